@@ -1,0 +1,104 @@
+/// Anything that happens to a major case.
+public enum CaseEvent: Hashable, Sendable {
+  /// A comprehensive determination made one major case of a site.
+  case opened(CaseOpened)
+  /// A further hazard counts in the case.
+  case memberAdded(CaseMemberAdded)
+  /// The deciding body confirmed the case as major.
+  case confirmed(CaseConfirmed)
+  /// The deciding body found that the case is not major.
+  case dismissed(CaseDismissed)
+  /// An interim measure keeps people safe while the case is open.
+  case measureTaken(CaseMeasureTaken)
+  /// The unit gave the treatment plan of the case; a later plan replaces it.
+  case planSubmitted(CasePlanSubmitted)
+  /// The case was reported to the body that decides.
+  case referred(CaseReferred)
+  /// The deciding body answered.
+  case replied(CaseReplied)
+  /// The deciding body determined again whether the case is major.
+  case redetermined(CaseRedetermined)
+  /// The case is over (销案).
+  case ended(CaseEnded)
+}
+
+extension CaseEvent {
+  /// The kind as it stands in the ledger, `case.opened`.
+  public var kind: String {
+    switch self {
+    case .opened: CaseOpened.kind
+    case .memberAdded: CaseMemberAdded.kind
+    case .confirmed: CaseConfirmed.kind
+    case .dismissed: CaseDismissed.kind
+    case .measureTaken: CaseMeasureTaken.kind
+    case .planSubmitted: CasePlanSubmitted.kind
+    case .referred: CaseReferred.kind
+    case .replied: CaseReplied.kind
+    case .redetermined: CaseRedetermined.kind
+    case .ended: CaseEnded.kind
+    }
+  }
+
+  /// The particulars.
+  public var body: any Codable & Hashable & Sendable {
+    switch self {
+    case .opened(let body): body
+    case .memberAdded(let body): body
+    case .confirmed(let body): body
+    case .dismissed(let body): body
+    case .measureTaken(let body): body
+    case .planSubmitted(let body): body
+    case .referred(let body): body
+    case .replied(let body): body
+    case .redetermined(let body): body
+    case .ended(let body): body
+    }
+  }
+
+  /// The day it happened.
+  public var day: CivilDate {
+    switch self {
+    case .opened(let body): body.on
+    case .memberAdded(let body): body.on
+    case .confirmed(let body): body.on
+    case .dismissed(let body): body.on
+    case .measureTaken(let body): body.on
+    case .planSubmitted(let body): body.on
+    case .referred(let body): body.on
+    case .replied(let body): body.on
+    case .redetermined(let body): body.on
+    case .ended(let body): body.on
+    }
+  }
+
+  /// Reads the particulars of a kind, or nothing when the kind is not known.
+  public init?(kind: String, from decoder: any Decoder) throws {
+    switch kind {
+    case CaseOpened.kind: self = .opened(try CaseOpened(from: decoder))
+    case CaseMemberAdded.kind: self = .memberAdded(try CaseMemberAdded(from: decoder))
+    case CaseConfirmed.kind: self = .confirmed(try CaseConfirmed(from: decoder))
+    case CaseDismissed.kind: self = .dismissed(try CaseDismissed(from: decoder))
+    case CaseMeasureTaken.kind: self = .measureTaken(try CaseMeasureTaken(from: decoder))
+    case CasePlanSubmitted.kind: self = .planSubmitted(try CasePlanSubmitted(from: decoder))
+    case CaseReferred.kind: self = .referred(try CaseReferred(from: decoder))
+    case CaseReplied.kind: self = .replied(try CaseReplied(from: decoder))
+    case CaseRedetermined.kind: self = .redetermined(try CaseRedetermined(from: decoder))
+    case CaseEnded.kind: self = .ended(try CaseEnded(from: decoder))
+    default: return nil
+    }
+  }
+
+  /// Every kind.
+  public static let kinds: [String] = [
+    CaseOpened.kind,
+    CaseMemberAdded.kind,
+    CaseConfirmed.kind,
+    CaseDismissed.kind,
+    CaseMeasureTaken.kind,
+    CasePlanSubmitted.kind,
+    CaseReferred.kind,
+    CaseReplied.kind,
+    CaseRedetermined.kind,
+    CaseEnded.kind,
+  ]
+}

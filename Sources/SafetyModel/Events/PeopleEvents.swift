@@ -1,0 +1,230 @@
+/// A person was put on the register.
+public struct PersonRegistered: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "person.registered"
+  public var name: PersonalReference
+  public var organisation: OrganisationID?
+  public var site: SiteID?
+  public var qualification: Qualification
+  public var cardNumber: String?
+
+  /// Creates the body.
+  public init(
+    name: PersonalReference, organisation: OrganisationID?, site: SiteID?,
+    qualification: Qualification, cardNumber: String?
+  ) {
+    self.name = name
+    self.organisation = organisation
+    self.site = site
+    self.qualification = qualification
+    self.cardNumber = cardNumber
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case name
+    case organisation
+    case site
+    case qualification
+    case cardNumber = "card_number"
+  }
+}
+
+/// A person's organisation, qualification or card changed.
+public struct PersonChanged: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "person.changed"
+  public var organisation: OrganisationID?
+  public var qualification: Qualification?
+  public var cardNumber: String?
+  public var reason: String
+
+  /// Creates the body.
+  public init(
+    organisation: OrganisationID?, qualification: Qualification?, cardNumber: String?,
+    reason: String
+  ) {
+    self.organisation = organisation
+    self.qualification = qualification
+    self.cardNumber = cardNumber
+    self.reason = reason
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case organisation
+    case qualification
+    case cardNumber = "card_number"
+    case reason
+  }
+}
+
+/// Anything that happens to a person's record.
+public enum PersonEvent: Hashable, Sendable {
+  case registered(PersonRegistered)
+  case changed(PersonChanged)
+}
+
+extension PersonEvent {
+  /// The kind of the event, as the envelope carries it.
+  public var kind: String {
+    switch self {
+    case .registered: PersonRegistered.kind
+    case .changed: PersonChanged.kind
+    }
+  }
+
+  /// The particulars.
+  public var body: any Codable & Hashable & Sendable {
+    switch self {
+    case .registered(let body): body
+    case .changed(let body): body
+    }
+  }
+
+  /// Reads the particulars of a kind; nothing when the kind is not one of these.
+  ///
+  /// - Throws: What the decoder throws for particulars of another form.
+  public init?(kind: String, from decoder: any Decoder) throws {
+    switch kind {
+    case PersonRegistered.kind: self = .registered(try PersonRegistered(from: decoder))
+    case PersonChanged.kind: self = .changed(try PersonChanged(from: decoder))
+    default: return nil
+    }
+  }
+}
+
+/// An organisation was put on the register.
+public struct OrganisationRegistered: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "org.registered"
+  public var name: String
+  public var level: OrganisationLevel
+  public var region: RegionCode?
+  public var parent: OrganisationID?
+
+  /// Creates the body.
+  public init(
+    name: String, level: OrganisationLevel, region: RegionCode?, parent: OrganisationID?
+  ) {
+    self.name = name
+    self.level = level
+    self.region = region
+    self.parent = parent
+  }
+}
+
+/// An organisation was given a mandate.
+public struct MandateGranted: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "org.mandate-granted"
+  public var mandate: Mandate
+
+  /// Creates the body.
+  public init(mandate: Mandate) { self.mandate = mandate }
+}
+
+/// A mandate ended earlier than it said.
+public struct MandateEnded: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "org.mandate-ended"
+  public var mandate: String
+  /// The last day it was valid.
+  public var lastDay: CivilDate
+  public var reason: String
+
+  /// Creates the body.
+  public init(mandate: String, lastDay: CivilDate, reason: String) {
+    self.mandate = mandate
+    self.lastDay = lastDay
+    self.reason = reason
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case mandate
+    case lastDay = "last_day"
+    case reason
+  }
+}
+
+/// Anything that happens to an organisation.
+public enum OrganisationEvent: Hashable, Sendable {
+  case registered(OrganisationRegistered)
+  case mandateGranted(MandateGranted)
+  case mandateEnded(MandateEnded)
+}
+
+extension OrganisationEvent {
+  /// The kind of the event, as the envelope carries it.
+  public var kind: String {
+    switch self {
+    case .registered: OrganisationRegistered.kind
+    case .mandateGranted: MandateGranted.kind
+    case .mandateEnded: MandateEnded.kind
+    }
+  }
+
+  /// The particulars.
+  public var body: any Codable & Hashable & Sendable {
+    switch self {
+    case .registered(let body): body
+    case .mandateGranted(let body): body
+    case .mandateEnded(let body): body
+    }
+  }
+
+  /// Reads the particulars of a kind; nothing when the kind is not one of these.
+  ///
+  /// - Throws: What the decoder throws for particulars of another form.
+  public init?(kind: String, from decoder: any Decoder) throws {
+    switch kind {
+    case OrganisationRegistered.kind: self = .registered(try OrganisationRegistered(from: decoder))
+    case MandateGranted.kind: self = .mandateGranted(try MandateGranted(from: decoder))
+    case MandateEnded.kind: self = .mandateEnded(try MandateEnded(from: decoder))
+    default: return nil
+    }
+  }
+}
+
+extension Person {
+  /// The person after its events.
+  public static func replay(_ events: some Sequence<PersonEvent>, id: PersonID) -> Person? {
+    var person: Person?
+    for event in events {
+      switch event {
+      case .registered(let body):
+        person = Person(
+          id: id, name: body.name, organisation: body.organisation, site: body.site,
+          qualification: body.qualification, cardNumber: body.cardNumber)
+      case .changed(let body):
+        if let organisation = body.organisation { person?.organisation = organisation }
+        if let qualification = body.qualification { person?.qualification = qualification }
+        if let card = body.cardNumber { person?.cardNumber = card }
+      }
+    }
+    return person
+  }
+}
+
+extension Organisation {
+  /// The organisation after its events.
+  public static func replay(
+    _ events: some Sequence<OrganisationEvent>, id: OrganisationID
+  ) -> Organisation? {
+    var organisation: Organisation?
+    for event in events {
+      switch event {
+      case .registered(let body):
+        organisation = Organisation(
+          id: id, name: body.name, level: body.level, region: body.region, parent: body.parent)
+      case .mandateGranted(let body):
+        organisation?.mandates.removeAll { $0.id == body.mandate.id }
+        organisation?.mandates.append(body.mandate)
+      case .mandateEnded(let body):
+        for index in organisation?.mandates.indices ?? 0..<0
+        where organisation?.mandates[index].id == body.mandate {
+          organisation?.mandates[index].valid.to = body.lastDay
+        }
+      }
+    }
+    return organisation
+  }
+}

@@ -1,0 +1,228 @@
+/// The hazard was closed (销号).
+public struct HazardClosed: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "hazard.closed"
+  /// Why.
+  public var reason: ClosureReason
+  /// Who closed it.
+  public var by: PersonID
+  /// Who put it right, when corrected on the spot.
+  public var correctedBy: [PersonID]
+  /// The day.
+  public var on: CivilDate
+  /// A note; the ground when it was not rectified.
+  public var note: String?
+  /// Photos and papers.
+  public var evidence: [EvidenceReference]
+  /// House rules that were waived.
+  public var waivers: [Waiver]
+
+  /// Creates the body.
+  public init(
+    reason: ClosureReason,
+    by: PersonID,
+    correctedBy: [PersonID] = [],
+    on: CivilDate,
+    note: String? = nil,
+    evidence: [EvidenceReference] = [],
+    waivers: [Waiver] = []
+  ) {
+    self.reason = reason
+    self.by = by
+    self.correctedBy = correctedBy
+    self.on = on
+    self.note = note
+    self.evidence = evidence
+    self.waivers = waivers
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case reason
+    case by
+    case correctedBy = "corrected_by"
+    case on
+    case note
+    case evidence
+    case waivers
+  }
+}
+
+/// The closure was revoked (反销号); the hazard is open again.
+public struct ClosureRevoked: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "hazard.closure-revoked"
+  /// Why.
+  public var reason: String
+  /// The authority, when not by level.
+  public var authority: String?
+  /// Who revoked it.
+  public var by: PersonID
+  /// The day.
+  public var on: CivilDate
+  /// The signed paper.
+  public var evidence: [EvidenceReference]
+
+  /// Creates the body.
+  public init(
+    reason: String,
+    authority: String? = nil,
+    by: PersonID,
+    on: CivilDate,
+    evidence: [EvidenceReference] = []
+  ) {
+    self.reason = reason
+    self.authority = authority
+    self.by = by
+    self.on = on
+    self.evidence = evidence
+  }
+}
+
+/// The hazard was withdrawn; it stays on record.
+public struct HazardWithdrawn: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "hazard.withdrawn"
+  /// Why.
+  public var reason: WithdrawalReason
+  /// The ground in words.
+  public var text: String
+  /// Who withdrew it.
+  public var by: PersonID
+  /// Who approved it; not the finder.
+  public var approver: PersonID
+  /// The day.
+  public var on: CivilDate
+  /// Papers.
+  public var evidence: [EvidenceReference]
+
+  /// Creates the body.
+  public init(
+    reason: WithdrawalReason,
+    text: String,
+    by: PersonID,
+    approver: PersonID,
+    on: CivilDate,
+    evidence: [EvidenceReference] = []
+  ) {
+    self.reason = reason
+    self.text = text
+    self.by = by
+    self.approver = approver
+    self.on = on
+    self.evidence = evidence
+  }
+}
+
+/// A withdrawn hazard is open again.
+public struct HazardReinstated: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "hazard.reinstated"
+  /// Why.
+  public var reason: String
+  /// Who reinstated it.
+  public var by: PersonID
+  /// The day.
+  public var on: CivilDate
+
+  /// Creates the body.
+  public init(reason: String, by: PersonID, on: CivilDate) {
+    self.reason = reason
+    self.by = by
+    self.on = on
+  }
+}
+
+/// The hazard turned out to be the same as another open one.
+public struct HazardMerged: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "hazard.merged"
+  /// The one that goes on.
+  public var into: HazardID
+  /// Why.
+  public var reason: String
+  /// Who merged it.
+  public var by: PersonID
+  /// The day.
+  public var on: CivilDate
+
+  /// Creates the body.
+  public init(into: HazardID, reason: String, by: PersonID, on: CivilDate) {
+    self.into = into
+    self.reason = reason
+    self.by = by
+    self.on = on
+  }
+}
+
+/// A merged hazard goes on by itself again.
+public struct HazardUnmerged: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "hazard.unmerged"
+  /// Why.
+  public var reason: String
+  /// Who.
+  public var by: PersonID
+  /// The day.
+  public var on: CivilDate
+
+  /// Creates the body.
+  public init(reason: String, by: PersonID, on: CivilDate) {
+    self.reason = reason
+    self.by = by
+    self.on = on
+  }
+}
+
+/// The hazard became a member of a major case.
+public struct JoinedCase: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "hazard.joined-case"
+  /// The case.
+  public var majorCase: CaseID
+  /// Who added it.
+  public var by: PersonID
+  /// The day.
+  public var on: CivilDate
+
+  /// Creates the body.
+  public init(majorCase: CaseID, by: PersonID, on: CivilDate) {
+    self.majorCase = majorCase
+    self.by = by
+    self.on = on
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case majorCase = "major_case"
+    case by
+    case on
+  }
+}
+
+/// The hazard is no longer counted in its case.
+public struct LeftCase: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "hazard.left-case"
+  /// The case.
+  public var majorCase: CaseID
+  /// Why.
+  public var reason: String
+  /// Who.
+  public var by: PersonID
+  /// The day.
+  public var on: CivilDate
+
+  /// Creates the body.
+  public init(majorCase: CaseID, reason: String, by: PersonID, on: CivilDate) {
+    self.majorCase = majorCase
+    self.reason = reason
+    self.by = by
+    self.on = on
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case majorCase = "major_case"
+    case reason
+    case by
+    case on
+  }
+}

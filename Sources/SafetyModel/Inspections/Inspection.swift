@@ -1,0 +1,80 @@
+/// One visit to a site: who, when, with which lists, and what was answered (检查).
+public struct Inspection: Hashable, Sendable {
+  /// Where the visit stands.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    case underWay = "under_way"
+    case finished
+    case abandoned
+  }
+
+  /// The id.
+  public var id: InspectionID
+  /// What it was started with.
+  public var start: InspectionStarted
+  /// The answers, in order of first recording; one per item and location.
+  public var answers: [Answer] = []
+  /// Evidence attached to the visit as a whole.
+  public var evidence: [EvidenceReference] = []
+  /// What was decided when it was finished.
+  public var finish: InspectionFinished?
+  /// Corrections after the finish, oldest first.
+  public var amendments: [InspectionAmended] = []
+  /// The administrative record, corrections applied.
+  public var administrative: AdministrativeRecord?
+  /// Where it stands.
+  public var status: Status = .underWay
+
+  /// The answers to one item.
+  public func answers(to item: String) -> [Answer] {
+    answers.filter { $0.item == item }
+  }
+
+  /// The answer after recording a new one: it replaces an earlier one to the same item and location, and a
+  /// conforming, inapplicable or unchecked answer replaces all earlier ones to its item.
+  static func recording(_ answer: Answer, in answers: [Answer]) -> [Answer] {
+    var result = answers
+    if answer.answer == .nonconforming {
+      result.removeAll {
+        $0.item == answer.item
+          && ($0.location == answer.location || $0.answer != .nonconforming)
+      }
+    } else {
+      result.removeAll { $0.item == answer.item }
+    }
+    result.append(answer)
+    return result
+  }
+}
+
+extension Inspection {
+  /// The inspection after its events, or nothing when the first one does not start it.
+  public static func replay(
+    _ events: some Sequence<InspectionEvent>, id: InspectionID
+  ) -> Inspection? {
+    var inspection: Inspection?
+    for event in events {
+      if case .started(let body) = event {
+        inspection = Inspection(id: id, start: body, administrative: body.administrative)
+      } else {
+        inspection?.apply(event)
+      }
+    }
+    return inspection
+  }
+
+  private mutating func apply(_ event: InspectionEvent) {
+    switch event {
+    case .started: break
+    case .answerRecorded(let body): answers = Inspection.recording(body.answer, in: answers)
+    case .evidenceAttached(let body): evidence.append(body.evidence)
+    case .administrativeRecordChanged(let body): administrative = body.record
+    case .finished(let body):
+      finish = body
+      status = .finished
+    case .amended(let body):
+      amendments.append(body)
+      answers = Inspection.recording(body.answer, in: answers)
+    case .abandoned: status = .abandoned
+    }
+  }
+}

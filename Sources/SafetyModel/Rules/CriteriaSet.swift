@@ -1,0 +1,176 @@
+/// Whether an element makes a hazard major alone, or only when enough of them stand together.
+public enum ElementKind: String, Hashable, Sendable, Codable, CaseIterable {
+  case direct
+  case comprehensive
+}
+
+/// One clause of a criteria document.
+public struct Element: Hashable, Sendable {
+  /// The clause number, `8(6)` or `7.3.3`.
+  public var id: String
+  /// Direct or comprehensive.
+  public var kind: ElementKind
+  /// The clause in our own words.
+  public var title: BilingualText
+  /// When the element applies to a kind of site at all; absent = always.
+  public var condition: RuleCondition?
+  /// When it is met.
+  public var metWhen: RuleCondition
+  /// The clause cited when a device is fitted but failed.
+  public var fittedButFailedClause: String?
+  /// How surely the clause is known.
+  public var confidence: Confidence
+  /// Where it stands.
+  public var location: RuleLocation
+
+  /// Creates an element.
+  public init(
+    id: String, kind: ElementKind, title: BilingualText, condition: RuleCondition?,
+    metWhen: RuleCondition, fittedButFailedClause: String?, confidence: Confidence,
+    location: RuleLocation
+  ) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.condition = condition
+    self.metWhen = metWhen
+    self.fittedButFailedClause = fittedButFailedClause
+    self.confidence = confidence
+    self.location = location
+  }
+}
+
+/// A legal kind of place, and how the facts show it.
+public struct PlaceKind: Hashable, Sendable {
+  /// The kind, `crowded`.
+  public var kind: String
+  /// The name.
+  public var label: BilingualText
+  /// When a site is of this kind.
+  public var condition: RuleCondition
+
+  /// Creates a kind of place.
+  public init(kind: String, label: BilingualText, condition: RuleCondition) {
+    self.kind = kind
+    self.label = label
+    self.condition = condition
+  }
+}
+
+/// A ground on which nothing is to be judged major although elements are met.
+public struct Exclusion: Hashable, Sendable {
+  /// The clause number.
+  public var id: String
+  /// The ground in our own words.
+  public var title: BilingualText
+  /// When the facts show it; absent when only a person can judge it.
+  public var condition: RuleCondition?
+  /// How surely the clause is known.
+  public var confidence: Confidence
+
+  /// Creates an exclusion.
+  public init(
+    id: String, title: BilingualText, condition: RuleCondition?, confidence: Confidence
+  ) {
+    self.id = id
+    self.title = title
+    self.condition = condition
+    self.confidence = confidence
+  }
+}
+
+/// One way of counting comprehensive elements.
+public struct Branch: Hashable, Sendable {
+  /// The id, `a`.
+  public var id: String
+  /// The kinds of place it serves (any of them); empty = every place no other branch serves.
+  public var places: [String]
+  /// How many distinct clauses must be met.
+  public var atLeast: Int
+  /// The clauses that count, ranges resolved.
+  public var elements: [String]
+  /// How surely the rule is known.
+  public var confidence: Confidence
+
+  /// Creates a branch.
+  public init(
+    id: String, places: [String], atLeast: Int, elements: [String], confidence: Confidence
+  ) {
+    self.id = id
+    self.places = places
+    self.atLeast = atLeast
+    self.elements = elements
+    self.confidence = confidence
+  }
+}
+
+/// How findings become candidates when the text of the criteria could not be verified.
+public struct CandidateRule: Hashable, Sendable {
+  /// Families of circumstances of which a single one makes a hazard suspected major.
+  public var directFamilies: [String]
+  /// The criteria set whose elements and branches are counted instead.
+  public var countLike: String
+
+  /// Creates a rule.
+  public init(directFamilies: [String], countLike: String) {
+    self.directFamilies = directFamilies
+    self.countLike = countLike
+  }
+}
+
+/// A document that decides whether a hazard is major.
+public struct CriteriaSet: Hashable, Sendable {
+  /// Whether the text behind the data was read.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    case complete
+    case textNotVerified = "text_not_verified"
+  }
+
+  /// The id, `mem-order-10-2023`.
+  public var id: String
+  /// The title.
+  public var title: BilingualText
+  /// The regime.
+  public var regime: Regime
+  /// The instrument.
+  public var instrument: String
+  /// The days of inspection it judges.
+  public var inForce: DayInterval
+  /// Who decides.
+  public var decidedBy: BilingualText
+  /// Whether the text was verified.
+  public var status: Status
+  /// The kinds of place it distinguishes.
+  public var places: [PlaceKind]
+  /// Its clauses.
+  public var elements: [Element]
+  /// Its exclusions.
+  public var exclusions: [Exclusion]
+  /// Its counting rules.
+  public var branches: [Branch]
+  /// The candidate rule of an unverified text.
+  public var candidate: CandidateRule?
+  /// Where it stands.
+  public var location: RuleLocation
+
+  /// Creates a criteria set.
+  public init(
+    id: String, title: BilingualText, regime: Regime, instrument: String, inForce: DayInterval,
+    decidedBy: BilingualText, status: Status, places: [PlaceKind], elements: [Element],
+    exclusions: [Exclusion], branches: [Branch], candidate: CandidateRule?, location: RuleLocation
+  ) {
+    self.id = id
+    self.title = title
+    self.regime = regime
+    self.instrument = instrument
+    self.inForce = inForce
+    self.decidedBy = decidedBy
+    self.status = status
+    self.places = places
+    self.elements = elements
+    self.exclusions = exclusions
+    self.branches = branches
+    self.candidate = candidate
+    self.location = location
+  }
+}

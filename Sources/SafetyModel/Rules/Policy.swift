@@ -1,0 +1,165 @@
+/// The clocks of one regime.
+public struct Policy: Hashable, Sendable {
+  /// The id, `work-safety`.
+  public var id: String
+  /// The regime.
+  public var regime: Regime
+  /// The title.
+  public var title: BilingualText
+  /// The clocks.
+  public var clocks: [Clock]
+  /// The yearly cap on administrative inspections, when the policy gives one.
+  public var visitCap: VisitCap?
+  /// Where it stands.
+  public var location: RuleLocation
+
+  /// Creates a policy.
+  public init(
+    id: String, regime: Regime, title: BilingualText, clocks: [Clock], visitCap: VisitCap?,
+    location: RuleLocation
+  ) {
+    self.id = id
+    self.regime = regime
+    self.title = title
+    self.clocks = clocks
+    self.visitCap = visitCap
+    self.location = location
+  }
+}
+
+/// A term set by law, order or practice.
+public struct Clock: Hashable, Sendable {
+  /// What sets a clock running.
+  public enum Start: String, Hashable, Sendable, CaseIterable {
+    case registered
+    case orderServed = "order_served"
+    case termEnded = "term_ended"
+    case rectificationClaimed = "rectification_claimed"
+    case extensionRequested = "extension_requested"
+    case referralSent = "referral_sent"
+    case measuresRequired = "measures_required"
+    case caseSuspected = "case_suspected"
+  }
+
+  /// Who must act before it ends.
+  public enum Actor: String, Hashable, Sendable, CaseIterable {
+    case authority
+    case unit
+    case otherAuthority = "other_authority"
+  }
+
+  /// The id, `reinspect-after-claim`.
+  public var id: String
+  /// The name.
+  public var label: BilingualText
+  /// What starts it.
+  public var starts: Start
+  /// Who must act.
+  public var actor: Actor
+  /// How long it runs.
+  public var length: Span
+  /// Whether an end on a rest day moves to the next working day.
+  public var rollsForward: Bool
+  /// The source.
+  public var citation: Citation
+
+  /// Creates a clock.
+  public init(
+    id: String, label: BilingualText, starts: Start, actor: Actor, length: Span,
+    rollsForward: Bool, citation: Citation
+  ) {
+    self.id = id
+    self.label = label
+    self.starts = starts
+    self.actor = actor
+    self.length = length
+    self.rollsForward = rollsForward
+    self.citation = citation
+  }
+}
+
+/// A length of time in the units laws use.
+public struct Span: Hashable, Sendable, Codable {
+  /// The unit of a length.
+  public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
+    case day
+    case workingDay = "working_day"
+    case month
+    case hour
+    /// The source says plain 日: both readings are kept and the earlier one warns.
+    case dayUncertain = "day_uncertain"
+  }
+
+  /// How many units; 0 = at once.
+  public var count: Int
+  /// The unit.
+  public var unit: Unit
+
+  /// Creates a length.
+  public init(count: Int, unit: Unit) {
+    self.count = count
+    self.unit = unit
+  }
+}
+
+/// A yearly cap on administrative inspections of one enterprise by one body.
+public struct VisitCap: Hashable, Sendable {
+  /// The number of visits a year.
+  public var perYear: Int
+  /// The source.
+  public var citation: Citation
+
+  /// Creates a cap.
+  public init(perYear: Int, citation: Citation) {
+    self.perYear = perYear
+    self.citation = citation
+  }
+}
+
+/// The published days off and make-up working days of some years.
+public struct CalendarData: Hashable, Sendable {
+  /// One year of the calendar.
+  public struct Year: Hashable, Sendable {
+    /// Whether the yearly notice was published.
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+      case published
+      case provisional
+    }
+
+    /// The year.
+    public var year: Int
+    /// Whether its notice is out.
+    public var status: Status
+    /// The notice.
+    public var source: BilingualText
+    /// Days off, weekends inside a holiday included.
+    public var off: Set<CivilDate>
+    /// Weekend days worked to make up (调休).
+    public var work: Set<CivilDate>
+
+    /// Creates a year.
+    public init(
+      year: Int, status: Status, source: BilingualText, off: Set<CivilDate>, work: Set<CivilDate>
+    ) {
+      self.year = year
+      self.status = status
+      self.source = source
+      self.off = off
+      self.work = work
+    }
+  }
+
+  /// The id, `china`.
+  public var id: String
+  /// The version.
+  public var version: String
+  /// The years it covers.
+  public var years: [Int: Year]
+
+  /// Creates a calendar.
+  public init(id: String, version: String, years: [Int: Year]) {
+    self.id = id
+    self.version = version
+    self.years = years
+  }
+}

@@ -1,0 +1,38 @@
+/// How surely a legal or technical statement is known.
+public enum Confidence: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The official text, or a faithful copy of the clause, was read.
+  case verified
+  /// Known through a second-hand page only.
+  case secondhand
+  /// From memory, high confidence.
+  case memoryHigh = "memory_high"
+  /// From memory, medium confidence.
+  case memoryMedium = "memory_medium"
+  /// From memory, low confidence.
+  case memoryLow = "memory_low"
+  /// Good practice; no binding source claimed.
+  case practice
+  /// A foreign or advisory source; not a Chinese duty.
+  case foreign
+  /// Not known.
+  case unknown
+
+  /// Only a verified statement is printed as a legal ground.
+  public var isLegalGround: Bool { self == .verified }
+
+  /// Criteria of these marks run, say "check against the text" and yield a suspected major hazard at most.
+  public var needsCheckAgainstText: Bool {
+    switch self {
+    case .secondhand, .memoryHigh, .memoryMedium: true
+    case .verified, .memoryLow, .practice, .foreign, .unknown: false
+    }
+  }
+
+  /// Advice only: never a legal ground and never a reason for a major verdict.
+  public var isAdviceOnly: Bool {
+    switch self {
+    case .memoryLow, .practice, .foreign, .unknown: true
+    case .verified, .secondhand, .memoryHigh, .memoryMedium: false
+    }
+  }
+}
