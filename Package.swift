@@ -22,16 +22,45 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 
 let package = Package(
   name: "bihuan",
+  products: [
+    .library(name: "CEL", targets: ["CEL"]),
+    .library(name: "RuleLanguage", targets: ["RuleLanguage"]),
+    .library(name: "Workflow", targets: ["Workflow"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Bottom to top.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    room("CEL"),
+    room("YAMLSource", ["CLibYAML"]),
     room("SafetyModel"),
+    room("RuleLanguage", ["CEL", "YAMLSource", "SafetyModel", crypto]),
+    room("Determination", ["CEL", "SafetyModel"]),
+    room("Workflow", ["SafetyModel"]),
     room("Ledger", ["SafetyModel", crypto]),
+    room("SQLite", ["CSQLite"]),
+    room("SQLStore", ["SQLite", "Ledger", "SafetyModel"]),
+    room("Workspace", ["SQLStore", "RuleLanguage", "Ledger", "Workflow", "SafetyModel", crypto]),
+    room(
+      "Operations",
+      [
+        "Workspace", "SQLStore", "Ledger", "Workflow", "Determination", "RuleLanguage",
+        "SafetyModel",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Ledger", "SafetyModel"], path: "Tests/TestSupport",
       swiftSettings: house),
+    tests("CELTests", ["CEL"]),
+    tests("YAMLSourceTests", ["YAMLSource"]),
+    tests("SafetyModelTests", ["SafetyModel"]),
+    tests("RuleLanguageTests", ["RuleLanguage", "YAMLSource", "SafetyModel"]),
+    tests("RuleLibraryTests", ["RuleLanguage", "YAMLSource", "SafetyModel"]),
+    tests("WorkflowTests", ["Workflow", "SafetyModel"]),
     tests("LedgerTests", ["Ledger", "SafetyModel", "TestSupport"]),
+    tests("SQLiteTests", ["SQLite"]),
+    tests("SQLStoreTests", ["SQLite", "SQLStore", "Ledger", "SafetyModel", "TestSupport"]),
   ]
 )

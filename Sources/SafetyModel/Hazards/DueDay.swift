@@ -4,7 +4,9 @@ extension Clock.Start: Codable {}
 public struct Derivation: Hashable, Sendable, Codable {
   /// What set the term running.
   public var start: Clock.Start
-  /// The day it started; not counted itself (Civil Code rule used by 行政处罚法 and others).
+  /// The day it started; not counted itself.
+  ///
+  /// Source: Civil Procedure Law (2023), art. 85.
   public var startDay: CivilDate
   /// The length; absent when a person chose the day.
   public var length: Span?

@@ -29,20 +29,18 @@ public struct Inspection: Hashable, Sendable {
     answers.filter { $0.item == item }
   }
 
-  /// The answer after recording a new one: it replaces an earlier one to the same item and location, and a
-  /// conforming, inapplicable or unchecked answer replaces all earlier ones to its item.
-  static func recording(_ answer: Answer, in answers: [Answer]) -> [Answer] {
-    var result = answers
+  /// Records an answer: it replaces an earlier one to the same item and location, and a conforming,
+  /// inapplicable or unchecked answer replaces all earlier ones to its item.
+  public mutating func record(_ answer: Answer) {
     if answer.answer == .nonconforming {
-      result.removeAll {
+      answers.removeAll {
         $0.item == answer.item
           && ($0.location == answer.location || $0.answer != .nonconforming)
       }
     } else {
-      result.removeAll { $0.item == answer.item }
+      answers.removeAll { $0.item == answer.item }
     }
-    result.append(answer)
-    return result
+    answers.append(answer)
   }
 }
 
@@ -65,7 +63,7 @@ extension Inspection {
   private mutating func apply(_ event: InspectionEvent) {
     switch event {
     case .started: break
-    case .answerRecorded(let body): answers = Inspection.recording(body.answer, in: answers)
+    case .answerRecorded(let body): record(body.answer)
     case .evidenceAttached(let body): evidence.append(body.evidence)
     case .administrativeRecordChanged(let body): administrative = body.record
     case .finished(let body):
@@ -73,7 +71,7 @@ extension Inspection {
       status = .finished
     case .amended(let body):
       amendments.append(body)
-      answers = Inspection.recording(body.answer, in: answers)
+      record(body.answer)
     case .abandoned: status = .abandoned
     }
   }

@@ -1,0 +1,46 @@
+/// The answer of a host function.
+public enum FunctionResult: Sendable {
+  /// The call has a value.
+  case value(Value)
+  /// The value is not known for want of these.
+  case unknown(Set<AttributePath>)
+  /// The call fails for a reason in the host's words.
+  case failure(String)
+  /// The arguments are not of the types the function takes.
+  case noSuchOverload
+}
+
+/// The functions a host adds to the language.
+public struct FunctionRegistry: Sendable {
+  /// The code of a host function; it must give the same answer for the same arguments.
+  public typealias Body = @Sendable ([Value]) -> FunctionResult
+
+  private struct Key: Hashable {
+    let name: String
+    let arity: Int
+    let isMethod: Bool
+  }
+
+  private var bodies: [Key: Body] = [:]
+
+  /// Creates a registry without functions.
+  public init() {}
+
+  /// No host functions.
+  public static let empty = FunctionRegistry()
+
+  /// Adds a function called as `name(arguments)`.
+  public mutating func register(_ name: String, arity: Int, _ body: @escaping Body) {
+    bodies[Key(name: name, arity: arity, isMethod: false)] = body
+  }
+
+  /// Adds a function called as `target.name(arguments)`; the target is its first argument and is
+  /// not counted in `arity`.
+  public mutating func registerMethod(_ name: String, arity: Int, _ body: @escaping Body) {
+    bodies[Key(name: name, arity: arity, isMethod: true)] = body
+  }
+
+  func body(_ name: String, arity: Int, isMethod: Bool) -> Body? {
+    bodies[Key(name: name, arity: arity, isMethod: isMethod)]
+  }
+}

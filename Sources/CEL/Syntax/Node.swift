@@ -1,0 +1,157 @@
+/// A part of a parsed expression.
+public struct Node: Sendable {
+  /// A number unique within the expression.
+  public let id: Int
+  /// The place to name when this part is at fault: the operator, the function or the first
+  /// character.
+  public let position: SourcePosition
+  /// The scalars of the source this part covers, brackets around it not included.
+  public let range: Range<Int>
+  /// The longest way down from here, 1 for a leaf.
+  let depth: Int
+  /// What the part is.
+  public let kind: Kind
+
+  /// The shapes of an expression, macros already recognised.
+  public indirect enum Kind: Sendable {
+    /// A constant.
+    case literal(Value)
+    /// A variable of the host with the fields selected from it; `isAbsolute` marks a leading dot.
+    case attribute(AttributePath, isAbsolute: Bool)
+    /// A variable bound by an enclosing macro.
+    case local(String)
+    /// A field of a value.
+    case select(Node, field: String)
+    /// The macro `has(operand.field)`.
+    case has(Node, field: String)
+    /// An element of a list or map.
+    case index(Node, Node)
+    /// A call `name(arguments)` or `target.name(arguments)`.
+    case call(String, target: Node?, arguments: [Node])
+    /// A prefix operator.
+    case unary(UnaryOperator, Node)
+    /// An operator between two operands, `&&` and `||` excepted.
+    case binary(BinaryOperator, Node, Node)
+    /// A chain of two or more operands of the same logical operator.
+    case logical(LogicalOperator, [Node])
+    /// `condition ? first : second`.
+    case conditional(Node, Node, Node)
+    /// A list.
+    case list([Node])
+    /// A map.
+    case map([MapEntry])
+    /// One of the macros that go through a list.
+    case comprehension(Comprehension)
+  }
+
+  /// The parts directly below this one, in source order.
+  public var children: [Node] {
+    switch kind {
+    case .literal, .attribute, .local: []
+    case .select(let operand, _), .has(let operand, _), .unary(_, let operand): [operand]
+    case .index(let left, let right), .binary(_, let left, let right): [left, right]
+    case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
+    case .logical(_, let operands), .list(let operands): operands
+    case .conditional(let condition, let first, let second): [condition, first, second]
+    case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+    case .comprehension(let loop): [loop.range, loop.filter, loop.body].compactMap { $0 }
+    }
+  }
+
+  /// Calls `visit` for this part and all below it, in source order.
+  public func walk(_ visit: (Node) -> Void) {
+    visit(self)
+    for child in children { child.walk(visit) }
+  }
+}
+
+/// A prefix operator.
+public enum UnaryOperator: String, Hashable, Sendable {
+  /// Negation of a truth value.
+  case not = "!"
+  /// Negation of a number.
+  case negate = "-"
+}
+
+/// An operator that joins truth values and needs not all of them to decide.
+public enum LogicalOperator: String, Hashable, Sendable {
+  /// True when all operands are; one false operand decides.
+  case and = "&&"
+  /// True when one operand is; one true operand decides.
+  case or = "||"
+
+  /// The operand that decides the result whatever the others are.
+  var decisive: Bool { self == .or }
+}
+
+/// An operator that needs both operands.
+public enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
+  /// Equality, across numeric types too.
+  case equal = "=="
+  /// The opposite of equality.
+  case notEqual = "!="
+  /// Order, across numeric types too.
+  case less = "<"
+  /// Order or equality.
+  case lessOrEqual = "<="
+  /// Order, reversed.
+  case greater = ">"
+  /// Order, reversed, or equality.
+  case greaterOrEqual = ">="
+  /// Membership in a list or among the keys of a map.
+  case isIn = "in"
+  /// Sum of numbers, concatenation of strings, bytes and lists.
+  case add = "+"
+  /// Difference.
+  case subtract = "-"
+  /// Product.
+  case multiply = "*"
+  /// Quotient, truncated for integers.
+  case divide = "/"
+  /// Remainder of integers, with the sign of the dividend.
+  case modulo = "%"
+
+  /// Whether the operator belongs to the comparisons, which share one precedence.
+  var isRelation: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn: true
+    case .add, .subtract, .multiply, .divide, .modulo: false
+    }
+  }
+}
+
+/// A key and its value in a map expression.
+public struct MapEntry: Sendable {
+  /// The key.
+  public let key: Node
+  /// The value.
+  public let value: Node
+}
+
+/// A macro that goes through the elements of a list or the keys of a map.
+public struct Comprehension: Sendable {
+  /// The macros by their names in the language.
+  public enum Macro: String, Hashable, Sendable, CaseIterable {
+    /// Whether the body holds for every element.
+    case all
+    /// Whether the body holds for at least one element.
+    case exists
+    /// Whether the body holds for exactly one element.
+    case existsOne = "exists_one"
+    /// The results of the body, optionally of the elements that pass a filter.
+    case map
+    /// The elements for which the body holds.
+    case filter
+  }
+
+  /// Which macro.
+  public let macro: Macro
+  /// What it goes through.
+  public let range: Node
+  /// The name of the element within `filter` and `body`.
+  public let variable: String
+  /// The condition of a `map` with three arguments.
+  public let filter: Node?
+  /// What is computed for each element.
+  public let body: Node
+}

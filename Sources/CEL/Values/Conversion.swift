@@ -1,0 +1,96 @@
+/// The conversions between types; nil where a value has no counterpart.
+enum Conversion {
+  static func int(_ value: Value) -> Int64? {
+    switch value {
+    case .int(let number): number
+    case .uint(let number): Int64(exactly: number)
+    case .double(let number):
+      // The bounds are excluded, as the language definition asks.
+      number > -9_223_372_036_854_775_808 && number < 9_223_372_036_854_775_808
+        ? Int64(number) : nil
+    case .string(let text): isInteger(text) ? Int64(text) : nil
+    default: nil
+    }
+  }
+
+  static func uint(_ value: Value) -> UInt64? {
+    switch value {
+    case .uint(let number): number
+    case .int(let number): UInt64(exactly: number)
+    case .double(let number):
+      number > -1 && number < 18_446_744_073_709_551_616 ? UInt64(number) : nil
+    case .string(let text): isInteger(text) ? UInt64(text) : nil
+    default: nil
+    }
+  }
+
+  static func double(_ value: Value) -> Double? {
+    switch value {
+    case .double(let number): number
+    case .int(let number): Double(number)
+    case .uint(let number): Double(number)
+    case .string(let text): double(text)
+    default: nil
+    }
+  }
+
+  static func string(_ value: Value) -> String? {
+    switch value {
+    case .string(let text): text
+    case .int(let number): String(number)
+    case .uint(let number): String(number)
+    case .bool(let bool): bool ? "true" : "false"
+    case .double(let number): string(number)
+    case .bytes(let bytes): String(validating: bytes, as: UTF8.self)
+    default: nil
+    }
+  }
+
+  static func bool(_ value: Value) -> Bool? {
+    switch value {
+    case .bool(let bool): bool
+    case .string("1"), .string("t"), .string("T"), .string("true"), .string("TRUE"),
+      .string("True"):
+      true
+    case .string("0"), .string("f"), .string("F"), .string("false"), .string("FALSE"),
+      .string("False"):
+      false
+    default: nil
+    }
+  }
+
+  private static func isInteger(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Reads decimals, `NaN` and `Infinity`; the hexadecimal forms Swift knows are not of the
+  /// language.
+  private static func double(_ text: String) -> Double? {
+    switch text {
+    case "NaN", "nan": return .nan
+    case "Infinity", "inf", "+Infinity", "+inf": return .infinity
+    case "-Infinity", "-inf": return -.infinity
+    default: break
+    }
+    guard text.utf8.allSatisfy({ isDecimalPart($0) }), let number = Double(text) else {
+      return nil
+    }
+    return number.isFinite ? number : nil
+  }
+
+  private static func isDecimalPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
+    default: false
+    }
+  }
+
+  /// The shortest decimal that reads back; whole numbers have no fraction.
+  private static func string(_ number: Double) -> String {
+    if number.isNaN { return "NaN" }
+    if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -1,0 +1,21 @@
+public import SafetyModel
+
+/// What is known about a site on a day; a fact that is not here is unknown.
+public struct KnownFacts: Hashable, Sendable {
+  /// The values by key.
+  public var values: [String: FactValue]
+
+  /// Creates a table from values by key.
+  public init(_ values: [String: FactValue]) {
+    self.values = values
+  }
+
+  /// The facts of a site; its region is a fact of its own.
+  public init(of site: Site) {
+    values = site.facts.mapValues(\.value)
+    values["site.region"] = .text(site.region.text)
+    if let tenancy = site.tenancy, values["site.role"] == nil {
+      values["site.role"] = .choice(tenancy.role.rawValue)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+public import Determination
+public import RuleLanguage
+public import SafetyModel
+
+/// The items of some checklists as they stand for one site on one day.
+public struct PreparedChecklist {
+  /// The lists, in the order asked for.
+  public var checklists: [Checklist]
+  /// The rules they come from.
+  public var pack: RulePack
+  /// The site; absent when a list is shown for nobody in particular.
+  public var site: Site?
+  /// The day.
+  public var day: CivilDate
+  /// Every item once, in walking order.
+  public var items: [ItemApplicability]
+
+  /// The items that apply.
+  public var applicable: [ChecklistItem] {
+    items.compactMap { $0.status == .applies ? $0.item : nil }
+  }
+
+  /// The items that cannot be decided because facts are unknown.
+  public var undecided: [UndecidedItem] {
+    items.compactMap { entry in
+      guard case .undecided(let facts) = entry.status else { return nil }
+      return UndecidedItem(item: entry.item.id, unknownFacts: facts)
+    }
+  }
+}
+
+extension OperatingContext {
+  /// Applies checklists to a site with what is known about it today.
+  ///
+  /// - Throws: `notFound` for a list that does not exist.
+  public func prepareChecklists(
+    _ ids: [String], for siteID: SiteID?
+  ) throws(OperationFailure) -> PreparedChecklist {
+    let pack = try rules()
+    let site: Site?
+    if let siteID { site = try loadSite(siteID).value } else { site = nil }
+    var lists: [Checklist] = []
+    for id in ids {
+      guard let list = pack.checklist(id) else { throw .notFound(.checklist, id) }
+      lists.append(list)
+    }
+    let facts = site.map { KnownFacts(of: $0) } ?? KnownFacts([:])
+    return PreparedChecklist(
+      checklists: lists, pack: pack, site: site, day: today,
+      items: OperatingContext.merged(lists.flatMap { $0.applicability(given: facts) }))
+  }
+
+  /// Items of several lists, each once, in walking order.
+  static func merged(_ items: [ItemApplicability]) -> [ItemApplicability] {
+    var seen: Set<String> = []
+    return items.filter { seen.insert($0.item.id).inserted }.enumerated()
+      .sorted { ($0.element.item.station, $0.offset) < ($1.element.item.station, $1.offset) }
+      .map(\.element)
+  }
+}

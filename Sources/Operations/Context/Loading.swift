@@ -1,0 +1,106 @@
+public import Ledger
+public import SafetyModel
+import SQLStore
+import Workflow
+import Workspace
+
+/// A thing as folded from its events, and where its stream stood.
+struct Loaded<Value> {
+  /// The thing.
+  var value: Value
+  /// The number of events in its stream.
+  var version: Int
+  /// The hash of its last event.
+  var head: EventHash?
+}
+
+/// One event of a stream with what the envelope says about it.
+public struct RecordedEvent {
+  /// The accepted event.
+  public let stored: StoredEvent
+  /// What happened.
+  public let event: DomainEvent
+}
+
+extension OperatingContext {
+  /// All events of a thing, oldest first.
+  func history<Kind>(of id: PublicID<Kind>) throws(OperationFailure) -> [RecordedEvent] {
+    let stored: [StoredEvent]
+    do throws(StoreFailure) {
+      stored = try workspace.database.history(of: SubjectID(id))
+    } catch {
+      throw .store(error)
+    }
+    var result: [RecordedEvent] = []
+    for event in stored { result.append(try recorded(event)) }
+    return result
+  }
+
+  /// An accepted event with its particulars read.
+  func recorded(_ stored: StoredEvent) throws(OperationFailure) -> RecordedEvent {
+    do {
+      return RecordedEvent(stored: stored, event: try EventCodec.event(in: stored.envelope))
+    } catch {
+      throw .unreadable(position: stored.position, detail: "\(error)")
+    }
+  }
+
+  func loadSite(_ id: SiteID) throws(OperationFailure) -> Loaded<Site> {
+    try load(id, noun: .site) { events in
+      Site.replay(events.sites, id: id)
+    }
+  }
+
+  func loadPerson(_ id: PersonID) throws(OperationFailure) -> Loaded<Person> {
+    try load(id, noun: .person) { events in
+      Person.replay(events.people, id: id)
+    }
+  }
+
+  func loadOrganisation(_ id: OrganisationID) throws(OperationFailure) -> Loaded<Organisation> {
+    try load(id, noun: .organisation) { events in
+      Organisation.replay(events.organisations, id: id)
+    }
+  }
+
+  func loadInspection(_ id: InspectionID) throws(OperationFailure) -> Loaded<Inspection> {
+    try load(id, noun: .inspection) { events in
+      Inspection.replay(events.inspections, id: id)
+    }
+  }
+
+  func loadHazard(_ id: HazardID) throws(OperationFailure) -> Loaded<HazardState> {
+    try load(id, noun: .hazard) { events in
+      HazardState.replay(events.hazards, id: id)
+    }
+  }
+
+  func loadCase(_ id: CaseID) throws(OperationFailure) -> Loaded<CaseState> {
+    try load(id, noun: .majorCase) { events in
+      CaseState.replay(events.cases, id: id)
+    }
+  }
+
+  private func load<Kind, Value>(
+    _ id: PublicID<Kind>, noun: Noun, fold: ([DomainEvent]) -> Value?
+  ) throws(OperationFailure) -> Loaded<Value> {
+    let history = try history(of: id)
+    guard let value = fold(history.map(\.event)) else { throw .notFound(noun, id.text) }
+    return Loaded(value: value, version: history.count, head: history.last?.stored.hash)
+  }
+
+  /// The private value behind a reference; nothing when it was erased.
+  public func value(of reference: PersonalReference) throws(OperationFailure) -> String? {
+    guard let commitment = PersonalCommitment(reference) else { return nil }
+    do throws(StoreFailure) {
+      return try workspace.database.personalValue(for: commitment)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// A new id that no thing of the workspace has yet; 40 random bits make a clash one in a trillion.
+  func newID<Kind>(_ kind: PublicID<Kind>.Type) -> PublicID<Kind> {
+    PublicID(random: SystemRandom.bits())
+  }
+}

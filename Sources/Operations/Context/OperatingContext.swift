@@ -1,0 +1,68 @@
+public import Ledger
+public import SafetyModel
+import SQLStore
+public import Workspace
+
+/// One person at work in one workspace: everything the operations are handed.
+///
+/// What a user can do is a method of this type, one file each, in the folder of its noun.
+public struct OperatingContext {
+  /// The ledger, evidence and rules.
+  public let workspace: Workspace
+  /// The present, which the store stamps.
+  public let now: Instant
+  /// When the act happened as its author says; never later than `now`.
+  public let occurred: Instant
+  /// Who acts; a claim unless the assurance says more.
+  public let actor: PersonID?
+  /// How the actor is known.
+  public let assurance: Assurance
+  /// The signed paper behind an act whose assurance is paper.
+  public let signedScan: EvidenceReference?
+  /// Where a rule folder given on the command line stands; absent = the workspace's own.
+  public let rulesFolder: String?
+
+  /// Creates a context.
+  ///
+  /// - Throws: `notNow(.inTheFuture)` when the act is dated after the present.
+  public init(
+    workspace: Workspace, now: Instant, occurred: Instant? = nil, actor: PersonID? = nil,
+    assurance: Assurance = .typed, signedScan: EvidenceReference? = nil,
+    rulesFolder: String? = nil
+  ) throws(OperationFailure) {
+    let moment = occurred ?? now
+    guard moment <= now else { throw .notNow(.inTheFuture(moment)) }
+    self.workspace = workspace
+    self.now = now
+    self.occurred = moment
+    self.actor = actor
+    self.assurance = assurance
+    self.signedScan = signedScan
+    self.rulesFolder = rulesFolder
+  }
+
+  /// The day of the act, China Standard Time.
+  public var today: CivilDate { occurred.day }
+
+  /// The same context in which a person acts, by a signed paper when one is given.
+  ///
+  /// - Throws: `evidence` when the scan cannot be taken.
+  public func acting(
+    as person: PersonID?, signedScan path: String? = nil
+  ) throws(OperationFailure) -> OperatingContext {
+    let scan: EvidenceReference?
+    if let path { scan = try addEvidence(path, purpose: .document) } else { scan = nil }
+    return try OperatingContext(
+      workspace: workspace, now: now, occurred: occurred, actor: person,
+      assurance: scan.map { .paper(scan: ContentHash(hex: $0.hash)) } ?? .typed,
+      signedScan: scan, rulesFolder: rulesFolder)
+  }
+
+  /// The acting person.
+  ///
+  /// - Throws: `notNow(.actorMissing)` when nobody is named.
+  func requireActor() throws(OperationFailure) -> PersonID {
+    guard let actor else { throw .notNow(.actorMissing) }
+    return actor
+  }
+}

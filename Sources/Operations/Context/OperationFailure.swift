@@ -1,0 +1,154 @@
+public import Ledger
+public import RuleLanguage
+public import SafetyModel
+public import Workflow
+public import Workspace
+
+/// Why an operation did not do what was asked; nothing has changed.
+public enum OperationFailure: Error {
+  /// There is no workspace at or above a folder.
+  case noWorkspace(from: String)
+  /// A workspace could not be made or opened.
+  case workspace(WorkspaceFailure)
+  /// No rule folder was found in any of these places.
+  case noRules(searched: [String])
+  /// The rule files have errors.
+  case rules([RuleDiagnostic])
+  /// The rules an inspection used are not kept in this workspace any more.
+  case packLost(hash: String)
+  /// A file could not be used.
+  case file(FileFailure)
+  /// A file was not taken as evidence.
+  case evidence(EvidenceFailure)
+  /// The ledger did not take or give something.
+  case store(StoreFailure)
+  /// An event cannot be read.
+  case unreadable(position: Int, detail: String)
+  /// The workflow refuses a step of a hazard.
+  case refused(Refusal, hazard: HazardID?)
+  /// The workflow refuses a step of a major case.
+  case caseRefused(CaseRefusal, id: CaseID)
+  /// No thing answers to a text.
+  case notFound(Noun, String)
+  /// Several things answer to a text.
+  case ambiguous(Noun, String, candidates: [Candidate])
+  /// What was entered is not accepted.
+  case input([InputProblem])
+  /// The state of the thing does not allow it.
+  case notNow(NotNow)
+}
+
+/// A kind of thing people name.
+public enum Noun: Hashable, Sendable, CaseIterable {
+  case site
+  case person
+  case organisation
+  case inspection
+  case hazard
+  case majorCase
+  case checklist
+  case item
+  case evidence
+  case mandate
+}
+
+/// One of several things that answer to a text.
+public struct Candidate: Hashable, Sendable {
+  /// The id.
+  public var id: String
+  /// The name.
+  public var name: String
+
+  /// Creates a candidate.
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// Why the state of an inspection or site does not allow a step.
+public enum NotNow: Hashable, Sendable {
+  /// The inspection is finished or abandoned.
+  case inspectionNotUnderWay(InspectionID)
+  /// The inspection is not finished.
+  case inspectionNotFinished(InspectionID)
+  /// Items were not answered and no reason was given for all of them.
+  case unansweredWithoutReason(InspectionID, items: [String])
+  /// The site is closed or merged.
+  case siteNotActive(SiteID)
+  /// The import needs an empty workspace.
+  case ledgerNotEmpty(events: Int)
+  /// Nobody is named as the acting person.
+  case actorMissing
+  /// The moment of an act lies in the future.
+  case inTheFuture(Instant)
+}
+
+/// One thing wrong with what was entered, with its place.
+public struct InputProblem: Hashable, Sendable {
+  /// Where it stands: a file, line and column, or nothing for an argument.
+  public var location: RuleLocation?
+  /// What is wrong.
+  public var fault: InputFault
+
+  /// Creates a problem.
+  public init(_ fault: InputFault, at location: RuleLocation? = nil) {
+    self.location = location
+    self.fault = fault
+  }
+}
+
+/// What can be wrong with an entered value; facts only, the sentence is made elsewhere.
+public enum InputFault: Hashable, Sendable {
+  /// The file is not well formed, in the words of its reader's diagnostic.
+  case diagnostic(RuleDiagnostic)
+  case missing(key: String)
+  case unknownKey(String, nearest: String?)
+  case wrongType(key: String, expected: String, found: String)
+  case notAllowed(key: String, value: String, allowed: [String])
+  case badDay(key: String, value: String)
+  case badNumber(key: String, value: String)
+  case badRegion(String)
+  case badCreditCode(String, CreditCode.Fault)
+  case duplicateCreditCode(String, site: SiteID)
+  case unknownFact(String, nearest: String?)
+  case unitMismatch(fact: String, expected: String, found: String)
+  case unknownItem(String, checklist: String, nearest: String?)
+  case itemNotApplicable(String)
+  case unknownCircumstance(String, item: String, allowed: [String])
+  /// The item has several circumstances; which one was found must be said.
+  case circumstanceMissing(item: String, allowed: [String])
+  case evidenceMissing(item: String, kind: EvidenceKind)
+  case reasonMissing(item: String)
+  case measurementMissing(item: String, fact: String)
+  /// The item asks for no measurement.
+  case measurementNotAsked(item: String)
+  /// The answer says conforming, the measured value does not.
+  case measurementContradicts(item: String, value: ExactDecimal, limit: MeasuredLimit)
+  /// Corrected on the spot needs a picture before and one after.
+  case photoPairMissing(item: String)
+  case parentIsItself(String)
+  case parentNotFound(String)
+  case csv(line: Int, column: Int?, CSVFault)
+  case tooFewInspectors(needed: Int, found: Int)
+  case samePersonTwice(PersonID)
+  case notAnOfficer(PersonID, Qualification)
+  /// An administrative inspection needs a mandate of the inspectors' organisation on the day.
+  case noMandate(organisation: OrganisationID?, day: CivilDate)
+  case approvalMissing
+  case emptyText(key: String)
+  case unknownMatter(String, nearest: String?)
+  case endsBeforeItBegins(from: CivilDate, to: CivilDate)
+  case ledgerLine(file: String, line: Int, detail: String)
+}
+
+/// What can be wrong with a line of a CSV file.
+public enum CSVFault: Hashable, Sendable {
+  case notUTF8
+  case unclosedQuote
+  case textAfterQuote
+  case wrongCellCount(expected: Int, found: Int)
+  case missingColumn(String)
+  case unknownColumn(String, nearest: String?)
+  case empty
+}

@@ -1,0 +1,29 @@
+import Ledger
+import SafetyModel
+
+extension RecordedEvent {
+  /// Everybody the event names: ids of people anywhere in its particulars, and the actor.
+  var people: [PersonID] {
+    texts.compactMap { $0.hasPrefix("P-") ? PersonID($0) : nil }
+      + [stored.envelope.actor].compactMap { $0 }
+  }
+
+  /// Every private value the event stands for: commitments anywhere in its particulars.
+  var references: [PersonalReference] {
+    texts.filter { PersonalCommitment(hex: $0) != nil }.map { PersonalReference(commitment: $0) }
+  }
+
+  private var texts: [String] {
+    var found: [String] = []
+    func visit(_ value: CanonicalValue) {
+      switch value {
+      case .string(let text): found.append(text)
+      case .array(let values): values.forEach(visit)
+      case .object(let object): object.members.forEach { visit($0.value) }
+      case .integer, .bool, .null: break
+      }
+    }
+    visit(.object(stored.envelope.body))
+    return found
+  }
+}

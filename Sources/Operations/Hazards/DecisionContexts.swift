@@ -1,0 +1,91 @@
+import Ledger
+import RuleLanguage
+import SafetyModel
+import SQLStore
+import Workflow
+import Workspace
+
+extension OperatingContext {
+  /// What a decision of the workflow is handed: people with mandates, policy, calendar, assurance.
+  func decisionContext(
+    regime: Regime, people: [PersonID], hazards: [HazardState], pack: RulePack,
+    majorCase: CaseSummary? = nil, mergeTarget: HazardState? = nil
+  ) throws(OperationFailure) -> DecisionContext {
+    let actor = try actingPerson(try requireActor())
+    var acting: [ActingPerson] = []
+    for id in Set(people + hazards.flatMap(\.people)).sorted() where id != actor.id {
+      acting.append(try actingPerson(id))
+    }
+    guard let policy = pack.policy(regime) ?? pack.policy(.workSafety),
+      let calendar = pack.calendar
+    else { throw .noRules(searched: [rulesFolder ?? workspace.rulesFolder]) }
+    var visits: [InspectionID: VisitNature] = [:]
+    for hazard in hazards {
+      for row in try query({ () throws(StoreFailure) in
+        try workspace.database.inspections(of: SubjectID(hazard.found.site), page: .all)
+      }) {
+        if let id = InspectionID(row.inspection.id.text) { visits[id] = row.inspection.nature }
+      }
+    }
+    return DecisionContext(
+      actor: actor, people: acting, assurance: assuranceLevel, today: today, policy: policy,
+      calendar: WorkingCalendar(calendar), visits: visits, majorCase: majorCase,
+      mergeTarget: mergeTarget)
+  }
+
+  /// The hazards with a fingerprint, each with its whole state.
+  func hazards(
+    with fingerprint: HazardFingerprint
+  ) throws(OperationFailure) -> [Loaded<HazardState>] {
+    let rows = try query { () throws(StoreFailure) in
+      try workspace.database.hazards(withFingerprint: fingerprint)
+    }
+    var hazards: [Loaded<HazardState>] = []
+    for row in rows {
+      guard let id = HazardID(row.hazard.id.text) else { continue }
+      hazards.append(try loadHazard(id))
+    }
+    return hazards
+  }
+
+  /// The open case of a site under a criteria set.
+  func openCase(
+    of site: SiteID, criteria: String
+  ) throws(OperationFailure) -> Loaded<CaseState>? {
+    let rows = try query { () throws(StoreFailure) in
+      try workspace.database.cases(of: SubjectID(site), standing: .open)
+    }
+    guard let row = rows.first(where: { $0.majorCase.criterion == criteria }),
+      let id = CaseID(row.majorCase.id.text)
+    else { return nil }
+    return try loadCase(id)
+  }
+
+  func actingPerson(_ id: PersonID) throws(OperationFailure) -> ActingPerson {
+    let person = try loadPerson(id).value
+    let organisation: Organisation?
+    if let id = person.organisation {
+      organisation = try loadOrganisation(id).value
+    } else {
+      organisation = nil
+    }
+    return ActingPerson(person, of: organisation)
+  }
+
+  private var assuranceLevel: AssuranceLevel {
+    switch assurance {
+    case .typed: .typed
+    case .device: .device
+    case .personal: .personal
+    case .paper: .paper
+    }
+  }
+}
+
+extension HazardState {
+  /// Everybody whose part in the hazard a later decision may look at.
+  var people: [PersonID] {
+    found.foundBy + Array(rectifiers) + orders.flatMap(\.officers)
+      + reinspections.flatMap(\.inspectors) + [closure?.by].compactMap { $0 }
+  }
+}

@@ -1,0 +1,88 @@
+public import SafetyModel
+public import Workflow
+
+extension OperatingContext {
+  /// Closes a hazard (销号).
+  ///
+  /// - Parameters:
+  ///   - id: The hazard.
+  ///   - reason: Why it ends.
+  ///   - note: A remark; the ground of an ending that is not rectification.
+  ///   - waiver: The reason for which the house rule "closer is not finder" is waived.
+  ///   - documents: Scans, by path.
+  @discardableResult
+  public func close(
+    _ id: HazardID, reason: ClosureReason, note: String? = nil, waiver: String? = nil,
+    documents: [String] = []
+  ) throws(OperationFailure) -> HazardState {
+    let actor = try requireActor()
+    let evidence = try addEvidence(documents, purpose: .document) + scans
+    return try perform(on: id) { (_, _) throws(OperationFailure) in
+      .close(
+        HazardClosed(
+          reason: reason, by: actor, on: today, note: note, evidence: evidence,
+          waivers: waiver.map { [Waiver(rule: .closerIsNotFinder, reason: $0)] } ?? []))
+    }
+  }
+
+  /// Takes a closure back.
+  @discardableResult
+  public func revokeClosure(
+    of id: HazardID, reason: String, authority: String?
+  ) throws(OperationFailure) -> HazardState {
+    let actor = try requireActor()
+    let evidence = scans
+    return try perform(on: id) { (_, _) throws(OperationFailure) in
+      .revokeClosure(
+        ClosureRevoked(
+          reason: reason, authority: authority, by: actor, on: today, evidence: evidence))
+    }
+  }
+
+  /// Withdraws a hazard that never was one; an approver other than the finder agrees.
+  @discardableResult
+  public func withdraw(
+    _ id: HazardID, reason: WithdrawalReason, text: String, approver: PersonID
+  ) throws(OperationFailure) -> HazardState {
+    let actor = try requireActor()
+    let evidence = scans
+    return try perform(on: id, naming: [approver]) { (_, _) throws(OperationFailure) in
+      .withdraw(
+        HazardWithdrawn(
+          reason: reason, text: text, by: actor, approver: approver, on: today,
+          evidence: evidence))
+    }
+  }
+
+  /// Takes a withdrawal back.
+  @discardableResult
+  public func reinstate(_ id: HazardID, reason: String) throws(OperationFailure) -> HazardState {
+    let actor = try requireActor()
+    return try perform(on: id) { (_, _) throws(OperationFailure) in
+      .reinstate(HazardReinstated(reason: reason, by: actor, on: today))
+    }
+  }
+
+  /// Marks a hazard as the same as another.
+  @discardableResult
+  public func merge(
+    _ id: HazardID, into other: HazardID, reason: String
+  ) throws(OperationFailure) -> HazardState {
+    let actor = try requireActor()
+    return try perform(on: id) { (_, _) throws(OperationFailure) in
+      .merge(HazardMerged(into: other, reason: reason, by: actor, on: today))
+    }
+  }
+
+  /// Takes a merge back.
+  @discardableResult
+  public func unmerge(_ id: HazardID, reason: String) throws(OperationFailure) -> HazardState {
+    let actor = try requireActor()
+    return try perform(on: id) { (_, _) throws(OperationFailure) in
+      .unmerge(HazardUnmerged(reason: reason, by: actor, on: today))
+    }
+  }
+
+  /// The signed paper behind the act, where there is one.
+  var scans: [EvidenceReference] { [signedScan].compactMap { $0 } }
+}

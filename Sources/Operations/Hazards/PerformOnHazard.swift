@@ -1,0 +1,102 @@
+public import SafetyModel
+public import Workflow
+
+extension OperatingContext {
+  /// Carries out a step of a hazard's life, or refuses it with what is permitted.
+  ///
+  /// - Parameters:
+  ///   - id: The hazard.
+  ///   - others: People the step names besides those the hazard knows.
+  ///   - command: Makes the command; private values are committed in the recording it is handed.
+  /// - Returns: The hazard after the step.
+  /// - Throws: `refused` with the reason; nothing is written then.
+  @discardableResult
+  func perform(
+    on id: HazardID, naming others: [PersonID] = [],
+    _ command: (inout Recording, HazardState) throws(OperationFailure) -> HazardCommand
+  ) throws(OperationFailure) -> HazardState {
+    let loaded = try loadHazard(id)
+    var recording = Recording()
+    let made = try command(&recording, loaded.value)
+    let decision = try decisionContext(
+      regime: loaded.value.found.regime, people: others, hazards: [loaded.value],
+      pack: try rules(), majorCase: try caseSummary(of: loaded.value, for: made),
+      mergeTarget: try mergeTarget(of: made))
+    var state = loaded.value
+    recording.expect(loaded, of: id)
+    do throws(Refusal) {
+      for event in try HazardWorkflow.decide(made, in: loaded.value, context: decision) {
+        recording.record(.hazard(event), of: id)
+        state = HazardState.evolve(state, event)
+      }
+    } catch {
+      throw .refused(error, hazard: id)
+    }
+    recording.refer(to: made.evidence)
+    try append(recording)
+    return state
+  }
+
+  /// The steps the acting person may take now.
+  public func permittedCommands(
+    on id: HazardID
+  ) throws(OperationFailure) -> [HazardCommand.Kind] {
+    let state = try loadHazard(id).value
+    let decision = try decisionContext(
+      regime: state.found.regime, people: [], hazards: [state], pack: try rules())
+    return HazardWorkflow.permittedCommands(in: state, context: decision)
+  }
+
+  private func caseSummary(
+    of hazard: HazardState, for command: HazardCommand
+  ) throws(OperationFailure) -> CaseSummary? {
+    let joined: CaseID? =
+      if case .joinCase(let body) = command { body.majorCase } else { hazard.majorCase }
+    guard let joined else { return nil }
+    let majorCase = try loadCase(joined).value
+    return CaseSummary(
+      id: joined, kind: majorCase.kind(openMembers: try openMembers(of: majorCase)),
+      site: majorCase.opened.site)
+  }
+
+  private func mergeTarget(
+    of command: HazardCommand
+  ) throws(OperationFailure) -> HazardState? {
+    guard case .merge(let body) = command else { return nil }
+    return try loadHazard(body.into).value
+  }
+
+  /// The members of a case that are still open.
+  func openMembers(of majorCase: CaseState) throws(OperationFailure) -> Set<HazardID> {
+    var open: Set<HazardID> = []
+    for member in majorCase.members where try loadHazard(member).value.isOpen {
+      open.insert(member)
+    }
+    return open
+  }
+}
+
+extension HazardCommand {
+  /// The files a command brings along.
+  var evidence: [EvidenceReference] {
+    switch self {
+    case .observe(let body): body.evidence
+    case .confirmDetermination(let body): body.evidence
+    case .issueOrder(let draft): draft.evidence
+    case .remind(let body): body.evidence
+    case .takeInterimMeasure(let draft): draft.evidence
+    case .submitPlan(let body): body.evidence
+    case .claimRectification(let body): body.evidence
+    case .reinspect(let draft): draft.evidence
+    case .requestExtension(let draft): draft.evidence
+    case .receiptTransfer(let body): body.evidence
+    case .replyTransfer(let body): body.evidence
+    case .close(let body): body.evidence
+    case .revokeClosure(let body): body.evidence
+    case .withdraw(let body): body.evidence
+    case .proposeDetermination, .nameResponsible, .handOver, .selfAssign, .liftInterimMeasure,
+      .decideExtension, .sendTransfer, .reinstate, .merge, .unmerge, .joinCase, .leaveCase:
+      []
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Determination
+import Ledger
+import RuleLanguage
+public import SafetyModel
+import SQLStore
+import Workspace
+
+/// What a visit is started with.
+public struct InspectionRequest: Hashable, Sendable {
+  /// The site.
+  public var site: SiteID
+  /// The checklists, by id.
+  public var checklists: [String]
+  /// Who inspects.
+  public var inspectors: [PersonID]
+  /// The nature of the visit.
+  public var nature: VisitNature
+  /// What it came from.
+  public var occasion: Occasion
+  /// Approval, notice, cards and code of an administrative inspection.
+  public var administrative: AdministrativeRecord?
+  /// The hazards a re-inspection is bound to.
+  public var reinspectedHazards: [HazardID]
+
+  /// Creates a request.
+  public init(
+    site: SiteID, checklists: [String], inspectors: [PersonID], nature: VisitNature = .patrol,
+    occasion: Occasion = .routine, administrative: AdministrativeRecord? = nil,
+    reinspectedHazards: [HazardID] = []
+  ) {
+    self.site = site
+    self.checklists = checklists
+    self.inspectors = inspectors
+    self.nature = nature
+    self.occasion = occasion
+    self.administrative = administrative
+    self.reinspectedHazards = reinspectedHazards
+  }
+}
+
+/// Something the inspectors should know when a visit begins; nothing is blocked.
+public enum VisitWarning: Hashable, Sendable {
+  /// How many administrative inspections the body has made at the enterprise this year, by kind, this one included.
+  case countThisYear(Int, kinds: [AdministrativeRecord.Kind: Int])
+  /// The yearly cap is exceeded.
+  case capExceeded(count: Int, cap: VisitCap)
+  /// A patrol of one named enterprise by officers is an inspection by law, whatever it is called.
+  case targetedPatrolByOfficers
+  /// The approval must be made up.
+  case approvalToBeMadeUp
+  /// No code or number of the official system is recorded.
+  case noOfficialCode
+  /// Cards were not shown.
+  case cardsNotShown
+}
+
+/// A visit that has begun.
+public struct StartedInspection {
+  /// The id.
+  public var id: InspectionID
+  /// What is to be looked at.
+  public var prepared: PreparedChecklist
+  /// What the inspectors should know.
+  public var warnings: [VisitWarning]
+}
+
+extension OperatingContext {
+  /// Begins a visit: chooses the items and pins the exact rules.
+  ///
+  /// - Throws: `input` when an administrative inspection lacks two officers, a mandate or its
+  ///   record; `notNow` when the site is closed or merged.
+  public func startInspection(
+    _ request: InspectionRequest
+  ) throws(OperationFailure) -> StartedInspection {
+    let site = try loadSite(request.site)
+    guard site.value.status == .active else { throw .notNow(.siteNotActive(request.site)) }
+    let people = try inspectors(request.inspectors)
+    let organisation = people.compactMap(\.organisation).first
+    try check(request, people: people, organisation: organisation)
+    let prepared = try prepareChecklists(request.checklists, for: request.site)
+    var recording = Recording()
+    recording.pack = try pin(prepared.pack)
+    let id = newID(InspectionID.self)
+    recording.expectNew(id)
+    recording.record(
+      .inspection(
+        .started(
+          InspectionStarted(
+            site: request.site, checklists: request.checklists,
+            items: prepared.applicable.map(\.id), undecidedItems: prepared.undecided,
+            pack: prepared.pack.contentHash, inspectors: request.inspectors,
+            organisation: organisation, nature: request.nature, occasion: request.occasion,
+            day: today, administrative: request.administrative,
+            reinspectedHazards: request.reinspectedHazards))),
+      of: id)
+    let warnings = try warnings(
+      for: request, people: people, organisation: organisation, pack: prepared.pack)
+    try append(recording)
+    return StartedInspection(id: id, prepared: prepared, warnings: warnings)
+  }
+
+  private func inspectors(_ ids: [PersonID]) throws(OperationFailure) -> [Person] {
+    guard !ids.isEmpty else { throw .input([InputProblem(.tooFewInspectors(needed: 1, found: 0))]) }
+    var people: [Person] = []
+    for id in ids {
+      guard !people.contains(where: { $0.id == id }) else {
+        throw .input([InputProblem(.samePersonTwice(id))])
+      }
+      people.append(try loadPerson(id).value)
+    }
+    return people
+  }
+
+  private func check(
+    _ request: InspectionRequest, people: [Person], organisation: OrganisationID?
+  ) throws(OperationFailure) {
+    guard request.nature == .administrativeInspection else { return }
+    var problems: [InputProblem] = []
+    let officers = people.filter { $0.qualification == .officer }
+    if officers.count < 2 {
+      problems.append(InputProblem(.tooFewInspectors(needed: 2, found: officers.count)))
+      problems += people.filter { $0.qualification != .officer }
+        .map { InputProblem(.notAnOfficer($0.id, $0.qualification)) }
+    }
+    let mandates: [Mandate]
+    if let organisation {
+      mandates = try loadOrganisation(organisation).value.mandates
+    } else {
+      mandates = []
+    }
+    if !mandates.contains(where: { $0.valid.contains(today) }) {
+      problems.append(InputProblem(.noMandate(organisation: organisation, day: today)))
+    }
+    if request.administrative == nil { problems.append(InputProblem(.approvalMissing)) }
+    guard problems.isEmpty else { throw .input(problems) }
+  }
+
+  private func warnings(
+    for request: InspectionRequest, people: [Person], organisation: OrganisationID?,
+    pack: RulePack
+  ) throws(OperationFailure) -> [VisitWarning] {
+    guard request.nature == .administrativeInspection, let record = request.administrative else {
+      let isTargeted =
+        request.nature == .patrol && people.contains { $0.qualification == .officer }
+      return isTargeted ? [.targetedPatrolByOfficers] : []
+    }
+    var warnings: [VisitWarning] = []
+    var kinds = try administrativeVisits(
+      at: request.site, by: organisation, in: today.year)
+    if record.capExemption == nil { kinds[record.kind, default: 0] += 1 }
+    let count = kinds.values.reduce(0, +)
+    warnings.append(.countThisYear(count, kinds: kinds))
+    if let cap = pack.policy(.workSafety)?.visitCap, count > cap.perYear {
+      warnings.append(.capExceeded(count: count, cap: cap))
+    }
+    if record.approval == .urgent, record.approvedOn == nil { warnings.append(.approvalToBeMadeUp) }
+    if record.officialCode == nil { warnings.append(.noOfficialCode) }
+    if !record.cardsShown { warnings.append(.cardsNotShown) }
+    return warnings
+  }
+
+  /// Administrative inspections of a site by a body in a year by kind; exempted ones are left out.
+  func administrativeVisits(
+    at site: SiteID, by organisation: OrganisationID?, in year: Int
+  ) throws(OperationFailure) -> [AdministrativeRecord.Kind: Int] {
+    let rows = try query { () throws(StoreFailure) in
+      try workspace.database.inspections(of: SubjectID(site), page: .all)
+    }
+    var kinds: [AdministrativeRecord.Kind: Int] = [:]
+    for row in rows {
+      guard row.inspection.nature == .administrativeInspection, row.inspection.day.year == year,
+        row.inspection.state != Inspection.Status.abandoned.rawValue,
+        row.inspection.organisation == organisation.map({ SubjectID($0) }),
+        let id = InspectionID(row.inspection.id.text)
+      else { continue }
+      guard let record = try loadInspection(id).value.administrative, record.capExemption == nil
+      else { continue }
+      kinds[record.kind, default: 0] += 1
+    }
+    return kinds
+  }
+}

@@ -1,0 +1,167 @@
+import Ledger
+import RuleLanguage
+public import SafetyModel
+public import SQLStore
+import Workspace
+
+/// A person as somebody enters it.
+public struct PersonDraft: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// The organisation acted for.
+  public var organisation: OrganisationID?
+  /// The unit worked for.
+  public var site: SiteID?
+  /// The qualification.
+  public var qualification: Qualification
+  /// The number of the enforcement card.
+  public var cardNumber: String?
+
+  /// Creates a draft.
+  public init(
+    name: String, organisation: OrganisationID? = nil, site: SiteID? = nil,
+    qualification: Qualification, cardNumber: String? = nil
+  ) {
+    self.name = name
+    self.organisation = organisation
+    self.site = site
+    self.qualification = qualification
+    self.cardNumber = cardNumber
+  }
+}
+
+extension OperatingContext {
+  /// Puts a person on the register.
+  public func registerPerson(_ draft: PersonDraft) throws(OperationFailure) -> PersonID {
+    guard !draft.name.isEmpty else { throw .input([InputProblem(.emptyText(key: "name"))]) }
+    if let organisation = draft.organisation { _ = try loadOrganisation(organisation) }
+    if let site = draft.site { _ = try loadSite(site) }
+    var recording = Recording()
+    let id = newID(PersonID.self)
+    recording.expectNew(id)
+    let name = recording.commit(draft.name)
+    recording.record(
+      .person(
+        .registered(
+          PersonRegistered(
+            name: name, organisation: draft.organisation, site: draft.site,
+            qualification: draft.qualification, cardNumber: draft.cardNumber))),
+      of: id)
+    try append(recording)
+    return id
+  }
+
+  /// Records that a person's organisation, qualification or card changed.
+  public func changePerson(
+    _ id: PersonID, _ change: PersonChanged
+  ) throws(OperationFailure) {
+    let loaded = try loadPerson(id)
+    var recording = Recording()
+    recording.expect(loaded, of: id)
+    recording.record(.person(.changed(change)), of: id)
+    try append(recording)
+  }
+
+  /// Puts an organisation on the register.
+  public func registerOrganisation(
+    name: String, level: OrganisationLevel, region: RegionCode?, parent: OrganisationID?
+  ) throws(OperationFailure) -> OrganisationID {
+    guard !name.isEmpty else { throw .input([InputProblem(.emptyText(key: "name"))]) }
+    var recording = Recording()
+    let id = newID(OrganisationID.self)
+    recording.expectNew(id)
+    recording.record(
+      .organisation(
+        .registered(
+          OrganisationRegistered(name: name, level: level, region: region, parent: parent))),
+      of: id)
+    try append(recording)
+    return id
+  }
+
+  /// Gives an organisation a mandate; one with the same id is replaced from now on.
+  public func grantMandate(
+    _ mandate: Mandate, to id: OrganisationID
+  ) throws(OperationFailure) {
+    if let from = mandate.valid.from, let to = mandate.valid.to, to < from {
+      throw .input([InputProblem(.endsBeforeItBegins(from: from, to: to))])
+    }
+    try checkMatters(mandate.matters + mandate.excluded)
+    let loaded = try loadOrganisation(id)
+    var recording = Recording()
+    recording.expect(loaded, of: id)
+    recording.record(.organisation(.mandateGranted(MandateGranted(mandate: mandate))), of: id)
+    try append(recording)
+  }
+
+  /// Records that a mandate ends earlier than it said.
+  public func endMandate(
+    _ mandate: String, of id: OrganisationID, lastDay: CivilDate, reason: String
+  ) throws(OperationFailure) {
+    let loaded = try loadOrganisation(id)
+    guard loaded.value.mandates.contains(where: { $0.id == mandate }) else {
+      throw .notFound(.mandate, mandate)
+    }
+    var recording = Recording()
+    recording.expect(loaded, of: id)
+    recording.record(
+      .organisation(
+        .mandateEnded(MandateEnded(mandate: mandate, lastDay: lastDay, reason: reason))),
+      of: id)
+    try append(recording)
+  }
+
+  private func checkMatters(_ matters: [String]) throws(OperationFailure) {
+    let pack = try rules()
+    let unknown = matters.filter { pack.matter($0) == nil }
+    guard unknown.isEmpty else {
+      throw .input(unknown.map { InputProblem(.unknownMatter($0, nearest: nil)) })
+    }
+  }
+}
+
+/// A person with the name that is kept and the organisation.
+public struct PersonView {
+  /// The person.
+  public var person: Person
+  /// The name, unless it was erased.
+  public var name: String?
+  /// The organisation.
+  public var organisation: Organisation?
+}
+
+extension OperatingContext {
+  /// A person with name and organisation.
+  public func viewPerson(_ id: PersonID) throws(OperationFailure) -> PersonView {
+    let person = try loadPerson(id).value
+    let organisation: Organisation?
+    if let id = person.organisation {
+      organisation = try loadOrganisation(id).value
+    } else {
+      organisation = nil
+    }
+    return PersonView(
+      person: person, name: try value(of: person.name), organisation: organisation)
+  }
+
+  /// The people whose name or card contains a text.
+  public func people(matching text: String? = nil) throws(OperationFailure) -> [PersonListing] {
+    try query { () throws(StoreFailure) in
+      try workspace.database.people(matching: text, page: .all)
+    }
+  }
+
+  /// An organisation with its mandates.
+  public func viewOrganisation(
+    _ id: OrganisationID
+  ) throws(OperationFailure) -> Organisation {
+    try loadOrganisation(id).value
+  }
+
+  /// The organisations whose name contains a text.
+  public func organisations(matching text: String? = nil) throws(OperationFailure) -> [OrgRow] {
+    try query { () throws(StoreFailure) in
+      try workspace.database.organisations(matching: text, page: .all)
+    }
+  }
+}

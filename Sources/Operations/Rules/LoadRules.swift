@@ -1,0 +1,72 @@
+import Ledger
+public import RuleLanguage
+public import SafetyModel
+import Workspace
+
+extension OperatingContext {
+  /// The rules in use: the folder given, or the workspace's own.
+  ///
+  /// - Throws: `rules` with every error when the folder is not usable.
+  public func rules() throws(OperationFailure) -> RulePack {
+    try loadRules(from: rulesFolder ?? workspace.rulesFolder)
+  }
+
+  /// The very rules an inspection was started with.
+  func rules(pinned hash: String) throws(OperationFailure) -> RulePack {
+    guard let content = ContentHash(hex: hash), workspace.packs.holds(content) else {
+      throw .packLost(hash: hash)
+    }
+    let files: [RuleSourceFile]
+    do throws(FileFailure) {
+      files = try workspace.packs.files(of: content)
+    } catch {
+      throw .file(error)
+    }
+    let result = RulePack.load(from: files)
+    guard let pack = result.pack, pack.contentHash == hash else { throw .packLost(hash: hash) }
+    return pack
+  }
+
+  /// Keeps the files of a pack so that it can be loaded again.
+  func pin(_ pack: RulePack) throws(OperationFailure) -> ContentHash {
+    guard let hash = ContentHash(hex: pack.contentHash) else {
+      preconditionFailure("the pack hash \(pack.contentHash) is not a SHA-256")
+    }
+    do throws(FileFailure) {
+      try workspace.packs.keep(pack.files, as: hash)
+    } catch {
+      throw .file(error)
+    }
+    return hash
+  }
+}
+
+/// Reads a rule folder without a workspace.
+///
+/// - Throws: `rules` with every error when the folder is not usable.
+public func loadRules(from folder: String) throws(OperationFailure) -> RulePack {
+  let result = try lintRules(in: folder, on: nil)
+  guard let pack = result.pack else {
+    throw .rules(result.diagnostics.filter { $0.severity == .error })
+  }
+  return pack
+}
+
+/// Reads and checks a rule folder, warnings included.
+///
+/// - Parameters:
+///   - folder: The folder.
+///   - day: The day on which cited instruments should be in force; absent = not judged.
+/// - Returns: The pack when there are no errors, and every problem found.
+public func lintRules(
+  in folder: String, on day: CivilDate?
+) throws(OperationFailure) -> (pack: RulePack?, diagnostics: [RuleDiagnostic]) {
+  let files: [RuleSourceFile]
+  do throws(FileFailure) {
+    files = try RuleFolder.files(in: folder)
+  } catch {
+    throw .file(error)
+  }
+  let result = RulePack.load(from: files, judgedOn: day)
+  return (result.pack, result.diagnostics)
+}

@@ -1,0 +1,63 @@
+import CEL
+import SafetyModel
+
+/// The types of the facts, and what in a condition does not fit them.
+struct ConditionTypes {
+  /// Something that does not fit, in the words of the expression language.
+  struct Problem {
+    let text: String
+    let position: SourcePosition
+  }
+
+  private let overFacts: Declarations
+  private let overCriteria: Declarations
+
+  /// Declares the facts; conditions of criteria have two functions more.
+  init(facts: [FactDefinition]) {
+    let types = Dictionary(
+      facts.map { ($0.key, $0.type.declared) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    overFacts = Declarations(attributes: types)
+    overCriteria = Declarations(
+      attributes: types,
+      functions: [
+        FunctionSignature(ConditionNames.circumstanceFunction, [.string], returns: .bool),
+        FunctionSignature(ConditionNames.measuredFunction, [.string], returns: .double),
+      ]
+    )
+  }
+
+  func problems(of expression: Expression, in scope: PendingCondition.Scope) -> [Problem] {
+    let declarations =
+      switch scope {
+      case .facts: overFacts
+      case .criteria: overCriteria
+      }
+    return expression.check(in: declarations, expecting: .bool).map { problem in
+      Problem(text: problem.sentenceAlone, position: problem.position)
+    }
+  }
+}
+
+extension FactDefinition.ValueType {
+  /// The type a condition sees; a day is its ISO text.
+  fileprivate var declared: DeclaredType {
+    switch self {
+    case .boolean: .bool
+    case .integer: .int
+    case .decimal: .double
+    case .text, .choice, .day: .string
+    case .choices: .list(.string)
+    }
+  }
+}
+
+extension CheckProblem {
+  /// The sentence without the position, which a diagnostic carries itself.
+  fileprivate var sentenceAlone: String {
+    let prefix = "\(position): "
+    return description.hasPrefix(prefix)
+      ? String(description.dropFirst(prefix.count)) : description
+  }
+}

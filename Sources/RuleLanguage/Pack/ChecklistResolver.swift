@@ -1,0 +1,127 @@
+import SafetyModel
+import YAMLSource
+
+/// Turns checklists as written into flat lists in walking order.
+struct ChecklistResolver {
+  private let contents: RulePackContents
+  private let conditionFacts: [RuleLocation: Set<String>]
+  private var resolved: [String: [ChecklistItem]] = [:]
+  private var path: [String] = []
+  private(set) var diagnostics: [RuleDiagnostic] = []
+
+  /// Begins a resolution.
+  ///
+  /// - Parameters:
+  ///   - contents: The lists as written and everything defined.
+  ///   - conditionFacts: The facts named by the condition at a place.
+  init(contents: RulePackContents, conditionFacts: [RuleLocation: Set<String>]) {
+    self.contents = contents
+    self.conditionFacts = conditionFacts
+  }
+
+  /// Resolves every list; each problem is reported once, where the include or selection is written.
+  mutating func checklists() -> [Checklist] {
+    contents.drafts.values.map { checklist($0) }
+  }
+
+  private mutating func checklist(_ draft: ChecklistDraft) -> Checklist {
+    let items = items(of: draft)
+    return Checklist(
+      id: draft.id,
+      version: draft.version,
+      title: draft.title,
+      note: draft.note,
+      includes: draft.includes.map(\.name),
+      items: items,
+      contentHash: hash(of: draft, items)
+    )
+  }
+
+  /// The items in walking order: stations as one walks, within a station included lists first.
+  private mutating func items(of draft: ChecklistDraft) -> [ChecklistItem] {
+    if let known = resolved[draft.id] { return known }
+    path.append(draft.id)
+    defer { path.removeLast() }
+    var items: [ChecklistItem] = []
+    for mention in draft.includes { items += included(mention) }
+    for mention in draft.selections { items += selected(mention).map { [$0] } ?? [] }
+    items += draft.entries.map(\.item)
+    var seen: Set<String> = []
+    let distinct = items.filter { seen.insert($0.id).inserted }
+    let walked = Station.allCases.sorted().flatMap { station in
+      distinct.filter { $0.station == station }
+    }
+    resolved[draft.id] = walked
+    return walked
+  }
+
+  private mutating func included(_ mention: ChecklistDraft.Mention) -> [ChecklistItem] {
+    guard let draft = contents.drafts[mention.name] else {
+      guard !contents.drafts.declares(mention.name) else { return [] }
+      let nearest = nearestWord(to: mention.name, among: contents.drafts.ids)
+      report(.missingInclude(id: mention.name, nearest: nearest), at: mention)
+      return []
+    }
+    if let start = path.firstIndex(of: draft.id) {
+      report(.includeCycle(path: path[start...] + [draft.id]), at: mention)
+      return []
+    }
+    return items(of: draft)
+  }
+
+  private mutating func selected(_ mention: ChecklistDraft.Mention) -> ChecklistItem? {
+    let parts = mention.name.split(separator: "/").map(String.init)
+    guard let list = parts.first, let id = parts.last else { return nil }
+    let draft = contents.drafts[list]
+    if let entry = draft?.entries.first(where: { $0.item.id == id }) { return entry.item }
+    // What cannot be read is reported where it stands.
+    let isUnreadable = draft?.unreadableItems.contains(id) ?? contents.drafts.declares(list)
+    guard !isUnreadable else { return nil }
+    let known = contents.drafts.values.flatMap { draft in
+      draft.entries.map { "\(draft.id)/\($0.item.id)" }
+    }
+    let nearest = nearestWord(to: mention.name, among: known)
+    report(.missingSelectedItem(reference: mention.name, nearest: nearest), at: mention)
+    return nil
+  }
+
+  private mutating func report(
+    _ kind: RuleDiagnostic.Kind,
+    at mention: ChecklistDraft.Mention
+  ) {
+    diagnostics.append(RuleDiagnostic(kind, at: mention.location))
+  }
+
+  /// Covers the heading of a list, its items and every definition the items name.
+  private func hash(of draft: ChecklistDraft, _ items: [ChecklistItem]) -> String {
+    var hash = ContentHash(of: "checklist-1")
+    for text in [draft.id, draft.version, draft.title.zh, draft.title.en] { hash.add(text) }
+    for text in [draft.note?.zh ?? "", draft.note?.en ?? ""] { hash.add(text) }
+    for item in items {
+      hash.add(item.checklist)
+      contents.items.source(of: item.id).map { hash.add($0) }
+    }
+    for node in definitions(of: items) { hash.add(node) }
+    return hash.hexadecimal()
+  }
+
+  /// The definitions the items name, each once, in the order of their ids.
+  private func definitions(of items: [ChecklistItem]) -> [YAMLNode] {
+    let circumstances = Set(items.flatMap(\.circumstances))
+    let matters = Set(items.map(\.matter))
+      .union(circumstances.compactMap { contents.circumstances[$0]?.matter })
+    let instruments = Set(
+      items.flatMap { $0.norm + $0.power + $0.liability }.map(\.instrument)
+    )
+    let facts = Set(items.flatMap(namedFacts))
+    return circumstances.sorted().compactMap { contents.circumstances.source(of: $0) }
+      + matters.sorted().compactMap { contents.matters.source(of: $0) }
+      + instruments.sorted().compactMap { contents.instruments.source(of: $0) }
+      + facts.sorted().compactMap { contents.facts.source(of: $0) }
+  }
+
+  private func namedFacts(of item: ChecklistItem) -> [String] {
+    let inCondition = item.condition.flatMap { conditionFacts[$0.location] } ?? []
+    return Array(inCondition) + (item.measure.map { [$0.fact] } ?? [])
+  }
+}

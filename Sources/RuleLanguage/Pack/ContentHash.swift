@@ -1,0 +1,59 @@
+import Crypto
+import YAMLSource
+
+/// Collects content into one SHA-256, so that different content never gives the same input.
+///
+/// Every part is led by its length or count, every kind of node by a letter of its own.
+struct ContentHash {
+  private var hash = SHA256()
+
+  /// Begins with a label that separates the uses of hashes.
+  init(of use: String) {
+    add(use)
+  }
+
+  mutating func add(_ text: String) {
+    add(Array(text.utf8))
+  }
+
+  mutating func add(_ bytes: [UInt8]) {
+    add(count: bytes.count)
+    hash.update(data: bytes)
+  }
+
+  /// Adds what a tree says: texts, keys and order, but neither places nor styles nor comments.
+  mutating func add(_ node: YAMLNode) {
+    switch node.content {
+    case .scalar(let scalar):
+      add("s")
+      add(scalar.text)
+    case .sequence(let members):
+      add("l")
+      add(count: members.count)
+      for member in members { add(member) }
+    case .mapping(let entries):
+      add("m")
+      add(count: entries.count)
+      for entry in entries.sorted(by: { $0.key < $1.key }) {
+        add(entry.key)
+        add(entry.value)
+      }
+    }
+  }
+
+  private mutating func add(count: Int) {
+    let number = UInt64(count)
+    hash.update(data: (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) })
+  }
+
+  /// The hash in lower-case hexadecimal.
+  consuming func hexadecimal() -> String {
+    let digits = Array("0123456789abcdef".unicodeScalars)
+    var text = String.UnicodeScalarView()
+    for byte in hash.finalize() {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,121 @@
+public import SafetyModel
+
+/// Everything a rule folder resolves to: checked, flat, with places and content hashes.
+///
+/// A pack never changes. An inspection pins its `contentHash`; who keeps the bytes of `files` can
+/// load the very same pack again at any time.
+public struct RulePack: Sendable {
+  /// SHA-256 over the rule files, lower-case hexadecimal.
+  public let contentHash: String
+
+  /// The rule files the pack was read from, sorted by path.
+  public let files: [RuleSourceFile]
+
+  /// The instruments, in file order.
+  public let instruments: [Instrument]
+
+  /// The matters, in file order.
+  public let matters: [Matter]
+
+  /// The facts, in file order.
+  public let facts: [FactDefinition]
+
+  /// The circumstances, in file order.
+  public let circumstances: [Circumstance]
+
+  /// The checklists with everything resolved, sorted by file.
+  public let checklists: [Checklist]
+
+  /// The criteria sets, sorted by file.
+  public let criteria: [CriteriaSet]
+
+  /// The policies, sorted by file.
+  public let policies: [Policy]
+
+  /// The working-day calendars, sorted by file.
+  public let calendars: [CalendarData]
+
+  private let index: Index
+
+  init(files: [RuleSourceFile], contents: RulePackContents) {
+    self.contentHash = RulePack.hash(of: files)
+    self.files = files
+    instruments = contents.instruments.values
+    matters = contents.matters.values
+    facts = contents.facts.values
+    circumstances = contents.circumstances.values
+    checklists = contents.checklists
+    criteria = contents.criteria.values
+    policies = contents.policies.values
+    calendars = contents.calendars.values
+    index = Index(
+      instruments: positions(instruments.map(\.id)),
+      matters: positions(matters.map(\.id)),
+      facts: positions(facts.map(\.key)),
+      circumstances: positions(circumstances.map(\.id)),
+      checklists: positions(checklists.map(\.id)),
+      criteria: positions(criteria.map(\.id))
+    )
+  }
+
+  /// Where in the arrays each id stands.
+  private struct Index {
+    let instruments: [String: Int]
+    let matters: [String: Int]
+    let facts: [String: Int]
+    let circumstances: [String: Int]
+    let checklists: [String: Int]
+    let criteria: [String: Int]
+  }
+
+  private static func hash(of files: [RuleSourceFile]) -> String {
+    var hash = ContentHash(of: "rule-pack-1")
+    for file in files {
+      hash.add(file.path)
+      hash.add(file.bytes)
+    }
+    return hash.hexadecimal()
+  }
+}
+
+private func positions(_ ids: [String]) -> [String: Int] {
+  Dictionary(
+    ids.enumerated().map { ($0.element, $0.offset) },
+    uniquingKeysWith: { first, _ in first }
+  )
+}
+
+extension RulePack {
+  /// Finds a checklist by its id.
+  public func checklist(_ id: String) -> Checklist? { index.checklists[id].map { checklists[$0] } }
+
+  /// Finds a fact by its key.
+  public func fact(_ key: String) -> FactDefinition? { index.facts[key].map { facts[$0] } }
+
+  /// Finds a circumstance by its id.
+  public func circumstance(_ id: String) -> Circumstance? {
+    index.circumstances[id].map { circumstances[$0] }
+  }
+
+  /// Finds an instrument by its id.
+  public func instrument(_ id: String) -> Instrument? {
+    index.instruments[id].map { instruments[$0] }
+  }
+
+  /// Finds a matter by its id.
+  public func matter(_ id: String) -> Matter? { index.matters[id].map { matters[$0] } }
+
+  /// Finds a criteria set by its id, whatever its days.
+  public func criteria(_ id: String) -> CriteriaSet? { index.criteria[id].map { criteria[$0] } }
+
+  /// The criteria sets that judge an inspection of a day; the first and last day of each belong to it.
+  public func criteria(inForceOn day: CivilDate) -> [CriteriaSet] {
+    criteria.filter { $0.inForce.contains(day) }
+  }
+
+  /// The policy of a regime.
+  public func policy(_ regime: Regime) -> Policy? { policies.first { $0.regime == regime } }
+
+  /// The working-day calendar; absent when the folder has none.
+  public var calendar: CalendarData? { calendars.first }
+}

@@ -1,0 +1,172 @@
+public import SafetyModel
+import YAMLSource
+
+extension RulePack {
+  /// A rule folder after reading: the pack when it is usable, and everything there is to say.
+  public struct Loading: Sendable {
+    /// The pack; absent when an error was found.
+    public let pack: RulePack?
+    /// All problems, in the order of files and lines.
+    public let diagnostics: [RuleDiagnostic]
+  }
+
+  /// Reads, resolves and checks a rule folder.
+  ///
+  /// Never stops at the first problem. Files no rule reader reads (documentation, cases) may be
+  /// among those handed in; they are not part of the pack or its hash.
+  ///
+  /// - Parameters:
+  ///   - files: The files of the folder, in any order.
+  ///   - day: The day on which cited instruments should be in force; absent = not judged, as when
+  ///     an old pack is loaded again.
+  /// - Returns: The pack, or the errors that make the folder unusable; warnings in any case.
+  public static func load(
+    from files: [RuleSourceFile],
+    judgedOn day: CivilDate? = nil
+  ) -> Loading {
+    var loader = RulePackLoader()
+    let ruleFiles = loader.read(files)
+    let contents = loader.resolve(judgedOn: day)
+    let diagnostics = loader.diagnostics.sortedForReading()
+    let pack = diagnostics.containsErrors ? nil : RulePack(files: ruleFiles, contents: contents)
+    return Loading(pack: pack, diagnostics: diagnostics)
+  }
+}
+
+/// The steps from files to a pack.
+private struct RulePackLoader {
+  private var reader = RuleReader()
+  private var contents = RulePackContents()
+  private var later: [RuleDiagnostic] = []
+
+  var diagnostics: [RuleDiagnostic] { reader.diagnostics + later }
+
+  /// Reads each file on its own.
+  ///
+  /// - Returns: The files that make the pack, sorted by path as bytes.
+  mutating func read(_ files: [RuleSourceFile]) -> [RuleSourceFile] {
+    var ruleFiles: [RuleSourceFile] = []
+    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      let start = RuleLocation(file: file.path, line: 1, column: 1)
+      switch RuleFile(path: file.path) {
+      case .notRead: continue
+      case .unrecognised: reader.report(.unrecognisedFile(path: file.path), at: start)
+      case let kind:
+        ruleFiles.append(file)
+        if let root = parse(file) {
+          read(root, as: kind)
+        } else {
+          noteUnreadable(kind, path: file.path)
+        }
+      }
+    }
+    return ruleFiles
+  }
+
+  private mutating func parse(_ file: RuleSourceFile) -> YAMLNode? {
+    do {
+      return try YAMLNode.parse(bytes: file.bytes, file: file.path)
+    } catch {
+      reader.report(RuleDiagnostic.Kind(error.reason), at: RuleLocation(error.location))
+      return nil
+    }
+  }
+
+  private mutating func read(_ root: YAMLNode, as kind: RuleFile) {
+    switch kind {
+    case .instruments:
+      define(root, "instruments", .instrument, \.instruments, id: \.id) { $0.instrument($1) }
+    case .matters:
+      define(root, "matters", .matter, \.matters, id: \.id) { $0.matter($1) }
+    case .facts:
+      define(root, "facts", .fact, \.facts, id: \.key) { $0.fact($1) }
+    case .circumstances:
+      define(root, "circumstances", .circumstance, \.circumstances, id: \.id) {
+        $0.circumstance($1)
+      }
+    case .checklist:
+      guard let draft = reader.checklist(root) else {
+        return noteUnreadable(kind, path: root.location.file)
+      }
+      add(draft, draft.id, root, .checklist, to: \.drafts)
+      for entry in draft.entries {
+        add(entry.item, entry.item.id, entry.node, .item, to: \.items)
+      }
+    case .criteria:
+      guard let criteria = reader.criteria(root) else {
+        return noteUnreadable(kind, path: root.location.file)
+      }
+      add(criteria, criteria.id, root, .criteria, to: \.criteria)
+    case .policy:
+      reader.policy(root).map { add($0, $0.id, root, .policy, to: \.policies) }
+    case .calendar:
+      reader.calendar(root).map { add($0, $0.id, root, .calendar, to: \.calendars) }
+    case .notRead, .unrecognised:
+      // Sorted out before reading.
+      break
+    }
+  }
+
+  /// Reads a file that is one list of definitions under one key.
+  private mutating func define<Value>(
+    _ root: YAMLNode,
+    _ key: String,
+    _ noun: RuleDiagnostic.Noun,
+    _ table: WritableKeyPath<RulePackContents, DefinitionTable<Value>>,
+    id: KeyPath<Value, String>,
+    by read: (inout RuleReader, YAMLNode) -> Value?
+  ) {
+    let fields = reader.fields(of: root, required: [key])
+    let nodes = reader.list(fields?[key]) { $1 }
+    if nodes == nil { contents[keyPath: table].markIncomplete() }
+    for node in nodes ?? [] {
+      if let value = read(&reader, node) {
+        add(value, value[keyPath: id], node, noun, to: table)
+      } else if let id = (node["id"] ?? node["key"])?.text {
+        contents[keyPath: table].addUnreadable(id: id)
+      } else {
+        contents[keyPath: table].markIncomplete()
+      }
+    }
+  }
+
+  private mutating func add<Value>(
+    _ value: Value,
+    _ id: String,
+    _ node: YAMLNode,
+    _ noun: RuleDiagnostic.Noun,
+    to table: WritableKeyPath<RulePackContents, DefinitionTable<Value>>
+  ) {
+    if let first = contents[keyPath: table].add(value, id: id, node: node) {
+      reader.report(.duplicateID(noun: noun, id: id, first: first), at: node)
+    }
+  }
+
+  /// Remembers what a file that cannot be read would have defined.
+  private mutating func noteUnreadable(_ kind: RuleFile, path: String) {
+    let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+    switch kind {
+    case .instruments: contents.instruments.markIncomplete()
+    case .matters: contents.matters.markIncomplete()
+    case .facts: contents.facts.markIncomplete()
+    case .circumstances: contents.circumstances.markIncomplete()
+    case .checklist: contents.drafts.addUnreadable(id: String(name))
+    case .criteria: contents.criteria.addUnreadable(id: String(name))
+    case .policy, .calendar, .notRead, .unrecognised: break
+    }
+  }
+
+  /// Puts the files together and checks what only shows between them.
+  mutating func resolve(judgedOn day: CivilDate?) -> RulePackContents {
+    var conditions = ConditionCheck(contents: contents)
+    conditions.check(reader.conditions)
+    var resolver = ChecklistResolver(contents: contents, conditionFacts: conditions.factsByPlace)
+    contents.checklists = resolver.checklists()
+    var references = ReferenceCheck(contents: contents, day: day)
+    references.check(reader.references)
+    references.check(reader.measurements)
+    let grades = gradeContradictions(in: contents, decidedBy: conditions.circumstancesByPlace)
+    later += conditions.diagnostics + resolver.diagnostics + references.diagnostics + grades
+    return contents
+  }
+}

@@ -1,0 +1,250 @@
+import SafetyModel
+import YAMLSource
+
+/// A checklist as written, before includes and selections are resolved.
+struct ChecklistDraft {
+  /// A name of another list with the place where it is written.
+  struct Mention {
+    let name: String
+    let location: RuleLocation
+  }
+
+  /// An item with its source, which its list's content hash covers.
+  struct Entry {
+    let item: ChecklistItem
+    let node: YAMLNode
+  }
+
+  let id: String
+  let version: String
+  let title: BilingualText
+  let note: BilingualText?
+  let includes: [Mention]
+  let selections: [Mention]
+  let entries: [Entry]
+  /// The ids of items that are there but cannot be read.
+  let unreadableItems: Set<String>
+  let location: RuleLocation
+}
+
+extension RuleReader {
+  /// Reads a file of `checklists/`.
+  mutating func checklist(_ node: YAMLNode) -> ChecklistDraft? {
+    guard
+      let fields = fields(
+        of: node,
+        required: ["checklist", "version", "title"],
+        optional: ["note", "include", "select", "items"]
+      )
+    else { return nil }
+    let id = idNamedLikeFile(fields["checklist"])
+    let version = text(fields["version"])
+    let title = bilingual(fields["title"])
+    let note = bilingual(fields["note"])
+    let includes = nonEmptyList(fields["include"]) { $0.mention($1) }
+    let selections = nonEmptyList(fields["select"]) { $0.selection($1) }
+    var unreadable: Set<String> = []
+    let entries = nonEmptyList(fields["items"]) { (reader, member) -> ChecklistDraft.Entry? in
+      guard let item = reader.item(member, of: id ?? "") else {
+        unreadable.insert(member["id"]?.text ?? "")
+        return nil
+      }
+      return ChecklistDraft.Entry(item: item, node: member)
+    }
+    if fields["items"] == nil, fields["include"] == nil, fields["select"] == nil {
+      report(.missingKey(key: "items"), at: node)
+    }
+    guard let id, let version, let title else { return nil }
+    return ChecklistDraft(
+      id: id,
+      version: version,
+      title: title,
+      note: note,
+      includes: includes ?? [],
+      selections: selections ?? [],
+      entries: entries ?? [],
+      unreadableItems: unreadable,
+      location: node.place
+    )
+  }
+
+  /// Reads the id of a file, which is the file's name without its ending.
+  mutating func idNamedLikeFile(_ node: YAMLNode?) -> String? {
+    guard let node, let id = id(node) else { return nil }
+    let name = node.location.file.split(separator: "/").last ?? ""
+    let stem = name.split(separator: ".").first.map(String.init) ?? ""
+    if id != stem { report(.idDiffersFromFileName(id: id, expected: stem), at: node) }
+    return id
+  }
+
+  private mutating func mention(_ node: YAMLNode) -> ChecklistDraft.Mention? {
+    id(node).map { ChecklistDraft.Mention(name: $0, location: node.place) }
+  }
+
+  private mutating func selection(_ node: YAMLNode) -> ChecklistDraft.Mention? {
+    guard let text = text(node) else { return nil }
+    guard text.split(separator: "/", omittingEmptySubsequences: false).count == 2 else {
+      report(.badID(text: text), at: node)
+      return nil
+    }
+    return ChecklistDraft.Mention(name: text, location: node.place)
+  }
+
+  private mutating func item(_ node: YAMLNode, of checklist: String) -> ChecklistItem? {
+    guard
+      let fields = fields(
+        of: node,
+        required: [
+          "id", "station", "ask", "look_at", "grade", "circumstances", "matter", "norm", "power",
+          "liability", "rectify", "confidence",
+        ],
+        optional: ["why", "when", "evidence"]
+      )
+    else { return nil }
+    let id = id(fields["id"])
+    let station = choice(fields["station"], of: Station.self)
+    let ask = bilingual(fields["ask"])
+    let why = bilingual(fields["why"])
+    let condition = condition(fields["when"], scope: .facts)
+    let lookAt = bilingual(fields["look_at"])
+    let evidence = evidence(fields["evidence"])
+    let grade = choice(fields["grade"], of: ItemGrade.self)
+    let circumstances = circumstances(fields["circumstances"])
+    let matter = reference(fields["matter"], to: .matter)
+    let norm = citations(fields["norm"])
+    let power = citations(fields["power"])
+    let liability = citations(fields["liability"])
+    let rectify = rectification(fields["rectify"])
+    let confidence = choice(fields["confidence"], of: Confidence.self)
+    if let norm, let confidence { checkCertainty(confidence, norm: norm, in: fields) }
+    guard let id, let station, let ask, let lookAt, let grade, let circumstances, let matter,
+      let norm, let power, let liability, let rectify, let confidence
+    else { return nil }
+    return ChecklistItem(
+      id: id,
+      checklist: checklist,
+      station: station,
+      ask: ask,
+      why: why,
+      condition: condition,
+      lookAt: lookAt,
+      evidenceOnNonconforming: evidence.kinds,
+      measure: evidence.measure,
+      grade: grade,
+      circumstances: circumstances,
+      matter: matter,
+      norm: norm,
+      power: power,
+      liability: liability,
+      rectify: rectify,
+      confidence: confidence,
+      location: node.place
+    )
+  }
+
+  private mutating func circumstances(_ node: YAMLNode?) -> [String]? {
+    var seen: [String: RuleLocation] = [:]
+    return nonEmptyList(node) { (reader, member) -> String? in
+      guard let id = reader.reference(member, to: .circumstance) else { return nil }
+      reader.requireUnique(id, .circumstance, at: member.place, in: &seen)
+      return id
+    }
+  }
+
+  private mutating func evidence(
+    _ node: YAMLNode?
+  ) -> (kinds: [EvidenceKind], measure: MeasuredLimit?) {
+    guard
+      let fields = fields(of: node, required: [], optional: ["on_nonconforming", "measure"])
+    else { return ([], nil) }
+    let kinds = list(fields["on_nonconforming"]) { $0.choice($1, of: EvidenceKind.self) }
+    return (kinds ?? [], measuredLimit(fields["measure"]))
+  }
+
+  private mutating func measuredLimit(_ node: YAMLNode?) -> MeasuredLimit? {
+    guard
+      let fields = fields(
+        of: node,
+        required: ["fact", "unit"],
+        optional: ["at_least", "at_most", "confidence"]
+      )
+    else { return nil }
+    let fact = factKey(fields["fact"])
+    let unit = text(fields["unit"])
+    let atLeast = decimal(fields["at_least"])
+    let atMost = decimal(fields["at_most"])
+    let confidence = choice(fields["confidence"], of: Confidence.self)
+    if fields["at_least"] == nil, fields["at_most"] == nil {
+      report(.missingKey(key: "at_least"), at: fields.node)
+    }
+    if let atLeast, let atMost, atMost < atLeast {
+      report(
+        .emptyInterval(from: atLeast.description, to: atMost.description),
+        at: fields.place(of: "at_most")
+      )
+    }
+    guard let fact, let unit, let factNode = fields["fact"], let unitNode = fields["unit"] else {
+      return nil
+    }
+    note(
+      PendingMeasurement(
+        fact: fact,
+        factLocation: factNode.place,
+        unit: unit,
+        unitLocation: unitNode.place
+      )
+    )
+    return MeasuredLimit(
+      fact: fact,
+      unit: unit,
+      atLeast: atLeast,
+      atMost: atMost,
+      confidence: confidence
+    )
+  }
+
+  private mutating func rectification(_ node: YAMLNode?) -> Rectification? {
+    guard let fields = fields(of: node, required: ["zh", "en", "days", "days_basis"]) else {
+      return nil
+    }
+    let text = bilingual(in: fields)
+    let days = integer(fields["days"], in: 0...365)
+    let basis = choice(fields["days_basis"], of: Confidence.self)
+    guard let text, let days, let basis else { return nil }
+    return Rectification(text: text, days: days, daysBasis: basis)
+  }
+
+  /// A duty cannot be known better than what it rests on.
+  private mutating func checkCertainty(
+    _ confidence: Confidence,
+    norm: [Citation],
+    in fields: Fields
+  ) {
+    let place = fields.place(of: "confidence")
+    guard let best = norm.map(\.confidence).min(by: { $0.rank < $1.rank }) else {
+      if confidence.isLegalGround {
+        report(.legalGroundWithoutNorm(confidence: confidence), at: place)
+      }
+      return
+    }
+    if confidence.rank < best.rank {
+      report(.moreCertainThanNorm(confidence: confidence, best: best), at: place)
+    }
+  }
+}
+
+extension Confidence {
+  /// The place on the scale, 0 = surest.
+  fileprivate var rank: Int {
+    switch self {
+    case .verified: 0
+    case .secondhand: 1
+    case .memoryHigh: 2
+    case .memoryMedium: 3
+    case .memoryLow: 4
+    case .practice: 5
+    case .foreign: 6
+    case .unknown: 7
+    }
+  }
+}

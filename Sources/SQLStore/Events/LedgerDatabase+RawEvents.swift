@@ -1,0 +1,89 @@
+public import Ledger
+import SQLite
+public import SafetyModel
+
+/// An event as it stands in the database, not parsed.
+public struct RawEvent: Hashable, Sendable {
+  /// The place in the log, counted from 1.
+  public let position: Int
+  /// When the store accepted the event.
+  public let received: Instant
+  /// The canonical bytes.
+  public let bytes: [UInt8]
+
+  /// Creates a record of canonical bytes at a place in the log.
+  public init(position: Int, received: Instant, bytes: [UInt8]) {
+    self.position = position
+    self.received = received
+    self.bytes = bytes
+  }
+}
+
+extension LedgerDatabase {
+  /// Hands out all events in the order of the log, without parsing them.
+  ///
+  /// - Parameters:
+  ///   - position: The last position already seen; 0 to begin with the first event.
+  ///   - body: Receives each event; what it throws ends the walk.
+  /// - Throws: `StoreFailure` when the events cannot be read, or what `body` throws.
+  public func forEachRawEvent(
+    after position: Int = 0,
+    _ body: (RawEvent) throws -> Void
+  ) throws {
+    do {
+      try connection.query(
+        """
+        SELECT position, received, bytes FROM event WHERE ledger = ? AND position > ?
+        ORDER BY position
+        """,
+        [number, .int(position)]
+      ) {
+        try body(
+          RawEvent(
+            position: $0.int(0),
+            received: Instant(milliseconds: $0.integer(1)),
+            bytes: $0.blob(2)
+          )
+        )
+      }
+    } catch let failure as SQLiteFailure {
+      throw StoreFailure(failure)
+    }
+  }
+
+  /// Adds events that were exported elsewhere, with their numbers and instants of acceptance.
+  ///
+  /// One transaction: all of them or none. Positions are given anew, in the order of the list.
+  ///
+  /// - Parameter events: The canonical bytes with the instants of acceptance, in log order.
+  /// - Throws: `StoreFailure`; `corrupt` for bytes that are not an event.
+  public func importRawEvents(_ events: [RawEvent]) throws(StoreFailure) {
+    try write {
+      var stored: [StoredEvent] = []
+      var start = events.startIndex
+      while start < events.endIndex {
+        let received = events[start].received
+        let end = events[start...].firstIndex { $0.received != received } ?? events.endIndex
+        stored += try record(events[start..<end], received: received)
+        start = end
+      }
+      try refold(after: stored)
+    }
+  }
+
+  private func record(
+    _ events: ArraySlice<RawEvent>,
+    received: Instant
+  ) throws -> [StoredEvent] {
+    let envelopes = try events.map {
+      try StoredEvent(position: $0.position, received: received, bytes: $0.bytes).envelope
+    }
+    let batch = AppendBatch(
+      events: envelopes,
+      expectedVersions: [:],
+      received: received,
+      numbering: .asGiven
+    )
+    return try insert(try checked(batch), received: received)
+  }
+}

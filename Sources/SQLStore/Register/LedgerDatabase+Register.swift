@@ -1,0 +1,76 @@
+public import Ledger
+import SQLite
+
+extension LedgerDatabase {
+  /// Clears the register and makes it anew from all events, in one transaction.
+  ///
+  /// The result is the register that grew event by event.
+  ///
+  /// - Parameter projection: Makes the rows.
+  /// - Throws: `StoreFailure`; the register is then as it was.
+  public func rebuild(using projection: any Projection) throws(StoreFailure) {
+    try write {
+      for table in RegisterTables.all {
+        try connection.execute("DELETE FROM \(table) WHERE ledger = ?", [number])
+      }
+      for subject in try subjects() {
+        try refold(subject, try history(of: subject), using: projection)
+      }
+    }
+  }
+
+  /// Makes the rows of the subjects that got an event; call it inside the transaction.
+  func refold(after stored: [StoredEvent]) throws {
+    guard let projection = options.projection else { return }
+    let bySubject = Dictionary(grouping: stored, by: \.envelope.subject)
+    for (subject, added) in bySubject.sorted(by: { $0.key < $1.key }) {
+      let isNew = try streamVersion(of: subject) == added.count
+      try refold(subject, isNew ? added : try history(of: subject), using: projection)
+    }
+  }
+
+  private func refold(
+    _ subject: SubjectID,
+    _ history: [StoredEvent],
+    using projection: any Projection
+  ) throws {
+    guard let last = history.last else { return }
+    let rows = try projection.rows(for: subject, history: history)
+    // A row under another id would survive the events it came from.
+    precondition(
+      rows.allSatisfy { $0.id == subject },
+      "projection of \(subject) made rows of another subject"
+    )
+    let writer = RegisterWriter(connection: connection, number: number)
+    let tables = rows.map(\.table)
+    for table in RegisterTables.all where !tables.contains(table) {
+      try writer.remove(subject, from: table)
+    }
+    for row in rows { try writer.write(row, updated: last.position) }
+  }
+
+  private func subjects() throws -> [SubjectID] {
+    try connection.rows(
+      "SELECT DISTINCT subject FROM event WHERE ledger = ? ORDER BY subject",
+      [number]
+    ) { row in
+      guard let subject = SubjectID(row.text(0)) else {
+        throw StoreFailure.corrupt(detail: "subject of an event")
+      }
+      return subject
+    }
+  }
+}
+
+extension RegisterRow {
+  var table: String {
+    switch self {
+    case .site: SiteRow.table
+    case .person: PersonRow.table
+    case .organisation: OrgRow.table
+    case .inspection: InspectionRow.table
+    case .hazard: HazardRow.table
+    case .majorCase: CaseRow.table
+    }
+  }
+}

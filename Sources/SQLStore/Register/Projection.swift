@@ -1,0 +1,16 @@
+public import Ledger
+
+/// Folds the events of one subject into what the register says about it.
+///
+/// The rows depend on the events of that subject alone; this is what makes a rebuilt register equal
+/// to one that grew event by event.
+public protocol Projection {
+  /// The rows that stand for a subject after all of its events.
+  ///
+  /// - Parameters:
+  ///   - subject: The id of the subject, which is also the id of every row returned.
+  ///   - history: All of its events, oldest first; never empty.
+  /// - Returns: At most one row of each table; none when the register does not show the subject.
+  /// - Throws: `StoreFailure` for events that cannot be read.
+  func rows(for subject: SubjectID, history: [StoredEvent]) throws(StoreFailure) -> [RegisterRow]
+}

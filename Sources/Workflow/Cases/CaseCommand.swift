@@ -1,0 +1,86 @@
+public import SafetyModel
+
+/// A referral of a case to be sent; its number and the reply term follow.
+public struct CaseReferralDraft: Hashable, Sendable {
+  /// The receiving body.
+  public var receiver: String
+  /// The number of the paper.
+  public var paper: DocumentNumber?
+  /// Why.
+  public var reason: String
+  /// Who sends it.
+  public var by: PersonID
+  /// The day.
+  public var on: CivilDate
+
+  /// Creates the draft.
+  public init(
+    receiver: String,
+    paper: DocumentNumber? = nil,
+    reason: String,
+    by: PersonID,
+    on: CivilDate
+  ) {
+    self.receiver = receiver
+    self.paper = paper
+    self.reason = reason
+    self.by = by
+    self.on = on
+  }
+}
+
+/// What somebody asks to do with a major case.
+public enum CaseCommand: Hashable, Sendable {
+  case addMember(CaseMemberAdded)
+  case confirm(CaseConfirmed)
+  case dismiss(CaseDismissed)
+  case takeMeasure(InterimMeasureDraft)
+  case submitPlan(CasePlanSubmitted)
+  case refer(CaseReferralDraft)
+  case recordReply(CaseReplied)
+  case redetermine(CaseRedetermined)
+  case end(CaseEnded)
+
+  /// The kinds of command.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case addMember = "add_member"
+    case confirm
+    case dismiss
+    case takeMeasure = "take_measure"
+    case submitPlan = "submit_plan"
+    case refer
+    case recordReply = "record_reply"
+    case redetermine
+    case end
+  }
+
+  /// The kind of this command.
+  public var kind: Kind {
+    switch self {
+    case .addMember: .addMember
+    case .confirm: .confirm
+    case .dismiss: .dismiss
+    case .takeMeasure: .takeMeasure
+    case .submitPlan: .submitPlan
+    case .refer: .refer
+    case .recordReply: .recordReply
+    case .redetermine: .redetermine
+    case .end: .end
+    }
+  }
+
+  /// The day it is said to happen on.
+  public var day: CivilDate {
+    switch self {
+    case .addMember(let body): body.on
+    case .confirm(let body): body.on
+    case .dismiss(let body): body.on
+    case .takeMeasure(let draft): draft.on
+    case .submitPlan(let body): body.on
+    case .refer(let draft): draft.on
+    case .recordReply(let body): body.on
+    case .redetermine(let body): body.on
+    case .end(let body): body.on
+    }
+  }
+}

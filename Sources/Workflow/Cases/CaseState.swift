@@ -1,0 +1,141 @@
+public import SafetyModel
+
+/// Where a major case stands: a comprehensive determination of one site, counted once everywhere.
+public struct CaseState: Hashable, Sendable {
+  /// The primary states.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Enough elements stand; the deciding body has not decided.
+    case suspected
+    case confirmed
+    /// Confirmed, and every member hazard is closed.
+    case rectified
+    /// Determined again and no longer major.
+    case redetermined
+    case ended
+    /// Found not to be major.
+    case dismissed
+
+    /// Whether the case still counts as open.
+    public var isOpen: Bool {
+      switch self {
+      case .suspected, .confirmed, .rectified, .redetermined: true
+      case .ended, .dismissed: false
+      }
+    }
+  }
+
+  /// Something sent to the deciding body, and what came back.
+  public struct Referral: Hashable, Sendable {
+    /// How it was sent.
+    public var sent: CaseReferred
+    /// The answer.
+    public var reply: CaseReplied?
+  }
+
+  /// The id.
+  public let id: CaseID
+  /// How it was opened.
+  public let opened: CaseOpened
+  /// The state as far as the case's own events tell it; never `rectified`.
+  public internal(set) var stage: Kind = .suspected
+  /// The member hazards, in order of joining.
+  public internal(set) var members: [HazardID]
+  /// The clauses and the hazards that show them.
+  public internal(set) var elements: [CountedElement]
+  /// How it was confirmed.
+  public internal(set) var confirmation: CaseConfirmed?
+  /// How it was dismissed.
+  public internal(set) var dismissal: CaseDismissed?
+  /// Interim measures.
+  public internal(set) var measures: [CaseMeasureTaken] = []
+  /// The plan.
+  public internal(set) var plan: CasePlanSubmitted?
+  /// What was sent to the deciding body.
+  public internal(set) var referrals: [Referral] = []
+  /// Every re-determination.
+  public internal(set) var redeterminations: [CaseRedetermined] = []
+  /// How it ended.
+  public internal(set) var ending: CaseEnded?
+  /// The day of the latest event.
+  public internal(set) var lastDay: CivilDate
+
+  init(id: CaseID, opened: CaseOpened) {
+    self.id = id
+    self.opened = opened
+    members = opened.members
+    elements = opened.elements
+    lastDay = opened.on
+  }
+
+  /// The state, given which hazards are still open.
+  public func kind(openMembers: Set<HazardID>) -> Kind {
+    stage == .confirmed && openMembers.isDisjoint(with: members) ? .rectified : stage
+  }
+
+  /// The clauses that a still open member shows.
+  public func standingClauses(openMembers: Set<HazardID>) -> [String] {
+    elements.filter { !openMembers.isDisjoint(with: $0.hazards) }.map(\.clause)
+  }
+}
+
+extension CaseState {
+  /// The state after all events, or nothing when the first one does not open the case.
+  public static func replay(_ events: some Sequence<CaseEvent>, id: CaseID) -> CaseState? {
+    var state: CaseState?
+    for event in events {
+      if let before = state {
+        state = evolve(before, event)
+      } else if case .opened(let body) = event {
+        state = CaseState(id: id, opened: body)
+      }
+    }
+    return state
+  }
+
+  /// The state after one more event; applies whatever happened and never fails.
+  public static func evolve(_ state: CaseState, _ event: CaseEvent) -> CaseState {
+    var next = state
+    next.apply(event)
+    next.lastDay = max(state.lastDay, event.day)
+    return next
+  }
+
+  private mutating func apply(_ event: CaseEvent) {
+    switch event {
+    case .opened: break
+    case .memberAdded(let body): add(body)
+    case .confirmed(let body):
+      confirmation = body
+      stage = .confirmed
+    case .dismissed(let body):
+      dismissal = body
+      stage = .dismissed
+    case .measureTaken(let body): measures.append(body)
+    case .planSubmitted(let body): plan = body
+    case .referred(let body): referrals.append(Referral(sent: body, reply: nil))
+    case .replied(let body):
+      for index in referrals.indices where referrals[index].sent.number == body.number {
+        referrals[index].reply = body
+      }
+    case .redetermined(let body):
+      redeterminations.append(body)
+      stage = body.result == .noLongerMajor ? .redetermined : .confirmed
+    case .ended(let body):
+      ending = body
+      stage = .ended
+    }
+  }
+
+  private mutating func add(_ body: CaseMemberAdded) {
+    if !members.contains(body.hazard) { members.append(body.hazard) }
+    for clause in body.clauses {
+      if let index = elements.firstIndex(where: { $0.clause == clause }) {
+        if !elements[index].hazards.contains(body.hazard) {
+          elements[index].hazards.append(body.hazard)
+        }
+      } else {
+        elements.append(CountedElement(clause: clause, hazards: [body.hazard]))
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+public import SafetyModel
+
+/// The life of a major case: suspected → confirmed → rectified → redetermined → ended.
+///
+/// Rectified is not an event: it means that every member hazard is closed. The case ends only by
+/// re-determination of the deciding body.
+public enum CaseWorkflow {
+  /// The events a command becomes, or why it is refused.
+  ///
+  /// - Parameters:
+  ///   - command: What somebody asks to do.
+  ///   - state: Where the case stands.
+  ///   - openMembers: The member hazards that are still open.
+  ///   - context: Who acts, when, under which policy.
+  /// - Returns: The events to append, in order.
+  /// - Throws: A `CaseRefusal` with the reason and what the same person may do now.
+  public static func decide(
+    _ command: CaseCommand,
+    in state: CaseState,
+    openMembers: Set<HazardID>,
+    context: DecisionContext
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let decision = CaseDecision(state: state, openMembers: openMembers, context: context)
+    do throws(RefusalReason) {
+      try decision.checkState(for: command.kind)
+      try decision.checkDay(command.day)
+      return [try decision.event(for: command)]
+    } catch {
+      throw CaseRefusal(
+        command: command.kind,
+        state: decision.kind,
+        reason: error,
+        permitted: permittedCommands(in: state, openMembers: openMembers, context: context)
+      )
+    }
+  }
+
+  /// The kinds of command that state and role of the actor admit, in the order of the enumeration.
+  public static func permittedCommands(
+    in state: CaseState,
+    openMembers: Set<HazardID>,
+    context: DecisionContext
+  ) -> [CaseCommand.Kind] {
+    let decision = CaseDecision(state: state, openMembers: openMembers, context: context)
+    return CaseCommand.Kind.allCases.filter { kind in
+      do throws(RefusalReason) {
+        try decision.checkState(for: kind)
+        try decision.checkRole(of: context.actor, for: kind)
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
+  /// What an open case still lacks; empty when it is over.
+  public static func missingSteps(
+    in state: CaseState,
+    openMembers: Set<HazardID>
+  ) -> [MissingStep] {
+    let kind = state.kind(openMembers: openMembers)
+    guard kind.isOpen else { return [] }
+    var steps: [MissingStep] = []
+    if kind == .suspected { steps.append(.determination) }
+    if state.measures.isEmpty { steps.append(.interimMeasures) }
+    steps += HazardWorkflow.planSteps(state.plan?.plan, state.plan?.plan.responsible)
+    steps += state.referrals.filter { $0.reply == nil }.map { .reply(receiver: $0.sent.receiver) }
+    let open = state.members.filter(openMembers.contains)
+    if !open.isEmpty { steps.append(.members(open)) }
+    if kind != .redetermined { steps.append(.redetermination) }
+    return steps + [.closure]
+  }
+
+  /// What is to be done on an open case, by when and by whom, the earliest first.
+  public static func obligations(
+    in state: CaseState,
+    on day: CivilDate,
+    policy: Policy,
+    calendar: WorkingCalendar
+  ) -> [Obligation] {
+    guard state.stage.isOpen else { return [] }
+    var duties: [Obligation] = []
+    for referral in state.referrals where referral.reply == nil {
+      guard let due = referral.sent.replyDue else { continue }
+      duties.append(
+        Obligation(
+          ground: .reply(receiver: referral.sent.receiver),
+          actor: .otherAuthority,
+          due: due,
+          on: day
+        )
+      )
+    }
+    for clock in policy.clocks {
+      guard let start = startDay(of: clock.starts, in: state) else { continue }
+      duties.append(
+        Obligation(
+          ground: .clock(clock),
+          actor: clock.actor,
+          due: calendar.due(clock, from: start),
+          on: day
+        )
+      )
+    }
+    return duties.sorted { $0.due.warningDay < $1.due.warningDay }
+  }
+
+  private static func startDay(of start: Clock.Start, in state: CaseState) -> CivilDate? {
+    switch start {
+    case .caseSuspected: state.stage == .suspected ? state.opened.on : nil
+    case .measuresRequired: state.measures.isEmpty ? state.opened.on : nil
+    case .referralSent:
+      state.referrals.first { $0.reply == nil && $0.sent.replyDue == nil }?.sent.on
+    case .registered, .orderServed, .termEnded, .rectificationClaimed, .extensionRequested: nil
+    }
+  }
+}

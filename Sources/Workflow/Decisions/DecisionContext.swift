@@ -1,0 +1,128 @@
+public import SafetyModel
+
+/// How the acting person was known when the command was given.
+public enum AssuranceLevel: String, Hashable, Sendable, CaseIterable {
+  /// A typed name: a claim, not a login.
+  case typed
+  /// The person's device.
+  case device
+  /// The person's own key or login.
+  case personal
+  /// A paper, whose signed scan is attached.
+  case paper
+}
+
+/// A person as far as rules of the workflow look at one.
+public struct ActingPerson: Hashable, Sendable {
+  /// The person.
+  public var id: PersonID
+  /// The qualification.
+  public var qualification: Qualification
+  /// The organisation, for people of authorities and parks.
+  public var organisation: OrganisationID?
+  /// The level of that organisation.
+  public var level: OrganisationLevel?
+  /// The mandates of that organisation.
+  public var mandates: [Mandate]
+  /// The site, for people of a unit.
+  public var site: SiteID?
+
+  /// Creates a person from the parts the rules need.
+  public init(
+    id: PersonID,
+    qualification: Qualification,
+    organisation: OrganisationID? = nil,
+    level: OrganisationLevel? = nil,
+    mandates: [Mandate] = [],
+    site: SiteID? = nil
+  ) {
+    self.id = id
+    self.qualification = qualification
+    self.organisation = organisation
+    self.level = level
+    self.mandates = mandates
+    self.site = site
+  }
+
+  /// Creates a person from the register.
+  public init(_ person: Person, of organisation: Organisation?) {
+    self.init(
+      id: person.id,
+      qualification: person.qualification,
+      organisation: person.organisation,
+      level: organisation?.level,
+      mandates: organisation?.mandates ?? [],
+      site: person.site
+    )
+  }
+}
+
+/// What is known of the case a hazard belongs to or is to join.
+public struct CaseSummary: Hashable, Sendable {
+  /// The case.
+  public var id: CaseID
+  /// Where it stands.
+  public var kind: CaseState.Kind
+  /// The site.
+  public var site: SiteID
+
+  /// Creates a summary.
+  public init(id: CaseID, kind: CaseState.Kind, site: SiteID) {
+    self.id = id
+    self.kind = kind
+    self.site = site
+  }
+}
+
+/// Everything a decision looks at beside the state: who acts, when, under which policy.
+public struct DecisionContext: Sendable {
+  /// The person who gives the command.
+  public var actor: ActingPerson
+  /// Everybody the command or the history names, by id; the actor is added.
+  public var people: [PersonID: ActingPerson]
+  /// How the actor is known.
+  public var assurance: AssuranceLevel
+  /// The day, in China Standard Time.
+  public var today: CivilDate
+  /// The clocks of the hazard's regime.
+  public var policy: Policy
+  /// The working days.
+  public var calendar: WorkingCalendar
+  /// The nature of the inspections the command may name; that of the finding is known anyway.
+  public var visits: [InspectionID: VisitNature]
+  /// The case the hazard belongs to or is to join.
+  public var majorCase: CaseSummary?
+  /// The hazard another one is to be merged into.
+  public var mergeTarget: HazardState?
+
+  /// Creates a context.
+  public init(
+    actor: ActingPerson,
+    people: [ActingPerson] = [],
+    assurance: AssuranceLevel,
+    today: CivilDate,
+    policy: Policy,
+    calendar: WorkingCalendar,
+    visits: [InspectionID: VisitNature] = [:],
+    majorCase: CaseSummary? = nil,
+    mergeTarget: HazardState? = nil
+  ) {
+    self.actor = actor
+    self.people = Dictionary(
+      (people + [actor]).map { ($0.id, $0) },
+      uniquingKeysWith: { _, last in last }
+    )
+    self.assurance = assurance
+    self.today = today
+    self.policy = policy
+    self.calendar = calendar
+    self.visits = visits
+    self.majorCase = majorCase
+    self.mergeTarget = mergeTarget
+  }
+
+  func person(_ id: PersonID) throws(RefusalReason) -> ActingPerson {
+    guard let person = people[id] else { throw .unknownPerson(id) }
+    return person
+  }
+}

@@ -1,0 +1,201 @@
+public import SafetyModel
+
+/// Why the workflow refuses a command to a hazard; the history is unchanged.
+public struct Refusal: Error, Hashable, Sendable {
+  /// What was asked.
+  public var command: HazardCommand.Kind
+  /// Where the hazard stood.
+  public var state: HazardState.Kind
+  /// Why it is refused.
+  public var reason: RefusalReason
+  /// What the same person may do now instead.
+  public var permitted: [HazardCommand.Kind]
+
+  /// Creates a refusal.
+  public init(
+    command: HazardCommand.Kind, state: HazardState.Kind, reason: RefusalReason,
+    permitted: [HazardCommand.Kind]
+  ) {
+    self.command = command
+    self.state = state
+    self.reason = reason
+    self.permitted = permitted
+  }
+}
+
+/// Why the workflow refuses a command to a major case; the history is unchanged.
+public struct CaseRefusal: Error, Hashable, Sendable {
+  /// What was asked.
+  public var command: CaseCommand.Kind
+  /// Where the case stood.
+  public var state: CaseState.Kind
+  /// Why it is refused.
+  public var reason: RefusalReason
+  /// What the same person may do now instead.
+  public var permitted: [CaseCommand.Kind]
+}
+
+/// A text a command must not leave empty.
+public enum RequiredText: String, Hashable, Sendable, CaseIterable {
+  case requirement
+  case reminder
+  case measures
+  case facts
+  case claim
+  case reason
+  case receiver
+  case receipt
+  case reply
+  case authority
+}
+
+/// The facts of a refusal; the sentences stand elsewhere.
+public enum RefusalReason: Error, Hashable, Sendable {
+  // MARK: State and time
+  /// The command does not apply in this state.
+  case wrongState
+  /// The day is before the hazard was found or the case opened.
+  case dayBeforeFound(day: CivilDate, found: CivilDate)
+  /// The day has not come yet.
+  case dayInFuture(day: CivilDate, today: CivilDate)
+  /// A text is missing.
+  case textMissing(RequiredText)
+
+  // MARK: People
+  /// A named person is not on the register.
+  case unknownPerson(PersonID)
+  /// The act belongs to officers (执法人员).
+  case notAnOfficer(PersonID, Qualification)
+  /// Two officers are needed (Administrative Penalty Law (2021), art. 42).
+  case tooFewOfficers(named: Int)
+  /// The person belongs to no organisation.
+  case noOrganisation(PersonID)
+  /// One order comes from one body.
+  case officersOfDifferentBodies(OrganisationID, OrganisationID)
+  /// The person does not belong to the unit or a responsible party.
+  case notOfTheUnit(PersonID)
+  /// What an authority found is re-inspected and closed by an authority, what a park found not by the tenant.
+  case unitActsForFinder(PersonID)
+  /// The rectifier cannot re-inspect his own work.
+  case rectifierInspects(PersonID)
+  /// The rectifier cannot close his own hazard.
+  case rectifierCloses(PersonID)
+  /// House rule: the finder does not close a major hazard; may be waived with a reason.
+  case finderCloses(PersonID)
+  /// Somebody else than the requester decides.
+  case requesterDecides(PersonID)
+  /// The approver of a withdrawal is neither the finder nor the one who withdraws.
+  case approverNotIndependent(PersonID)
+  /// The person may not decide the grade.
+  case notEntitled(PersonID, matter: String)
+  /// Revoking needs a level above the closer's, or a named authority.
+  case levelTooLow(PersonID, level: OrganisationLevel?, needsAbove: OrganisationLevel?)
+  /// A typed name does not carry this act: personal or paper is needed.
+  case assuranceTooLow(AssuranceLevel)
+  /// On paper the signed scan is missing.
+  case signedScanMissing
+
+  // MARK: Power
+  /// Only an administrative inspection carries orders.
+  case visitCarriesNoOrder(VisitNature)
+  /// Nothing is known of the inspection an order names.
+  case visitUnknown(InspectionID)
+  /// The body has no mandate for the matter.
+  case noMandate(OrganisationID, matter: String, on: CivilDate)
+  /// A mandate expressly leaves the matter out.
+  case matterExcluded(OrganisationID, matter: String, mandate: String)
+  /// The mandate for the matter is not valid that day.
+  case mandateNotValid(OrganisationID, matter: String, mandate: String, valid: DayInterval)
+  /// An entrusted body must name the body in whose name it acts.
+  case principalNotNamed(OrganisationID, mandate: String)
+  /// Only the body that ordered, or one above it, closes the order.
+  case notTheIssuingBody(OrganisationID?, issuer: OrganisationID)
+  /// Another body has taken the hazard over.
+  case withAnotherBody(String)
+
+  // MARK: Orders and terms
+  /// It is already under an order.
+  case alreadyOrdered(DocumentNumber)
+  /// The term does not end after the day of the order.
+  case dueNotAfterOrder(due: CivilDate, on: CivilDate)
+  /// An order at once is due the same day.
+  case immediateDueLater(due: CivilDate, on: CivilDate)
+  /// The paper was served before it was made.
+  case servedBeforeOrder(served: CivilDate, on: CivilDate)
+  /// A refused signature needs a witness.
+  case witnessMissing
+  /// There is no term to extend.
+  case noTerm
+  /// The term is over or ends today; an extension is asked before.
+  case termOver(due: CivilDate, on: CivilDate)
+  /// The term still runs and nothing was claimed.
+  case termStillRunning(due: CivilDate)
+  /// A request already waits for an answer.
+  case extensionPending(to: CivilDate)
+  /// No request waits for an answer.
+  case noExtensionPending
+  /// The new term is not later than the old one.
+  case newTermNotLater(old: CivilDate, new: CivilDate)
+
+  // MARK: Re-inspection and closing
+  /// A re-inspection cannot be passed before the unit has claimed rectification.
+  case notClaimed
+  /// A failed re-inspection needs a new term.
+  case nextTermMissing
+  /// A failed re-inspection needs a consequence.
+  case consequenceMissing
+  /// Nobody has decided yet whether it is major.
+  case gradeUndecided
+  /// The plan lacks elements.
+  case planIncomplete([PlanElement])
+  /// No interim measure was taken.
+  case interimMeasureMissing
+  /// The last interim measure of an open major hazard stays until the re-inspection is passed.
+  case lastInterimMeasure
+  /// There is no such interim measure in force.
+  case noSuchMeasure(Int)
+  /// Only a general hazard is closed on the spot.
+  case notGeneral(LegalGrade)
+  /// On the spot means during the visit that found it.
+  case notInTheVisit(found: CivilDate, on: CivilDate)
+  /// One of the two photos is missing.
+  case photoMissing(EvidenceReference.Purpose)
+  /// The unit must name who corrected it, so that the closer is another.
+  case rectifierNotNamed
+  /// An ending without rectification needs a ground and evidence.
+  case groundMissing
+
+  // MARK: Determination
+  /// The same clause was already decided.
+  case alreadyDecided(DeterminationDecision)
+  /// A decision against the proposal must say so.
+  case overrideNotDeclared(proposed: LegalGrade)
+  /// A decision said to override follows the proposal.
+  case nothingOverridden(proposed: LegalGrade)
+  /// A major decision names its criterion and clause.
+  case criterionMissing
+  /// A major fire hazard needs a collective study (Fire Supervision and Inspection Rules, art. 21).
+  case collectiveStudyMissing
+
+  // MARK: Transfers, merging, cases
+  /// A transfer of this kind waits for its answer.
+  case transferPending(number: Int)
+  /// There is no such transfer, or it was already answered.
+  case noSuchTransfer(Int)
+  /// Nothing merges into itself.
+  case mergeIntoItself
+  /// The target is not known, not open, of another site or less grave.
+  case mergeTargetUnfit(HazardID)
+  /// It belongs to a case already.
+  case alreadyInCase(CaseID)
+  /// It belongs to no such case.
+  case notInCase(CaseID)
+  /// The case is over, or of another site, or not known.
+  case caseNotOpen(CaseID)
+  /// The case counts this hazard already.
+  case alreadyMember(HazardID)
+  /// As many clauses still stand as the branch asks for.
+  case clausesStillStand(clauses: [String], atLeast: Int)
+  /// The re-determination found it still major.
+  case stillMajor
+}

@@ -1,0 +1,139 @@
+public import SafetyModel
+
+/// What somebody asks to do with a hazard; a command is refused or becomes events.
+///
+/// Where an event says no more than the command, the command carries the event's particulars;
+/// drafts leave out what the workflow fills in: the mandate, the derivation, the round, the number.
+public enum HazardCommand: Hashable, Sendable {
+  case observe(HazardObserved)
+  case proposeDetermination(DeterminationProposed)
+  case confirmDetermination(DeterminationConfirmed)
+  case nameResponsible(ResponsibleNamed)
+  case handOver(HazardHandedOver)
+  case issueOrder(OrderDraft)
+  case remind(ReminderSent)
+  case selfAssign(SelfAssigned)
+  case takeInterimMeasure(InterimMeasureDraft)
+  case liftInterimMeasure(InterimMeasureLifted)
+  case submitPlan(PlanSubmitted)
+  case claimRectification(RectificationClaimed)
+  case reinspect(ReinspectionDraft)
+  case requestExtension(ExtensionDraft)
+  case decideExtension(ExtensionAnswer)
+  case sendTransfer(TransferDraft)
+  case receiptTransfer(TransferReceipted)
+  case replyTransfer(TransferReplied)
+  /// Closes for any reason; the kind depends on the reason.
+  case close(HazardClosed)
+  case revokeClosure(ClosureRevoked)
+  case withdraw(HazardWithdrawn)
+  case reinstate(HazardReinstated)
+  case merge(HazardMerged)
+  case unmerge(HazardUnmerged)
+  case joinCase(JoinedCase)
+  case leaveCase(LeftCase)
+
+  /// The kinds of command, for hints, buttons and tables.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case observe
+    case proposeDetermination = "propose_determination"
+    case confirmDetermination = "confirm_determination"
+    case nameResponsible = "name_responsible"
+    case handOver = "hand_over"
+    case issueOrder = "issue_order"
+    case remind
+    case selfAssign = "self_assign"
+    case takeInterimMeasure = "take_interim_measure"
+    case liftInterimMeasure = "lift_interim_measure"
+    case submitPlan = "submit_plan"
+    case claimRectification = "claim_rectification"
+    case reinspect
+    case requestExtension = "request_extension"
+    case decideExtension = "decide_extension"
+    case sendTransfer = "send_transfer"
+    case receiptTransfer = "receipt_transfer"
+    case replyTransfer = "reply_transfer"
+    /// Close as rectified after a passed re-inspection.
+    case close
+    /// Close as corrected during the visit.
+    case closeOnTheSpot = "close_on_the_spot"
+    /// Close because the unit moved out or ceased, or the building is gone.
+    case endOtherwise = "end_otherwise"
+    case revokeClosure = "revoke_closure"
+    case withdraw
+    case reinstate
+    case merge
+    case unmerge
+    case joinCase = "join_case"
+    case leaveCase = "leave_case"
+  }
+
+  /// The kind of this command.
+  public var kind: Kind {
+    switch self {
+    case .observe: .observe
+    case .proposeDetermination: .proposeDetermination
+    case .confirmDetermination: .confirmDetermination
+    case .nameResponsible: .nameResponsible
+    case .handOver: .handOver
+    case .issueOrder: .issueOrder
+    case .remind: .remind
+    case .selfAssign: .selfAssign
+    case .takeInterimMeasure: .takeInterimMeasure
+    case .liftInterimMeasure: .liftInterimMeasure
+    case .submitPlan: .submitPlan
+    case .claimRectification: .claimRectification
+    case .reinspect: .reinspect
+    case .requestExtension: .requestExtension
+    case .decideExtension: .decideExtension
+    case .sendTransfer: .sendTransfer
+    case .receiptTransfer: .receiptTransfer
+    case .replyTransfer: .replyTransfer
+    case .close(let body):
+      switch body.reason {
+      case .rectified: .close
+      case .onTheSpot: .closeOnTheSpot
+      case .movedOut, .ceased, .demolished: .endOtherwise
+      }
+    case .revokeClosure: .revokeClosure
+    case .withdraw: .withdraw
+    case .reinstate: .reinstate
+    case .merge: .merge
+    case .unmerge: .unmerge
+    case .joinCase: .joinCase
+    case .leaveCase: .leaveCase
+    }
+  }
+
+  /// The day it is said to happen on.
+  public var day: CivilDate {
+    switch self {
+    case .observe(let body): body.on
+    case .proposeDetermination(let body): body.on
+    case .confirmDetermination(let body): body.on
+    case .nameResponsible(let body): body.on
+    case .handOver(let body): body.on
+    case .issueOrder(let draft): draft.on
+    case .remind(let body): body.on
+    case .selfAssign(let body): body.on
+    case .takeInterimMeasure(let draft): draft.on
+    case .liftInterimMeasure(let body): body.on
+    case .submitPlan(let body): body.on
+    case .claimRectification(let body): body.on
+    case .reinspect(let draft): draft.on
+    case .requestExtension(let draft): draft.on
+    case .decideExtension(let answer): answer.on
+    case .sendTransfer(let draft): draft.on
+    case .receiptTransfer(let body): body.on
+    case .replyTransfer(let body): body.on
+    case .close(let body): body.on
+    case .revokeClosure(let body): body.on
+    case .withdraw(let body): body.on
+    case .reinstate(let body): body.on
+    case .merge(let body): body.on
+    case .unmerge(let body): body.on
+    case .joinCase(let body): body.on
+    case .leaveCase(let body): body.on
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import SafetyModel
+
+/// Reminders, the unit's own work, interim measures, plan, claim and re-inspection.
+extension HazardDecision {
+  func nameResponsible(_ body: ResponsibleNamed) throws(RefusalReason) -> HazardEvent {
+    _ = try context.person(body.by)
+    return .responsibleNamed(body)
+  }
+
+  func handOver(_ body: HazardHandedOver) throws(RefusalReason) -> HazardEvent {
+    _ = try context.person(body.by)
+    _ = try context.person(body.to)
+    try checkText(body.reason, .reason)
+    return .handedOver(body)
+  }
+
+  func remind(_ body: ReminderSent) throws(RefusalReason) -> HazardEvent {
+    _ = try context.person(body.by)
+    try checkText(body.text, .reminder)
+    return .reminderSent(body)
+  }
+
+  func selfAssign(_ body: SelfAssigned) throws(RefusalReason) -> HazardEvent {
+    try checkOfTheUnit(try context.person(body.by))
+    try checkText(body.measures, .measures)
+    if let due = body.due, due.day < body.on {
+      throw .dueNotAfterOrder(due: due.day, on: body.on)
+    }
+    return .selfAssigned(body)
+  }
+
+  func takeMeasure(_ draft: InterimMeasureDraft) throws(RefusalReason) -> HazardEvent {
+    _ = try context.person(draft.by)
+    try checkText(draft.text, .measures)
+    return .interimMeasureTaken(
+      InterimMeasureTaken(
+        number: state.measures.count + 1,
+        measure: draft.measure,
+        text: draft.text,
+        by: draft.by,
+        on: draft.on,
+        evidence: draft.evidence
+      )
+    )
+  }
+
+  func liftMeasure(_ body: InterimMeasureLifted) throws(RefusalReason) -> HazardEvent {
+    _ = try context.person(body.by)
+    try checkText(body.reason, .reason)
+    guard state.standingMeasures.contains(where: { $0.taken.number == body.number }) else {
+      throw .noSuchMeasure(body.number)
+    }
+    if state.grade > .general, state.kind != .reinspected, state.standingMeasures.count == 1 {
+      throw .lastInterimMeasure
+    }
+    return .interimMeasureLifted(body)
+  }
+
+  func submitPlan(_ body: PlanSubmitted) throws(RefusalReason) -> HazardEvent {
+    _ = try context.person(body.by)
+    return .planSubmitted(body)
+  }
+
+  func claim(_ body: RectificationClaimed) throws(RefusalReason) -> HazardEvent {
+    try checkOfTheUnit(try context.person(body.by))
+    try checkText(body.text, .claim)
+    return .rectificationClaimed(body)
+  }
+
+  func reinspect(_ draft: ReinspectionDraft) throws(RefusalReason) -> HazardEvent {
+    try checkText(draft.facts, .facts)
+    for id in draft.inspectors { try checkInspector(try context.person(id)) }
+    if needsTwoOfficers {
+      _ = try twoOfficers(draft.inspectors)
+    } else if draft.inspectors.isEmpty {
+      throw .tooFewOfficers(named: 0)
+    }
+    try checkOccasion(draft)
+    return .reinspected(
+      Reinspected(
+        round: state.reinspections.count + 1,
+        inspectors: draft.inspectors,
+        inspection: draft.inspection,
+        on: draft.on,
+        result: draft.result,
+        facts: draft.facts,
+        evidence: draft.evidence,
+        nextDue: try nextDue(draft),
+        consequence: draft.result == .passed ? nil : draft.consequence
+      )
+    )
+  }
+
+  /// After a claim any result; after the end of the term only that it was not put right.
+  private func checkOccasion(_ draft: ReinspectionDraft) throws(RefusalReason) {
+    if state.kind == .rectified {
+      guard let claimed = state.claims.last?.on, draft.on >= claimed else { throw .notClaimed }
+    } else {
+      if let due = state.due, due.day >= draft.on { throw .termStillRunning(due: due.day) }
+      guard draft.result != .passed else { throw .notClaimed }
+    }
+  }
+
+  private func nextDue(_ draft: ReinspectionDraft) throws(RefusalReason) -> DueDay? {
+    guard draft.result != .passed else { return nil }
+    guard draft.consequence != nil else { throw .consequenceMissing }
+    guard let day = draft.nextDue else { throw .nextTermMissing }
+    guard day > draft.on else { throw .newTermNotLater(old: draft.on, new: day) }
+    return .chosen(day, start: .termEnded, startDay: draft.on)
+  }
+}

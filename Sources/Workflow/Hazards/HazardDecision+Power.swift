@@ -1,0 +1,138 @@
+import SafetyModel
+
+/// No order without power: mandate, nature of the visit, two officers.
+extension HazardDecision {
+  func issueOrder(_ draft: OrderDraft) throws(RefusalReason) -> HazardEvent {
+    try checkCarriesOrders(draft.inspection)
+    let officers = try twoOfficers(draft.officers)
+    let mandate = try commonMandate(of: officers, on: draft.on)
+    try checkTerm(draft)
+    try checkText(draft.requirement, .requirement)
+    try checkService(draft)
+    return .orderIssued(
+      OrderIssued(
+        form: draft.form,
+        number: draft.number,
+        on: draft.on,
+        due: term(of: draft),
+        officers: draft.officers,
+        organisation: mandate.organisation,
+        mandate: mandate.mandate.id,
+        inNameOf: mandate.mandate.inNameOf,
+        inspection: draft.inspection,
+        requirement: draft.requirement,
+        service: draft.service,
+        evidence: draft.evidence
+      )
+    )
+  }
+
+  /// The usual term with its source when the officers kept to it, otherwise the day they chose.
+  private func term(of draft: OrderDraft) -> DueDay {
+    let usual = HazardWorkflow.usualTerm(
+      from: draft.service.on,
+      policy: context.policy,
+      calendar: context.calendar
+    )
+    if let usual, usual.day == draft.due, draft.form == .byDate { return usual }
+    return .chosen(draft.due, start: .orderServed, startDay: draft.service.on)
+  }
+
+  private func checkCarriesOrders(_ inspection: InspectionID) throws(RefusalReason) {
+    let ownNature = state.found.inspection == inspection ? state.found.nature : nil
+    guard let nature = context.visits[inspection] ?? ownNature else {
+      throw .visitUnknown(inspection)
+    }
+    guard nature == .administrativeInspection else { throw .visitCarriesNoOrder(nature) }
+  }
+
+  func checkSomeInspectionCarriesOrders() throws(RefusalReason) {
+    let natures = [state.found.nature] + context.visits.values
+    guard natures.contains(.administrativeInspection) else {
+      throw .visitCarriesNoOrder(state.found.nature)
+    }
+  }
+
+  /// At least two different officers among the named people, and no others.
+  func twoOfficers(_ ids: [PersonID]) throws(RefusalReason) -> [ActingPerson] {
+    var officers: [ActingPerson] = []
+    for id in ids where !officers.contains(where: { $0.id == id }) {
+      let person = try context.person(id)
+      try checkOfficer(person)
+      officers.append(person)
+    }
+    guard officers.count >= 2 else { throw .tooFewOfficers(named: officers.count) }
+    return officers
+  }
+
+  private func commonMandate(
+    of officers: [ActingPerson],
+    on day: CivilDate
+  ) throws(RefusalReason) -> (organisation: OrganisationID, mandate: Mandate) {
+    var found: (organisation: OrganisationID, mandate: Mandate)?
+    for officer in officers {
+      let own = try mandate(of: officer, on: day)
+      if let found, found.organisation != own.organisation {
+        throw .officersOfDifferentBodies(found.organisation, own.organisation)
+      }
+      found = found ?? own
+    }
+    guard let found else { throw .tooFewOfficers(named: 0) }
+    return found
+  }
+
+  /// The mandate of a person's body for the hazard's matter on a day, or why there is none.
+  ///
+  /// Source: Administrative Penalty Law (2021), art. 20 (entrusted: in the entrusting organ's name) and 24.
+  func mandate(
+    of person: ActingPerson,
+    on day: CivilDate
+  ) throws(RefusalReason) -> (organisation: OrganisationID, mandate: Mandate) {
+    let matter = state.found.matter
+    guard let body = person.organisation else { throw .noOrganisation(person.id) }
+    guard let mandate = person.mandates.first(where: { $0.covers(matter, on: day) }) else {
+      throw lack(of: matter, in: person.mandates, body: body, on: day)
+    }
+    if mandate.source == .entrusted, mandate.inNameOf?.isEmpty ?? true {
+      throw .principalNotNamed(body, mandate: mandate.id)
+    }
+    return (body, mandate)
+  }
+
+  private func lack(
+    of matter: String,
+    in mandates: [Mandate],
+    body: OrganisationID,
+    on day: CivilDate
+  ) -> RefusalReason {
+    let valid = mandates.filter { $0.valid.contains(day) }
+    if let excluding = valid.first(where: { $0.excluded.contains(matter) }) {
+      return .matterExcluded(body, matter: matter, mandate: excluding.id)
+    }
+    if let other = mandates.first(where: {
+      $0.matters.contains(matter) && !$0.excluded.contains(matter)
+    }) {
+      return .mandateNotValid(body, matter: matter, mandate: other.id, valid: other.valid)
+    }
+    return .noMandate(body, matter: matter, on: day)
+  }
+
+  private func checkTerm(_ draft: OrderDraft) throws(RefusalReason) {
+    switch draft.form {
+    case .immediate:
+      guard draft.due == draft.on else { throw .immediateDueLater(due: draft.due, on: draft.on) }
+    case .byDate:
+      guard draft.due > draft.on else { throw .dueNotAfterOrder(due: draft.due, on: draft.on) }
+    }
+  }
+
+  private func checkService(_ draft: OrderDraft) throws(RefusalReason) {
+    guard draft.service.on >= draft.on else {
+      throw .servedBeforeOrder(served: draft.service.on, on: draft.on)
+    }
+    guard draft.service.on <= context.today else {
+      throw .dayInFuture(day: draft.service.on, today: context.today)
+    }
+    if draft.service.manner == .refused, draft.service.witness == nil { throw .witnessMissing }
+  }
+}

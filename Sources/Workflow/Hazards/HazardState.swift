@@ -1,0 +1,171 @@
+public import SafetyModel
+
+/// Where a hazard stands, computed from its events and from nothing else.
+///
+/// The primary state is one of seven; everything else (grade, plan, interim measures, term,
+/// extension, transfer) is an overlay with a life of its own. *Overdue* is computed, never stored.
+public struct HazardState: Hashable, Sendable {
+  /// The primary states; a hazard is in exactly one.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case registered
+    /// 交办: by order, by reminder or by the unit itself.
+    case assigned
+    /// The unit claims that it is put right.
+    case rectified
+    /// The re-inspection was passed.
+    case reinspected
+    case closed
+    case withdrawn
+    case merged
+
+    /// Whether a hazard in this state still counts as open.
+    public var isOpen: Bool {
+      switch self {
+      case .registered, .assigned, .rectified, .reinspected: true
+      case .closed, .withdrawn, .merged: false
+      }
+    }
+  }
+
+  /// How a hazard was put to the unit (交办方式).
+  public enum Assignment: Hashable, Sendable {
+    case order(OrderIssued)
+    case reminder(ReminderSent)
+    case selfAssigned(SelfAssigned)
+  }
+
+  /// An interim measure and, when it ended, how.
+  public struct Measure: Hashable, Sendable {
+    /// How it was taken.
+    public var taken: InterimMeasureTaken
+    /// How it ended.
+    public var lifted: InterimMeasureLifted?
+  }
+
+  /// Something sent to another body, and what came back.
+  public struct Transfer: Hashable, Sendable {
+    /// How it was sent.
+    public var sent: TransferSent
+    /// The receipt.
+    public var receipt: TransferReceipted?
+    /// The answer.
+    public var reply: TransferReplied?
+  }
+
+  /// The id.
+  public let id: HazardID
+  /// What was found, as registered.
+  public let found: HazardRegistered
+  /// The primary state.
+  public internal(set) var kind: Kind = .registered
+  /// The state an exit is reversed to.
+  public internal(set) var kindBeforeExit: Kind?
+  /// The grade that applies now.
+  public internal(set) var grade: LegalGrade
+  /// The day from which it has been suspected major or major.
+  public internal(set) var gradedSince: CivilDate?
+  /// What the rules proposed last.
+  public internal(set) var proposal: HazardVerdict?
+  /// What an entitled person decided last.
+  public internal(set) var decision: DeterminationConfirmed?
+  /// How it was put to the unit; an order is not replaced by a reminder.
+  public internal(set) var assignment: Assignment?
+  /// Every order.
+  public internal(set) var orders: [OrderIssued] = []
+  /// Every reminder.
+  public internal(set) var reminders: [ReminderSent] = []
+  /// Every term it ever had, in order; the last one runs.
+  public internal(set) var terms: [DueDay] = []
+  /// The plan.
+  public internal(set) var plan: PlanSubmitted?
+  /// The interim measures, standing and lifted.
+  public internal(set) var measures: [Measure] = []
+  /// Every claim of rectification.
+  public internal(set) var claims: [RectificationClaimed] = []
+  /// Every re-inspection.
+  public internal(set) var reinspections: [Reinspected] = []
+  /// A request for a later term that is not yet answered.
+  public internal(set) var pendingExtension: ExtensionRequested?
+  /// The answers to requests.
+  public internal(set) var extensions: [ExtensionDecided] = []
+  /// What was sent to other bodies.
+  public internal(set) var transfers: [Transfer] = []
+  /// Later sightings while open.
+  public internal(set) var observations: [HazardObserved] = []
+  /// The person of the unit who answers for it.
+  public internal(set) var responsible: ResponsiblePerson?
+  /// The person who follows it.
+  public internal(set) var handler: PersonID?
+  /// The case it is counted in.
+  public internal(set) var majorCase: CaseID?
+  /// How it was closed; kept after a revocation as the last closure.
+  public internal(set) var closure: HazardClosed?
+  /// Every revoked closure.
+  public internal(set) var revocations: [ClosureRevoked] = []
+  /// How it was withdrawn.
+  public internal(set) var withdrawal: HazardWithdrawn?
+  /// The hazard it was merged into.
+  public internal(set) var mergedInto: HazardID?
+  /// The day of the latest event.
+  public internal(set) var lastDay: CivilDate
+
+  init(id: HazardID, found: HazardRegistered) {
+    self.id = id
+    self.found = found
+    grade = found.grade
+    gradedSince = found.grade > .general ? found.foundOn : nil
+    proposal = found.verdict
+    lastDay = found.foundOn
+  }
+}
+
+extension HazardState {
+  /// Whether it still counts as open.
+  public var isOpen: Bool { kind.isOpen }
+
+  /// The running term; absent for reminders, which set none.
+  public var due: DueDay? { terms.last }
+
+  /// The first term it had, kept when later ones replaced it.
+  public var originalDue: DueDay? { terms.first }
+
+  /// Whether the running term is later than the first one.
+  public var isExtended: Bool {
+    guard let due, let originalDue else { return false }
+    return due.day > originalDue.day
+  }
+
+  /// Days past the running term on a day, for an open hazard; 0 when in time or without a term.
+  public func daysOverdue(on day: CivilDate) -> Int {
+    guard isOpen, let due, due.day < day else { return 0 }
+    return due.day.days(until: day)
+  }
+
+  /// The interim measures in force.
+  public var standingMeasures: [Measure] { measures.filter { $0.lifted == nil } }
+
+  /// The body that has taken the hazard over; absent while it is with us.
+  public var custodian: String? {
+    transfers.last { transfer in
+      transfer.sent.transferKind == .transfer && transfer.receipt != nil
+        && transfer.reply?.outcome != .returned
+    }?.sent.receiver
+  }
+
+  /// The transfers and referrals that wait for an answer.
+  public var unansweredTransfers: [Transfer] { transfers.filter { $0.reply == nil } }
+
+  /// Everybody who claimed or did the rectification.
+  public var rectifiers: Set<PersonID> {
+    Set(claims.flatMap { [$0.by] + $0.rectifiers })
+  }
+
+  /// The re-inspection that was passed, while it stands.
+  public var passedReinspection: Reinspected? {
+    guard let last = reinspections.last, last.result == .passed else { return nil }
+    return last
+  }
+
+  /// The order it is under, if any.
+  public var order: OrderIssued? { orders.last }
+}

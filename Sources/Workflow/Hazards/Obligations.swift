@@ -1,0 +1,146 @@
+public import SafetyModel
+
+/// Something that is to be done by somebody, derived from the state and never stored.
+public struct Obligation: Hashable, Sendable {
+  /// What the obligation rests on.
+  public enum Ground: Hashable, Sendable {
+    /// The term the hazard is under.
+    case term
+    /// A clock of the policy.
+    case clock(Clock)
+    /// An answer another body owes.
+    case reply(receiver: String)
+  }
+
+  /// What it rests on.
+  public var ground: Ground
+  /// Who must act.
+  public var actor: Clock.Actor
+  /// By when.
+  public var due: DueDay
+  /// Calendar days past the last day; 0 when in time.
+  public var daysOverdue: Int
+  /// Calendar days left until the day from which to warn; negative when past it.
+  public var daysLeft: Int
+
+  init(ground: Ground, actor: Clock.Actor, due: DueDay, on day: CivilDate) {
+    self.ground = ground
+    self.actor = actor
+    self.due = due
+    daysOverdue = max(0, due.day.days(until: day))
+    daysLeft = day.days(until: due.warningDay)
+  }
+}
+
+extension HazardWorkflow {
+  /// What is to be done on an open hazard, by when and by whom, the earliest first.
+  ///
+  /// Terms and the answers owed are the recorded dates, which a changed policy never moves; the
+  /// other clocks of the policy are counted from the events that started them.
+  ///
+  /// - Parameters:
+  ///   - state: Where the hazard stands.
+  ///   - day: The day to look from.
+  ///   - policy: The clocks of its regime.
+  ///   - calendar: The working days.
+  /// - Returns: The obligations; empty when the hazard is no longer open.
+  public static func obligations(
+    in state: HazardState,
+    on day: CivilDate,
+    policy: Policy,
+    calendar: WorkingCalendar
+  ) -> [Obligation] {
+    guard state.isOpen else { return [] }
+    var duties: [Obligation] = []
+    if state.kind == .assigned, let due = state.due {
+      duties.append(Obligation(ground: .term, actor: .unit, due: due, on: day))
+    }
+    for transfer in state.unansweredTransfers {
+      guard let due = transfer.sent.replyDue else { continue }
+      duties.append(
+        Obligation(
+          ground: .reply(receiver: transfer.sent.receiver),
+          actor: .otherAuthority,
+          due: due,
+          on: day
+        )
+      )
+    }
+    for clock in policy.clocks {
+      guard let start = startDay(of: clock, in: state, on: day) else { continue }
+      duties.append(
+        Obligation(
+          ground: .clock(clock),
+          actor: clock.actor,
+          due: calendar.due(clock, from: start),
+          on: day
+        )
+      )
+    }
+    return duties.sorted { $0.due.warningDay < $1.due.warningDay }
+  }
+
+  /// The usual term of the policy for the unit, as a proposal for an order or a unit's own term.
+  ///
+  /// - Parameters:
+  ///   - day: The day of service, or the day the unit sets itself to work.
+  ///   - policy: The clocks of its regime.
+  ///   - calendar: The working days.
+  /// - Returns: The last day with its derivation; nothing when the policy gives no such clock.
+  public static func usualTerm(
+    from day: CivilDate,
+    policy: Policy,
+    calendar: WorkingCalendar
+  ) -> DueDay? {
+    let start: Clock.Start = policy.regime == .selfCheck ? .registered : .orderServed
+    let clock = policy.clocks.first { $0.starts == start && $0.actor == .unit }
+    return clock.map { calendar.due($0, from: day) }
+  }
+
+  /// The day a running clock started; nothing when it does not run or has been answered.
+  ///
+  /// The usual term of an order is no clock of its own: the term of the order itself runs.
+  private static func startDay(
+    of clock: Clock,
+    in state: HazardState,
+    on day: CivilDate
+  ) -> CivilDate? {
+    switch clock.starts {
+    case .registered: startOfHandling(clock, in: state)
+    case .orderServed:
+      state.kind == .assigned && clock.actor != .unit ? state.order?.service.on : nil
+    case .termEnded: endOfTerm(in: state, on: day)
+    case .rectificationClaimed: state.kind == .rectified ? state.claims.last?.on : nil
+    case .extensionRequested: state.pendingExtension?.on
+    case .referralSent: state.unansweredTransfers.first { $0.sent.replyDue == nil }?.sent.on
+    case .measuresRequired: state.measures.isEmpty ? state.gradedSince : nil
+    case .caseSuspected:
+      state.grade == .suspectedMajor && state.majorCase == nil ? state.gradedSince : nil
+    }
+  }
+
+  /// The authority must act on what an administrative inspection found; the unit until it has set itself a term.
+  private static func startOfHandling(_ clock: Clock, in state: HazardState) -> CivilDate? {
+    let found = state.found
+    switch clock.actor {
+    case .authority:
+      guard found.nature == .administrativeInspection else { return nil }
+      return state.kind == .registered ? found.foundOn : nil
+    case .unit, .otherAuthority:
+      let waits = state.kind == .registered || (state.kind == .assigned && state.due == nil)
+      return waits ? found.foundOn : nil
+    }
+  }
+
+  /// The term's end starts the authority's clock unless the unit claimed before it.
+  private static func endOfTerm(in state: HazardState, on day: CivilDate) -> CivilDate? {
+    guard let due = state.due, due.day < day else { return nil }
+    switch state.kind {
+    case .assigned: return due.day
+    case .rectified:
+      guard let claimed = state.claims.last?.on, claimed > due.day else { return nil }
+      return due.day
+    case .registered, .reinspected, .closed, .withdrawn, .merged: return nil
+    }
+  }
+}

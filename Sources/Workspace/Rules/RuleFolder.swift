@@ -1,0 +1,29 @@
+public import RuleLanguage
+
+/// A folder of rule files on disk.
+public enum RuleFolder {
+  /// Reads every `.yml` file below a folder, paths relative to it, sorted by bytes.
+  ///
+  /// Cases are tests of rules, not rules; their folder is left out.
+  public static func files(in folder: String) throws(FileFailure) -> [RuleSourceFile] {
+    var files: [RuleSourceFile] = []
+    try collect(folder, relative: "", into: &files)
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func collect(
+    _ folder: String, relative: String, into files: inout [RuleSourceFile]
+  ) throws(FileFailure) {
+    for name in try Files.list(folder) where !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      let relativePath = relative.isEmpty ? name : "\(relative)/\(name)"
+      if Files.isFolder(path) {
+        if relativePath != "cases" {
+          try collect(path, relative: relativePath, into: &files)
+        }
+      } else if name.hasSuffix(".yml") {
+        files.append(RuleSourceFile(path: relativePath, bytes: try Files.read(path)))
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import RuleLanguage
+import SafetyModel
+import Testing
+
+@Suite("规则库 The rule library")
+struct RuleLibraryTests {
+  /// A day on which every instrument cited by a checklist should be in force.
+  private let day = CivilDate("2026-11-22")
+
+  @Test("全部规则文件没有问题")
+  func everyRuleFileIsSound() {
+    let loading = RulePack.load(from: RuleFolder.files(), judgedOn: day)
+    #expect(loading.pack != nil)
+    for diagnostic in loading.diagnostics { Issue.record("\(diagnostic)") }
+  }
+
+  @Test(
+    "检查项数目与来源一致",
+    arguments: [
+      ("common", 81), ("plastics", 26), ("park-tenant", 12), ("core-30", 30), ("patrol-10", 10),
+    ]
+  )
+  func checklistsHaveTheirNumberOfItems(_ id: String, _ expected: Int) throws {
+    let pack = try #require(RulePack.load(from: RuleFolder.files()).pack)
+    let list = try #require(pack.checklist(id))
+    let own = list.items.filter { $0.checklist == id }
+    // A list that only selects has no items of its own; then all it selects count.
+    #expect((own.isEmpty ? list.items.count : own.count) == expected)
+  }
+}

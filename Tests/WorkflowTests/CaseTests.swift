@@ -1,0 +1,253 @@
+import SafetyModel
+import Testing
+import Workflow
+
+@Suite("整案 Major cases")
+struct CaseTests {
+  static let first = HazardID(random: 201)
+  static let other = HazardID(random: 202)
+  static let third = HazardID(random: 203)
+  static let all: Set<HazardID> = [first, other, third]
+
+  private func opened(_ regime: Regime = .workSafety) throws -> CaseState {
+    let body = CaseOpened(
+      site: Cast.site,
+      criteria: "gb-35181-2017",
+      branch: "a",
+      atLeast: 2,
+      regime: regime,
+      matter: regime == .fire ? "fire-safety" : "work-safety-industry-trade",
+      confidence: .memoryHigh,
+      elements: [
+        CountedElement(clause: "7.3.1", hazards: [Self.first]),
+        CountedElement(clause: "7.5", hazards: [Self.other]),
+      ],
+      members: [Self.first, Self.other],
+      by: Cast.finder.id,
+      on: date("2026-03-02")
+    )
+    return try #require(CaseState.replay([.opened(body)], id: Cast.majorCase))
+  }
+
+  private func command(_ kind: CaseCommand.Kind) -> CaseCommand {
+    let officer = Cast.districtOfficer.id
+    let on = date("2026-03-13")
+    let paper = [sampleEvidence(.document)]
+    switch kind {
+    case .addMember:
+      return .addMember(
+        CaseMemberAdded(hazard: Self.third, clauses: ["7.9.3"], by: officer, on: on)
+      )
+    case .confirm:
+      return .confirm(
+        CaseConfirmed(
+          authority: "示例机关",
+          clauses: ["7.3.1", "7.5"],
+          by: officer,
+          on: on,
+          evidence: paper
+        )
+      )
+    case .dismiss:
+      return .dismiss(
+        CaseDismissed(authority: "示例机关", reason: "不构成", by: officer, on: on, evidence: paper)
+      )
+    case .takeMeasure:
+      return .takeMeasure(
+        InterimMeasureDraft(measure: .strengthened, text: "专人值守", by: officer, on: on)
+      )
+    case .submitPlan:
+      return .submitPlan(CasePlanSubmitted(plan: .complete, by: Cast.unitHead.id, on: on))
+    case .refer:
+      return .refer(CaseReferralDraft(receiver: "示例机关", reason: "请认定", by: officer, on: on))
+    case .recordReply:
+      return .recordReply(
+        CaseReplied(number: 1, outcome: .determinedMajor, text: "属于", by: officer, on: on)
+      )
+    case .redetermine: return redetermination(.noLongerMajor)
+    case .end: return .end(CaseEnded(by: officer, on: on, evidence: paper))
+    }
+  }
+
+  private func redetermination(_ result: RedeterminationResult) -> CaseCommand {
+    .redetermine(
+      CaseRedetermined(
+        result: result,
+        authority: "示例机关",
+        reason: "复核",
+        by: Cast.districtOfficer.id,
+        on: date("2026-03-14"),
+        evidence: [sampleEvidence(.document)]
+      )
+    )
+  }
+
+  private func run(
+    _ state: CaseState,
+    _ kinds: [CaseCommand.Kind],
+    open: Set<HazardID> = []
+  ) throws -> CaseState {
+    var state = state
+    for kind in kinds {
+      let events = try CaseWorkflow.decide(
+        command(kind),
+        in: state,
+        openMembers: open,
+        context: .sample(Cast.districtOfficer)
+      )
+      for event in events { state = CaseState.evolve(state, event) }
+    }
+    return state
+  }
+
+  private func refusal(
+    _ command: CaseCommand,
+    _ state: CaseState,
+    open: Set<HazardID> = [],
+    context: DecisionContext = .sample(Cast.districtOfficer)
+  ) -> RefusalReason? {
+    do throws(CaseRefusal) {
+      _ = try CaseWorkflow.decide(command, in: state, openMembers: open, context: context)
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
+  /// Columns: suspected confirmed rectified redetermined ended dismissed.
+  static let golden: [(CaseCommand.Kind, String)] = [
+    (.addMember, "+++---"),
+    (.confirm, "+-----"),
+    (.dismiss, "+-----"),
+    (.takeMeasure, "++++--"),
+    (.submitPlan, "++++--"),
+    (.refer, "++++--"),
+    (.recordReply, "++++--"),
+    (.redetermine, "-s+---"),
+    (.end, "---+--"),
+  ]
+
+  @Test("每种状态下的每个命令")
+  func everyCommandInEveryState() throws {
+    let ready = try run(opened(), [.takeMeasure, .submitPlan, .refer])
+    let states: [(CaseState, Set<HazardID>)] = [
+      (ready, Self.all), (try run(ready, [.confirm]), Self.all), (try run(ready, [.confirm]), []),
+      (try run(ready, [.confirm, .redetermine]), []),
+      (try run(ready, [.confirm, .redetermine, .end]), []), (try run(ready, [.dismiss]), Self.all),
+    ]
+    #expect(states.map { $0.0.kind(openMembers: $0.1) } == CaseState.Kind.allCases)
+    #expect(Self.golden.map(\.0) == CaseCommand.Kind.allCases)
+    for (kind, row) in Self.golden {
+      for ((state, open), mark) in zip(states, row) {
+        let outcome: Character =
+          switch refusal(command(kind), state, open: open) {
+          case nil: "+"
+          case .wrongState: "-"
+          case .clausesStillStand: "s"
+          default: "?"
+          }
+        #expect(outcome == mark, "\(kind) in \(state.stage)")
+      }
+    }
+  }
+
+  @Test("整案只经重新认定而终结：成员全部销号还不够")
+  func caseEndsOnlyByRedetermination() throws {
+    let state = try run(opened(), [.takeMeasure, .submitPlan, .confirm])
+    #expect(state.kind(openMembers: []) == .rectified)
+    #expect(refusal(command(.end), state) == .wrongState)
+    let still = CaseState.evolve(
+      state,
+      try #require(
+        CaseWorkflow.decide(
+          redetermination(.stillMajor),
+          in: state,
+          openMembers: [],
+          context: .sample(Cast.districtOfficer)
+        ).first
+      )
+    )
+    #expect(still.kind(openMembers: []) == .rectified)
+    #expect(refusal(command(.end), still) == .wrongState)
+    #expect(try run(still, [.redetermine, .end]).stage == .ended)
+  }
+
+  @Test("余下条款少于所需条数时，机关可认定不再构成")
+  func fewerClausesThanTheBranchAsksFor() throws {
+    let state = try run(opened(), [.confirm])
+    #expect(
+      refusal(command(.redetermine), state, open: [Self.first, Self.other])
+        == .clausesStillStand(clauses: ["7.3.1", "7.5"], atLeast: 2)
+    )
+    #expect(refusal(command(.redetermine), state, open: [Self.first]) == nil)
+  }
+
+  @Test("由有权机关决定；重大火灾隐患须集体研究或其答复")
+  func decidingBodyDecides() throws {
+    let town = CaseConfirmed(
+      authority: "示例机关",
+      clauses: ["7.5"],
+      by: Cast.third.id,
+      on: date("2026-03-13"),
+      evidence: [sampleEvidence(.document)]
+    )
+    #expect(
+      refusal(.confirm(town), try opened(.fire))
+        == .notEntitled(Cast.third.id, matter: "fire-safety")
+    )
+    var brigade = town
+    brigade.by = Cast.brigadeOfficer.id
+    #expect(refusal(.confirm(brigade), try opened(.fire)) == .collectiveStudyMissing)
+    let answered = try run(opened(.fire), [.refer, .recordReply])
+    #expect(refusal(.confirm(town), answered) == nil)
+    #expect(
+      refusal(.confirm(town), answered, context: .sample(assurance: .typed))
+        == .assuranceTooLow(.typed)
+    )
+  }
+
+  @Test("终结前须有方案和管控措施")
+  func endingNeedsPlanAndMeasures() throws {
+    let state = try run(opened(), [.confirm, .redetermine])
+    #expect(refusal(command(.end), state) == .planIncomplete(PlanElement.allCases))
+    #expect(refusal(command(.end), try run(state, [.submitPlan])) == .interimMeasureMissing)
+  }
+
+  @Test("疑似重大的成员由整案决定，可以整改销号")
+  func memberIsDecidedByTheCase() throws {
+    let context = DecisionContext.sample {
+      $0.majorCase = CaseSummary(id: Cast.majorCase, kind: .suspected, site: Cast.site)
+    }
+    let member = try HazardState.start(.sample(grade: .suspectedMajor)).after(
+      [
+        .sample(.joinCase), .sample(.issueOrder), .sample(.claimRectification), .sample(.reinspect),
+      ],
+      context: context
+    )
+    #expect(try member.after([.close]).kind == .closed)
+    var foreign = context
+    foreign.majorCase?.site = Cast.otherSite
+    #expect(
+      WorkflowTests.refusal(of: .sample(.joinCase), in: try .start(), foreign)
+        == .caseNotOpen(Cast.majorCase)
+    )
+  }
+
+  @Test("还缺什么与应办期限")
+  func missingStepsAndObligations() throws {
+    let state = try run(opened(), [.refer])
+    #expect(
+      CaseWorkflow.missingSteps(in: state, openMembers: [Self.first]) == [
+        .determination, .interimMeasures, .responsible, .plan(PlanElement.allCases),
+        .reply(receiver: "示例机关"), .members([Self.first]), .redetermination, .closure,
+      ]
+    )
+    let duties = CaseWorkflow.obligations(
+      in: state,
+      on: date("2026-03-20"),
+      policy: .sample,
+      calendar: .sample
+    )
+    #expect(duties.map(\.due.day) == [date("2026-03-02"), date("2026-03-27")])
+  }
+}

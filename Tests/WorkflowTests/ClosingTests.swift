@@ -1,0 +1,184 @@
+import SafetyModel
+import Testing
+import Workflow
+
+@Suite("销号 Closing")
+struct ClosingTests {
+  private func major(_ steps: [HazardCommand.Kind]) throws -> HazardState {
+    try HazardState.start(.sample(grade: .major)).after(
+      steps + [.issueOrder, .claimRectification, .reinspect]
+    )
+  }
+
+  @Test("重大隐患：方案五要素齐全、有管控措施才可销号（16号令第15、16条）")
+  func majorNeedsPlanAndMeasures() throws {
+    let close = HazardCommand.close(.sample())
+    #expect(
+      refusal(of: close, in: try major([.takeInterimMeasure]))
+        == .planIncomplete(PlanElement.allCases)
+    )
+    #expect(refusal(of: close, in: try major([.submitPlan])) == .interimMeasureMissing)
+    var plan = RectificationPlan.complete
+    plan.fundsSource = nil
+    plan.contingency = ""
+    let submitted = PlanSubmitted(plan: plan, by: Cast.unitHead.id, on: date("2026-03-13"))
+    let state = try major([.takeInterimMeasure]).after([.submitPlan(submitted)])
+    #expect(refusal(of: close, in: state) == .planIncomplete([.funds, .contingency]))
+    #expect(refusal(of: close, in: try major([.takeInterimMeasure, .submitPlan])) == nil)
+  }
+
+  @Test("疑似重大未决前不得以任何理由销号", arguments: ClosureReason.allCases)
+  func undecidedIsNeverClosed(_ reason: ClosureReason) throws {
+    let state = try HazardState.start(.sample(grade: .suspectedMajor)).after(
+      [.issueOrder, .claimRectification, .reinspect])
+    #expect(refusal(of: .close(.sample(reason)), in: state) == .gradeUndecided)
+  }
+
+  @Test("疑似重大经有权人认定为一般后可以销号")
+  func decidedGeneralIsClosed() throws {
+    let state = try HazardState.start(.sample(grade: .suspectedMajor)).after(
+      [.issueOrder, .claimRectification, .reinspect, .confirmDetermination, .close])
+    #expect(state.kind == .closed)
+  }
+
+  @Test("当场整改：仅一般隐患、当次检查、前后照片")
+  func onTheSpotNeedsGeneralVisitAndPhotos() throws {
+    let start = try HazardState.start()
+    #expect(refusal(of: .close(.sample(.onTheSpot)), in: start) == nil)
+    #expect(
+      refusal(of: .close(.sample(.onTheSpot) { $0.on = date("2026-03-03") }), in: start)
+        == .notInTheVisit(found: date("2026-03-02"), on: date("2026-03-03"))
+    )
+    #expect(
+      refusal(of: .close(.sample(.onTheSpot) { $0.evidence = [] }), in: start)
+        == .photoMissing(.corrected)
+    )
+    #expect(
+      refusal(of: .close(.sample(.onTheSpot)), in: try .start(.sample(grade: .major)))
+        == .notGeneral(.major)
+    )
+  }
+
+  @Test("当场整改：发现人可核验，整改人不可；单位自查须写明谁整改")
+  func onTheSpotIsVerifiedByAnother() throws {
+    let start = try HazardState.start()
+    #expect(refusal(of: .close(.sample(.onTheSpot, by: Cast.finder.id)), in: start) == nil)
+    let own = HazardClosed.sample(.onTheSpot) { $0.correctedBy = [Cast.third.id] }
+    #expect(refusal(of: .close(own), in: start) == .rectifierCloses(Cast.third.id))
+    let selfCheck = try HazardState.start(.sample(nature: .selfCheck, by: [Cast.unitHead.id]))
+    let unnamed = HazardClosed.sample(.onTheSpot, by: Cast.unitHead.id)
+    #expect(refusal(of: .close(unnamed), in: selfCheck) == .rectifierNotNamed)
+    let named = HazardClosed.sample(.onTheSpot, by: Cast.unitHead.id) {
+      $0.correctedBy = [Cast.unitWorker.id]
+    }
+    #expect(refusal(of: .close(named), in: selfCheck) == nil)
+  }
+
+  @Test(
+    "搬离、停业、拆除：须有说明和证据，不算整改",
+    arguments: [
+      ClosureReason.movedOut, .ceased, .demolished,
+    ]
+  )
+  func otherEndingsNeedAGround(_ reason: ClosureReason) throws {
+    let state = try HazardState.sample(.assigned)
+    #expect(refusal(of: .close(.sample(reason) { $0.note = " " }), in: state) == .groundMissing)
+    #expect(refusal(of: .close(.sample(reason) { $0.evidence = [] }), in: state) == .groundMissing)
+    let ended = try state.after([.close(.sample(reason))])
+    #expect(ended.kind == .closed)
+    #expect(ended.closure?.reason.isRectified == false)
+  }
+
+  @Test("复查不合格：回到已交办，轮次、新期限、后果")
+  func failedReinspectionReturnsToAssigned() throws {
+    let state = try HazardState.sample(.rectified)
+    let failed = ReinspectionDraft.sample.with { $0.result = .failed }
+    #expect(refusal(of: .reinspect(failed), in: state) == .consequenceMissing)
+    let flagged = failed.with { $0.consequence = .penaltyProcedure }
+    #expect(refusal(of: .reinspect(flagged), in: state) == .nextTermMissing)
+    let complete = flagged.with { $0.nextDue = date("2026-04-15") }
+    let back = try state.after([.reinspect(complete)])
+    #expect(back.kind == .assigned)
+    #expect(back.due?.day == date("2026-04-15"))
+    #expect(back.originalDue?.day == date("2026-03-31"))
+    #expect(back.reinspections.last?.consequence == .penaltyProcedure)
+    let again = try back.after([.claimRectification, .reinspect])
+    #expect(again.reinspections.map(\.round) == [1, 2])
+    #expect(again.kind == .reinspected)
+  }
+
+  @Test("到期未申报：可复查，但不能判为合格")
+  func afterTheTermOnlyFailureIsRecorded() throws {
+    let state = try HazardState.sample(.assigned)
+    let context = DecisionContext.sample(today: "2026-04-08")
+    let late = ReinspectionDraft.sample.with { $0.on = date("2026-04-07") }
+    #expect(refusal(of: .reinspect(late), in: state, context) == .notClaimed)
+    let failed = late.with {
+      $0.result = .failed
+      $0.consequence = .newTerm
+      $0.nextDue = date("2026-04-20")
+    }
+    #expect(refusal(of: .reinspect(failed), in: state, context) == nil)
+    let backdated = failed.with { $0.on = date("2026-03-31") }
+    #expect(
+      refusal(of: .reinspect(backdated), in: state, context)
+        == .termStillRunning(due: date("2026-03-31"))
+    )
+  }
+
+  @Test("反销号：须更高层级或写明的授权，之前的复查不再算数")
+  func revocationNeedsAHigherRole() throws {
+    let closed = try HazardState.sample(.closed)
+    let body = ClosureRevoked(reason: "未整改", by: Cast.second.id, on: date("2026-03-18"))
+    #expect(
+      refusal(of: .revokeClosure(body), in: closed)
+        == .levelTooLow(Cast.second.id, level: .town, needsAbove: .town)
+    )
+    var authorised = body
+    authorised.authority = "区安委办函〔2026〕3号"
+    #expect(refusal(of: .revokeClosure(authorised), in: closed) == nil)
+    let open = try closed.after([.revokeClosure])
+    #expect(open.kind == .assigned)
+    #expect(refusal(of: .close(.sample()), in: open) == .wrongState)
+  }
+
+  @Test(
+    "撤销、合并可恢复到原来的状态",
+    arguments: [
+      HazardState.Kind.registered, .assigned, .rectified, .reinspected,
+    ]
+  )
+  func exitsReturnToTheStateBefore(_ kind: HazardState.Kind) throws {
+    let state = try HazardState.sample(kind)
+    #expect(try state.after([.withdraw, .reinstate]).kind == kind)
+    #expect(try state.after([.merge, .unmerge]).kind == kind)
+  }
+
+  @Test("合并的去处：已知、未结、同一对象、不轻于本隐患")
+  func mergeTargetIsOpenAndNoLessGrave() throws {
+    let state = try HazardState.start(.sample(grade: .major))
+    let command = HazardCommand.sample(.merge)
+    #expect(refusal(of: command, in: state) == .mergeTargetUnfit(Cast.otherHazard))
+    let lesser = DecisionContext.sample {
+      $0.mergeTarget = HazardState.replay([.registered(.sample())], id: Cast.otherHazard)
+    }
+    #expect(refusal(of: command, in: state, lesser) == .mergeTargetUnfit(Cast.otherHazard))
+    let own = HazardMerged(
+      into: Cast.hazard,
+      reason: "重复",
+      by: Cast.third.id,
+      on: date("2026-03-13")
+    )
+    #expect(refusal(of: .merge(own), in: state) == .mergeIntoItself)
+  }
+
+  @Test("重大隐患的最后一项管控措施，复查合格前不得解除")
+  func lastMeasureStaysUntilPassed() throws {
+    let open = try HazardState.start(.sample(grade: .major)).after([.takeInterimMeasure])
+    #expect(refusal(of: .sample(.liftInterimMeasure), in: open) == .lastInterimMeasure)
+    let two = try open.after([.takeInterimMeasure])
+    #expect(refusal(of: .sample(.liftInterimMeasure), in: two) == nil)
+    let passed = try major([.takeInterimMeasure, .submitPlan])
+    #expect(refusal(of: .sample(.liftInterimMeasure), in: passed) == nil)
+  }
+}
