@@ -50,6 +50,12 @@ let package = Package(
         "Workspace", "SQLStore", "Ledger", "Workflow", "Determination", "RuleLanguage",
         "SafetyModel",
       ]),
+    room(
+      "Messages",
+      [
+        "Operations", "Workspace", "SQLStore", "Ledger", "Workflow", "Determination",
+        "RuleLanguage", "SafetyModel",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Ledger", "SafetyModel"], path: "Tests/TestSupport",
       swiftSettings: house),
@@ -57,8 +63,14 @@ let package = Package(
     tests("YAMLSourceTests", ["YAMLSource"]),
     tests("SafetyModelTests", ["SafetyModel"]),
     tests("RuleLanguageTests", ["RuleLanguage", "YAMLSource", "SafetyModel"]),
-    tests("RuleLibraryTests", ["RuleLanguage", "YAMLSource", "SafetyModel"]),
+    tests("RuleLibraryTests", ["Determination", "RuleLanguage", "YAMLSource", "SafetyModel"]),
+    tests("DeterminationTests", ["Determination", "SafetyModel"]),
     tests("WorkflowTests", ["Workflow", "SafetyModel"]),
+    tests(
+      "MessagesTests",
+      [
+        "Messages", "Operations", "Workspace", "Ledger", "Workflow", "RuleLanguage", "SafetyModel",
+      ]),
     tests("LedgerTests", ["Ledger", "SafetyModel", "TestSupport"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("SQLStoreTests", ["SQLite", "SQLStore", "Ledger", "SafetyModel", "TestSupport"]),

@@ -9,17 +9,23 @@ struct Conditions {
   private let facts: KnownFacts
   private let assertions: Assertions?
   private let functions: FunctionRegistry
+  private let parsed: ParsedConditions
 
   /// Creates a judge of conditions; without assertions only conditions over facts make sense.
-  init(facts: KnownFacts, assertions: Assertions?) {
+  init(
+    facts: KnownFacts,
+    assertions: Assertions?,
+    parsed: ParsedConditions = ParsedConditions([])
+  ) {
     self.facts = facts
     self.assertions = assertions
+    self.parsed = parsed
     functions = assertions.map(Conditions.functions) ?? .empty
   }
 
   /// The answer to a condition.
   func judge(_ condition: RuleCondition) -> Judgement {
-    guard let expression = Conditions.expression(of: condition) else {
+    guard let expression = parsed.expression(of: condition) else {
       return .unknown([condition.source])
     }
     switch expression.evaluate(in: self, functions: functions) {
@@ -32,13 +38,13 @@ struct Conditions {
 
   /// The facts a condition names.
   func names(in condition: RuleCondition) -> [String] {
-    Conditions.expression(of: condition)?.attributes.map(\.description) ?? []
+    parsed.expression(of: condition)?.attributes.map(\.description) ?? []
   }
 
   /// The circumstances a condition names, each once, in source order.
   func circumstances(in condition: RuleCondition) -> [String] {
     var seen: Set<String> = []
-    let calls = Conditions.expression(of: condition)?.calls ?? []
+    let calls = parsed.expression(of: condition)?.calls ?? []
     return calls.filter { $0.name == "circumstance" }
       .compactMap { $0.constantArguments.first ?? nil }.filter { seen.insert($0).inserted }
   }
@@ -50,7 +56,7 @@ struct Conditions {
 
   /// The same with some circumstances taken as looked for and not found.
   func denying(_ circumstances: some Sequence<String>) -> Conditions {
-    Conditions(facts: facts, assertions: assertions?.denying(circumstances))
+    Conditions(facts: facts, assertions: assertions?.denying(circumstances), parsed: parsed)
   }
 
   func isAsserted(_ circumstance: String) -> Bool { assertions?.asserted[circumstance] != nil }
@@ -70,11 +76,6 @@ struct Conditions {
   func standingHazards(asserting circumstances: [String]) -> [HazardID] {
     Set(circumstances.flatMap { assertions?.asserted[$0]?.compactMap(\.standingHazard) ?? [] })
       .sorted()
-  }
-
-  /// A condition as an expression; rule packs are checked on loading, so this fails only for a pack of a newer language.
-  private static func expression(of condition: RuleCondition) -> Expression? {
-    try? Expression.parse(condition.source)
   }
 
   private static func name(_ path: AttributePath) -> String { path.argument ?? path.description }

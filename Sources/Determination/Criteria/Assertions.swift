@@ -53,7 +53,9 @@ public struct Assertions: Hashable, Sendable {
   /// that ticks nothing asserts the item's only circumstance; where the item has several, nobody
   /// knows which was meant, and the question stays open.
   public init(
-    items: [ItemApplicability], answers: [Answer], standing: [StandingHazard] = []
+    items: [ItemApplicability],
+    answers: [Answer],
+    standing: [StandingHazard] = []
   ) {
     let byItem = Dictionary(grouping: answers, by: \.item)
     for entry in items {
@@ -73,8 +75,11 @@ public struct Assertions: Hashable, Sendable {
     for hazard in standing {
       asserted[hazard.circumstance, default: []].append(
         Assertion(
-          standingHazard: hazard.id, fittedButFailed: hazard.fittedButFailed,
-          correctedOnTheSpot: false))
+          standingHazard: hazard.id,
+          fittedButFailed: hazard.fittedButFailed,
+          correctedOnTheSpot: false
+        )
+      )
     }
     denied.subtract(open)
     denied.subtract(asserted.keys)
@@ -87,8 +92,11 @@ public struct Assertions: Hashable, Sendable {
       for circumstance in answer.circumstances {
         asserted[circumstance, default: []].append(
           Assertion(
-            standingHazard: nil, fittedButFailed: answer.fittedButFailed,
-            correctedOnTheSpot: answer.correctedOnTheSpot))
+            standingHazard: nil,
+            fittedButFailed: answer.fittedButFailed,
+            correctedOnTheSpot: answer.correctedOnTheSpot
+          )
+        )
       }
     }
   }

@@ -14,7 +14,9 @@ struct Counting {
   /// Counts the comprehensive elements of a set; advice-only clauses never count.
   init(_ set: CriteriaSet, elements: [ElementFinding], under conditions: Conditions) {
     let places = Dictionary(
-      set.places.map { ($0.kind, conditions.judge($0.condition)) }, uniquingKeysWith: { $1 })
+      set.places.map { ($0.kind, conditions.judge($0.condition)) },
+      uniquingKeysWith: { $1 }
+    )
     let named = Set(set.branches.flatMap(\.places))
     let counting = elements.filter { $0.kind == .comprehensive && !$0.confidence.isAdviceOnly }
     findings = set.branches.map { branch in
@@ -24,10 +26,13 @@ struct Counting {
         : Judgement.any(branch.places.compactMap { places[$0] })
       let counted = counting.filter { branch.elements.contains($0.element) }
       return BranchFinding(
-        branch: branch.id, applies: applies.status, required: branch.atLeast,
+        branch: branch.id,
+        applies: applies.status,
+        required: branch.atLeast,
         met: counted.filter { $0.status == .met }.map(\.element),
         possible: counted.filter { $0.status == .undetermined }.map(\.element),
-        confidence: branch.confidence)
+        confidence: branch.confidence
+      )
     }
     branches = set.branches
     self.places = places
@@ -44,7 +49,8 @@ struct Counting {
       (0..<(1 << unknown.count)).map { mask in
         let assumed = unknown.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element)
         return verdict(forKinds: known.union(assumed))
-      })
+      }
+    )
     return verdicts.count == 1 ? verdicts.first ?? .undetermined : .undetermined
   }
 

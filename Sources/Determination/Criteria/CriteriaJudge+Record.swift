@@ -10,8 +10,11 @@ extension CriteriaJudge {
   ///     they still stand.
   ///   - elements: The elements as they stand.
   ///   - conditions: What facts and answers say under this set.
+  /// - Returns: The finished record.
   func record(
-    for set: CriteriaSet, counting counted: CriteriaSet?, elements: [ElementFinding],
+    for set: CriteriaSet,
+    counting counted: CriteriaSet?,
+    elements: [ElementFinding],
     conditions: Conditions
   ) -> DeterminationRecord {
     let counting = Counting(counted ?? set, elements: elements, under: conditions)
@@ -37,11 +40,22 @@ extension CriteriaJudge {
       case .notMajor, .undetermined: .general
       }
     var result = DeterminationRecord(
-      criteria: set.id, countedLike: counted?.id, regime: set.regime, verdict: verdict,
-      grade: grade, elements: elements, branches: counting.findings, excludedBy: excluded,
-      exclusionsToConsider: verdict == .major ? open.map(\.0.id) : [], trace: [])
+      criteria: set.id,
+      countedLike: counted?.id,
+      regime: set.regime,
+      verdict: verdict,
+      grade: grade,
+      elements: elements,
+      branches: counting.findings,
+      excludedBy: excluded,
+      exclusionsToConsider: verdict == .major ? open.map(\.0.id) : [],
+      trace: []
+    )
     result.trace = Trace(
-      set: set, counted: counted, words: words, missingPlaceFacts: counting.missingPlaceFacts
+      set: set,
+      counted: counted,
+      words: words,
+      missingPlaceFacts: counting.missingPlaceFacts
     ).lines(of: result)
     return result
   }
@@ -57,7 +71,8 @@ extension CriteriaJudge {
   /// Whether a major verdict stands on clauses that were read: a direct element, or a counting rule
   /// with enough of them.
   private static func restsOnVerifiedClauses(
-    elements: [ElementFinding], counting: Counting
+    elements: [ElementFinding],
+    counting: Counting
   ) -> Bool {
     let verified = elements.filter { $0.status == .met && $0.confidence == .verified }
     if verified.contains(where: { $0.kind == .direct }) { return true }

@@ -7,6 +7,7 @@ public struct CriteriaJudge: Sendable {
   let words: Words
   let facts: KnownFacts
   let assertions: Assertions
+  private let parsed: ParsedConditions
 
   /// Creates a judge.
   ///
@@ -17,11 +18,15 @@ public struct CriteriaJudge: Sendable {
   ///   - facts: What is known about the site.
   ///   - assertions: What answers and standing hazards assert.
   public init(
-    criteria: [CriteriaSet], circumstances: [Circumstance],
-    factDefinitions: [FactDefinition] = [], facts: KnownFacts, assertions: Assertions
+    criteria: [CriteriaSet],
+    circumstances: [Circumstance],
+    factDefinitions: [FactDefinition] = [],
+    facts: KnownFacts,
+    assertions: Assertions
   ) {
     self.criteria = Dictionary(criteria.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     self.circumstances = Dictionary(circumstances.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    parsed = ParsedConditions(criteria.flatMap(\.conditions))
     words = Words(circumstances: circumstances, facts: factDefinitions)
     self.facts = facts
     self.assertions = assertions
@@ -37,8 +42,11 @@ public struct CriteriaJudge: Sendable {
     if let rule = set.candidate { return candidates(under: set, rule: rule) }
     let conditions = conditions(for: set)
     return record(
-      for: set, counting: nil, elements: set.elements.map { finding(of: $0, under: conditions) },
-      conditions: conditions)
+      for: set,
+      counting: nil,
+      elements: set.elements.map { finding(of: $0, under: conditions) },
+      conditions: conditions
+    )
   }
 
   /// Judges by families and by the counting of an earlier edition, because the text in force is not verified.
@@ -50,14 +58,17 @@ public struct CriteriaJudge: Sendable {
       familyFinding($0, earlier: earlier, of: counted, under: conditions)
     }
     return record(
-      for: set, counting: counted,
-      elements: direct + earlier.filter { $0.kind == .comprehensive }, conditions: conditions)
+      for: set,
+      counting: counted,
+      elements: direct + earlier.filter { $0.kind == .comprehensive },
+      conditions: conditions
+    )
   }
 
   /// What is asserted under a set; fire elements are hazards that cannot be corrected at once.
   func conditions(for set: CriteriaSet) -> Conditions {
     let counted = set.regime == .fire ? assertions.withoutCorrected : assertions
-    return Conditions(facts: facts, assertions: counted)
+    return Conditions(facts: facts, assertions: counted, parsed: parsed)
   }
 
   /// How a direct family stands: met by any asserted member.
@@ -65,7 +76,9 @@ public struct CriteriaJudge: Sendable {
   /// A member that nobody looked for leaves it open, unless every clause of the earlier edition
   /// that names it does not concern this kind of site.
   private func familyFinding(
-    _ family: String, earlier: [ElementFinding], of counted: CriteriaSet?,
+    _ family: String,
+    earlier: [ElementFinding],
+    of counted: CriteriaSet?,
     under conditions: Conditions
   ) -> ElementFinding {
     let members = circumstances.values.filter { $0.family == family && $0.familyKind == .direct }
@@ -82,9 +95,14 @@ public struct CriteriaJudge: Sendable {
     let status: ElementFinding.Status =
       !asserted.isEmpty ? .met : unknown.isEmpty ? .notMet : .undetermined
     return ElementFinding(
-      element: family, kind: .direct, status: status, circumstances: asserted,
+      element: family,
+      kind: .direct,
+      status: status,
+      circumstances: asserted,
       missing: status == .undetermined ? unknown : [],
-      standingHazards: conditions.standingHazards(asserting: asserted), confidence: .secondhand)
+      standingHazards: conditions.standingHazards(asserting: asserted),
+      confidence: .secondhand
+    )
   }
 
   private func finding(of element: Element, under conditions: Conditions) -> ElementFinding {
@@ -100,12 +118,15 @@ public struct CriteriaJudge: Sendable {
     let devices = asserted.filter { circumstances[$0]?.concernsDevice ?? false }
     let failed = status == .met && conditions.isFittedButFailed(devices)
     return ElementFinding(
-      element: element.id, kind: element.kind, status: status,
+      element: element.id,
+      kind: element.kind,
+      status: status,
       fittedButFailedClause: failed ? element.fittedButFailedClause : nil,
       circumstances: asserted,
       missing: status == .undetermined
         ? Set(applies.unknownNames + met.unknownNames).sorted() : [],
       standingHazards: status == .met ? conditions.standingHazards(asserting: asserted) : [],
-      confidence: element.confidence)
+      confidence: element.confidence
+    )
   }
 }

@@ -18,7 +18,9 @@ struct Trace {
     if record.branches.contains(where: { $0.applies == .undetermined }) {
       lines.append(unknownPlace)
     }
-    lines += record.elements.filter { $0.kind == .direct }.compactMap(openOrNear)
+    let direct = record.elements.filter { $0.kind == .direct }
+    lines += direct.compactMap(openOrNear)
+    lines += unseen(direct.filter { $0.status == .undetermined && $0.circumstances.isEmpty })
     lines += record.excludedBy.map(excluded)
     lines += record.exclusionsToConsider.map(toConsider)
     if record.verdict == .major { lines += wayOut(record) }
@@ -32,7 +34,8 @@ struct Trace {
       case (.major, _):
         BilingualText(
           zh: "疑似重大，待\(set.decidedBy.zh)确认",
-          en: "suspected major, to be confirmed by the \(set.decidedBy.en)")
+          en: "suspected major, to be confirmed by the \(Words.inSentence(set.decidedBy.en))"
+        )
       case (.notMajor, _) where counted != nil:
         BilingualText(zh: "未达到候选条件", en: "below the candidate conditions")
       case (.notMajor, _): BilingualText(zh: "不构成重大", en: "not major")
@@ -47,7 +50,7 @@ struct Trace {
       return BilingualText(
         zh: "现行标准文本未经核对，未据以判定，由\(set.decidedBy.zh)按标准原文判定。",
         en:
-          "The text in force is not verified and nothing was judged by it; the \(set.decidedBy.en) judges by the standard's text."
+          "The text in force is not verified and nothing was judged by it; the \(Words.inSentence(set.decidedBy.en)) judges by the standard's text."
       )
     }
     let edition = counted.inForce.from.map { String($0.year) }
@@ -55,7 +58,7 @@ struct Trace {
       zh:
         "现行标准文本未经核对，按要素类别和《\(counted.title.zh)》\(edition.map { "（\($0)年起施行）" } ?? "")的计数方法列为候选，由\(set.decidedBy.zh)按标准原文判定。",
       en:
-        "The text in force is not verified; candidates follow families and the counting of the \(counted.title.en)\(edition.map { " (in force from \($0))" } ?? ""); the \(set.decidedBy.en) judges by the standard's text."
+        "The text in force is not verified; candidates follow families and the counting of the \(counted.title.en)\(edition.map { " (in force from \($0))" } ?? ""); the \(Words.inSentence(set.decidedBy.en)) judges by the standard's text."
     )
   }
 
@@ -93,25 +96,49 @@ struct Trace {
   private var unknownPlace: BilingualText {
     let names = words.list(missingPlaceFacts)
     return BilingualText(
-      zh: "场所性质未明，缺：\(names.zh)。", en: "The kind of place is unknown, missing: \(names.en).")
+      zh: "场所性质未明，缺：\(names.zh)。",
+      en: "The kind of place is unknown, missing: \(names.en)."
+    )
   }
 
-  /// Direct elements that are open are named with what is missing, nearly met ones with what is there; comprehensive ones stand in the counts.
+  /// Names direct elements that something asserted leaves open, and nearly met ones; comprehensive ones stand in the counts.
   private func openOrNear(_ finding: ElementFinding) -> BilingualText? {
     let clause = Words.clause(finding.element, in: sets)
     let asserted = words.list(finding.circumstances)
     switch finding.status {
-    case .undetermined:
+    case .undetermined where !finding.circumstances.isEmpty:
       let missing = words.list(finding.missing)
       return BilingualText(
-        zh: "\(clause.zh)未能判定，缺：\(missing.zh)。",
-        en: "\(clause.en) is undecided, missing: \(missing.en).")
+        zh: "\(clause.zh)未能判定：有“\(asserted.zh)”，缺：\(missing.zh)。",
+        en: "\(clause.en) is undecided: \(asserted.en) was found, missing: \(missing.en)."
+      )
     case .notMet where !finding.circumstances.isEmpty:
       return BilingualText(
         zh: "\(clause.zh)未成立：有“\(asserted.zh)”，但其余条件不具备。",
-        en: "\(clause.en) is not met: \(asserted.en) was found, the rest of the clause was not.")
-    case .met, .notMet, .notApplicable: return nil
+        en: "\(clause.en) is not met: \(asserted.en) was found, the rest of the clause was not."
+      )
+    case .met, .notMet, .undetermined, .notApplicable: return nil
     }
+  }
+
+  /// Direct elements that nothing asserted, but nothing ruled out either, in one line with what is missing.
+  private func unseen(_ findings: [ElementFinding]) -> [BilingualText] {
+    guard !findings.isEmpty else { return [] }
+    let ids = findings.map(\.element)
+    let missing = Set(findings.flatMap(\.missing)).sorted()
+    let facts = words.list(missing.filter { $0.hasPrefix("site.") })
+    let unasked = words.list(missing.filter { !$0.hasPrefix("site.") })
+    var zh = "另有\(ids.count)个直接要素未查明：\(ids.joined(separator: "、"))"
+    var en = "\(ids.count) more direct elements are not known: \(ids.joined(separator: ", "))"
+    if !facts.zh.isEmpty {
+      zh += "。缺属性：\(facts.zh)"
+      en += ". Facts missing: \(facts.en)"
+    }
+    if !unasked.zh.isEmpty {
+      zh += "。没有查到：\(unasked.zh)"
+      en += ". Not looked at: \(unasked.en)"
+    }
+    return [BilingualText(zh: zh + "。", en: en + ".")]
   }
 
   private func title(ofExclusion id: String) -> BilingualText {
@@ -122,7 +149,8 @@ struct Trace {
     let title = title(ofExclusion: id)
     return BilingualText(
       zh: "排除情形\(id)成立，不作重大判定：\(title.zh)。",
-      en: "Exclusion \(id) holds, not judged major: \(title.en).")
+      en: "Exclusion \(id) holds, not judged major: \(title.en)."
+    )
   }
 
   private func toConsider(_ id: String) -> BilingualText {
@@ -130,7 +158,8 @@ struct Trace {
     return counted == nil
       ? BilingualText(
         zh: "确认时须考虑排除情形\(id)：\(title.zh)。",
-        en: "To consider on confirmation, exclusion \(id): \(title.en).")
+        en: "To consider on confirmation, exclusion \(id): \(title.en)."
+      )
       : BilingualText(
         zh: "确认时须考虑旧版排除情形\(id)（新版是否保留未核）：\(title.zh)。",
         en:
@@ -156,7 +185,8 @@ struct Trace {
     return [
       BilingualText(
         zh: "不再构成的条件：\(zh.joined(separator: "，并且"))。",
-        en: "No longer so when: \(en.joined(separator: ", and ")).")
+        en: "No longer so when: \(en.joined(separator: ", and "))."
+      )
     ]
   }
 }

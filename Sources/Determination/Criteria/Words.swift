@@ -13,7 +13,15 @@ struct Words: Hashable, Sendable {
   func list(_ names: [String]) -> BilingualText {
     let found = names.map { labels[$0] ?? BilingualText(zh: $0, en: $0) }
     return BilingualText(
-      zh: found.map(\.zh).joined(separator: "、"), en: found.map(\.en).joined(separator: "; "))
+      zh: found.map(\.zh).joined(separator: "；"),
+      en: found.map(\.en).joined(separator: "; ")
+    )
+  }
+
+  /// A name inside an English sentence: `Fire-rescue body` loses its capital, an acronym does not.
+  static func inSentence(_ name: String) -> String {
+    guard let first = name.first, name.dropFirst().first?.isLowercase == true else { return name }
+    return first.lowercased() + name.dropFirst()
   }
 
   /// How surely a clause is known.

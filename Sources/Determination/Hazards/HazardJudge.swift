@@ -13,18 +13,22 @@ extension CriteriaJudge {
   ///   - records: What the sets in force say.
   /// - Returns: The gravest proposal, with its reasons.
   public func verdict(
-    on circumstance: String, records: [DeterminationRecord]
+    on circumstance: String,
+    records: [DeterminationRecord]
   ) -> HazardVerdict {
     let found: [HazardVerdict] = records.flatMap { proposals(for: circumstance, in: $0) }
       .sorted { $1.weight.lexicographicallyPrecedes($0.weight) }
     guard var first = found.first else {
       return HazardVerdict(
-        grade: .general, verdict: .notMajor,
+        grade: .general,
+        verdict: .notMajor,
         reasons: [
           BilingualText(
-            zh: "现行判定标准中没有要素因此情形成立。", en: "No element in force is met through this circumstance."
+            zh: "现行判定标准中没有要素因此情形成立。",
+            en: "No element in force is met through this circumstance."
           )
-        ])
+        ]
+      )
     }
     let counted = found.first { $0.counted != nil }
     first.counted = counted?.counted
@@ -36,27 +40,38 @@ extension CriteriaJudge {
   }
 
   private func proposals(
-    for circumstance: String, in record: DeterminationRecord
+    for circumstance: String,
+    in record: DeterminationRecord
   ) -> [HazardVerdict] {
     guard let set = criteria[record.criteria] else { return [] }
     let counted = record.countedLike.flatMap { criteria[$0] }
     let proposal = HazardProposal(
-      set: set, counted: counted, record: record, words: words,
+      set: set,
+      counted: counted,
+      record: record,
+      words: words,
       missingPlaceFacts: Counting(
-        counted ?? set, elements: record.elements, under: conditions(for: set)
-      ).missingPlaceFacts)
+        counted ?? set,
+        elements: record.elements,
+        under: conditions(for: set)
+      ).missingPlaceFacts
+    )
     return record.elements.compactMap { finding in
       guard finding.status == .met || finding.status == .undetermined,
         finding.circumstances.contains(circumstance)
       else { return nil }
       return proposal.verdict(
-        on: finding, helps: helps(circumstance, to: finding, of: proposal.sets, under: set))
+        on: finding,
+        helps: helps(circumstance, to: finding, of: proposal.sets, under: set)
+      )
     }
   }
 
   /// Whether the circumstance is one the element rests on; for a family any member is.
   private func helps(
-    _ circumstance: String, to finding: ElementFinding, of sets: [CriteriaSet],
+    _ circumstance: String,
+    to finding: ElementFinding,
+    of sets: [CriteriaSet],
     under set: CriteriaSet
   ) -> Judgement {
     let element = sets.lazy.flatMap(\.elements).first { $0.id == finding.element }

@@ -16,6 +16,7 @@ struct HazardProposal {
   /// - Parameters:
   ///   - finding: The element.
   ///   - helps: Whether the element rests on what the hazard asserts.
+  /// - Returns: The proposal; nothing for advice and for what does not help.
   func verdict(on finding: ElementFinding, helps: Judgement) -> HazardVerdict? {
     guard !finding.confidence.isAdviceOnly, helps != .no else { return nil }
     if let exclusion = record.excludedBy.first { return excluded(finding, by: exclusion) }
@@ -36,13 +37,18 @@ struct HazardProposal {
   private func excluded(_ finding: ElementFinding, by exclusion: String) -> HazardVerdict {
     let name = name(finding)
     return HazardVerdict(
-      grade: .general, verdict: .notMajor, criteria: set.id, element: finding.element,
+      grade: .general,
+      verdict: .notMajor,
+      criteria: set.id,
+      element: finding.element,
       confidence: finding.confidence,
       reasons: [
         BilingualText(
           zh: "\(name.zh)：排除情形\(exclusion)成立，不作重大判定。",
-          en: "\(name.en): exclusion \(exclusion) holds, not judged major.")
-      ])
+          en: "\(name.en): exclusion \(exclusion) holds, not judged major."
+        )
+      ]
+    )
   }
 
   private func direct(_ finding: ElementFinding) -> HazardVerdict {
@@ -52,16 +58,22 @@ struct HazardProposal {
     let name = name(finding)
     let mark = Words.mark(finding.confidence)
     return HazardVerdict(
-      grade: isFirm ? .major : .suspectedMajor, verdict: .major, criteria: set.id,
-      element: finding.element, fittedButFailedClause: finding.fittedButFailedClause,
+      grade: isFirm ? .major : .suspectedMajor,
+      verdict: .major,
+      criteria: set.id,
+      element: finding.element,
+      fittedButFailedClause: finding.fittedButFailedClause,
       confidence: finding.confidence,
       reasons: [
         isFirm
           ? BilingualText(zh: "\(name.zh)成立（\(mark.zh)）。", en: "\(name.en) is met (\(mark.en)).")
           : BilingualText(
             zh: "\(name.zh)成立（\(mark.zh)），由\(set.decidedBy.zh)确认。",
-            en: "\(name.en) is met (\(mark.en)); to be confirmed by the \(set.decidedBy.en).")
-      ])
+            en:
+              "\(name.en) is met (\(mark.en)); to be confirmed by the \(Words.inSentence(set.decidedBy.en))."
+          )
+      ]
+    )
   }
 
   private func isJudgedByPerson(_ exclusion: String) -> Bool {
@@ -72,15 +84,20 @@ struct HazardProposal {
     let name = name(finding)
     let names = words.list(missing)
     return HazardVerdict(
-      grade: .suspectedMajor, verdict: .undetermined, criteria: set.id, element: finding.element,
-      confidence: finding.confidence, missing: missing,
+      grade: .suspectedMajor,
+      verdict: .undetermined,
+      criteria: set.id,
+      element: finding.element,
+      confidence: finding.confidence,
+      missing: missing,
       reasons: [
         BilingualText(
           zh: "\(name.zh)未能判定，缺：\(names.zh)；查明以前按疑似重大处理。",
           en:
             "\(name.en) is undecided, missing: \(names.en); handled as suspected major until known."
         )
-      ])
+      ]
+    )
   }
 
   /// "Element n of k" by the counting rule that is nearest.
@@ -106,14 +123,22 @@ struct HazardProposal {
     let unknown = missing + (nearest.applies == .met ? [] : missingPlaceFacts)
     let isCandidate = nearest.isReached && set.status == .textNotVerified
     return HazardVerdict(
-      grade: isCandidate ? .suspectedMajor : .general, verdict: verdict, criteria: set.id,
-      element: finding.element, counted: nearest.met.count, required: nearest.required,
-      confidence: finding.confidence, missing: unknown,
-      reasons: [countReason(finding, nearest: nearest, missing: unknown)])
+      grade: isCandidate ? .suspectedMajor : .general,
+      verdict: verdict,
+      criteria: set.id,
+      element: finding.element,
+      counted: nearest.met.count,
+      required: nearest.required,
+      confidence: finding.confidence,
+      missing: unknown,
+      reasons: [countReason(finding, nearest: nearest, missing: unknown)]
+    )
   }
 
   private func countReason(
-    _ finding: ElementFinding, nearest: BranchFinding, missing: [String]
+    _ finding: ElementFinding,
+    nearest: BranchFinding,
+    missing: [String]
   ) -> BilingualText {
     let name = name(finding)
     let mark = Words.mark(finding.confidence)

@@ -5,20 +5,29 @@ extension OperatingContext {
   /// Carries out a step of a major case, or refuses it with what is permitted.
   @discardableResult
   func perform(
-    onCase id: CaseID, naming others: [PersonID] = [],
+    onCase id: CaseID,
+    naming others: [PersonID] = [],
     _ command: (inout Recording, CaseState) throws(OperationFailure) -> CaseCommand
   ) throws(OperationFailure) -> CaseState {
     let loaded = try loadCase(id)
     var recording = Recording()
     let made = try command(&recording, loaded.value)
     let decision = try decisionContext(
-      regime: loaded.value.opened.regime, people: others, hazards: [], pack: try rules())
+      regime: loaded.value.opened.regime,
+      people: others,
+      hazards: [],
+      pack: try rules()
+    )
     let open = try openMembers(of: loaded.value)
     var state = loaded.value
     recording.expect(loaded, of: id)
     do throws(CaseRefusal) {
       let events = try CaseWorkflow.decide(
-        made, in: loaded.value, openMembers: open, context: decision)
+        made,
+        in: loaded.value,
+        openMembers: open,
+        context: decision
+      )
       for event in events {
         recording.record(.majorCase(event), of: id)
         state = CaseState.evolve(state, event)
@@ -34,8 +43,12 @@ extension OperatingContext {
   /// Confirms that the case is major.
   @discardableResult
   public func confirmCase(
-    _ id: CaseID, authority: String, clauses: [String], reason: String?,
-    collective: CollectiveRecord?, documents: [String] = []
+    _ id: CaseID,
+    authority: String,
+    clauses: [String],
+    reason: String?,
+    collective: CollectiveRecord?,
+    documents: [String] = []
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document) + scans
@@ -43,15 +56,25 @@ extension OperatingContext {
       (_, state) throws(OperationFailure) in
       .confirm(
         CaseConfirmed(
-          authority: authority, clauses: clauses.isEmpty ? state.elements.map(\.clause) : clauses,
-          reason: reason, collective: collective, by: actor, on: today, evidence: evidence))
+          authority: authority,
+          clauses: clauses.isEmpty ? state.elements.map(\.clause) : clauses,
+          reason: reason,
+          collective: collective,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 
   /// Decides that the case is not major.
   @discardableResult
   public func dismissCase(
-    _ id: CaseID, authority: String, reason: String, collective: CollectiveRecord?
+    _ id: CaseID,
+    authority: String,
+    reason: String,
+    collective: CollectiveRecord?
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = scans
@@ -59,55 +82,83 @@ extension OperatingContext {
       (_, _) throws(OperationFailure) in
       .dismiss(
         CaseDismissed(
-          authority: authority, reason: reason, collective: collective, by: actor, on: today,
-          evidence: evidence))
+          authority: authority,
+          reason: reason,
+          collective: collective,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 
   /// Records an interim measure for the case.
   @discardableResult
   public func takeMeasure(
-    _ kind: InterimMeasureKind, text: String, photos: [String] = [], onCase id: CaseID
+    _ kind: InterimMeasureKind,
+    text: String,
+    photos: [String] = [],
+    onCase id: CaseID
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = try addEvidence(photos, purpose: .document)
     return try perform(onCase: id) { (_, _) throws(OperationFailure) in
       .takeMeasure(
-        InterimMeasureDraft(measure: kind, text: text, by: actor, on: today, evidence: evidence))
+        InterimMeasureDraft(measure: kind, text: text, by: actor, on: today, evidence: evidence)
+      )
     }
   }
 
   /// Records the plan for the case.
   @discardableResult
   public func submitPlan(
-    _ request: PlanRequest, forCase id: CaseID
+    _ request: PlanRequest,
+    forCase id: CaseID
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = try addEvidence(request.documents, purpose: .document)
     return try perform(onCase: id) { (recording, _) throws(OperationFailure) in
       .submitPlan(
         CasePlanSubmitted(
-          plan: request.plan(in: &recording), by: actor, on: today, evidence: evidence))
+          plan: request.plan(in: &recording),
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 
   /// Refers the case to the deciding body.
   @discardableResult
   public func referCase(
-    _ id: CaseID, receiver: String, reason: String, number: DocumentNumber?
+    _ id: CaseID,
+    receiver: String,
+    reason: String,
+    number: DocumentNumber?
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     return try perform(onCase: id) { (_, _) throws(OperationFailure) in
       .refer(
         CaseReferralDraft(
-          receiver: receiver, paper: number, reason: reason, by: actor, on: today))
+          receiver: receiver,
+          paper: number,
+          reason: reason,
+          by: actor,
+          on: today
+        )
+      )
     }
   }
 
   /// Records the reply of the deciding body.
   @discardableResult
   public func recordReply(
-    onCase id: CaseID, number: Int, outcome: ReplyOutcome, text: String,
+    onCase id: CaseID,
+    number: Int,
+    outcome: ReplyOutcome,
+    text: String,
     documents: [String] = []
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
@@ -115,14 +166,24 @@ extension OperatingContext {
     return try perform(onCase: id) { (_, _) throws(OperationFailure) in
       .recordReply(
         CaseReplied(
-          number: number, outcome: outcome, text: text, by: actor, on: today, evidence: evidence))
+          number: number,
+          outcome: outcome,
+          text: text,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 
   /// Judges the case anew after its hazards were put right.
   @discardableResult
   public func redetermineCase(
-    _ id: CaseID, result: RedeterminationResult, authority: String, reason: String,
+    _ id: CaseID,
+    result: RedeterminationResult,
+    authority: String,
+    reason: String,
     collective: CollectiveRecord?
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
@@ -131,8 +192,15 @@ extension OperatingContext {
       (_, _) throws(OperationFailure) in
       .redetermine(
         CaseRedetermined(
-          result: result, authority: authority, reason: reason, collective: collective, by: actor,
-          on: today, evidence: evidence))
+          result: result,
+          authority: authority,
+          reason: reason,
+          collective: collective,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 

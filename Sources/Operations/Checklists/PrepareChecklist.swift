@@ -34,7 +34,8 @@ extension OperatingContext {
   ///
   /// - Throws: `notFound` for a list that does not exist.
   public func prepareChecklists(
-    _ ids: [String], for siteID: SiteID?
+    _ ids: [String],
+    for siteID: SiteID?
   ) throws(OperationFailure) -> PreparedChecklist {
     let pack = try rules()
     let site: Site?
@@ -46,8 +47,12 @@ extension OperatingContext {
     }
     let facts = site.map { KnownFacts(of: $0) } ?? KnownFacts([:])
     return PreparedChecklist(
-      checklists: lists, pack: pack, site: site, day: today,
-      items: OperatingContext.merged(lists.flatMap { $0.applicability(given: facts) }))
+      checklists: lists,
+      pack: pack,
+      site: site,
+      day: today,
+      items: OperatingContext.merged(lists.flatMap { $0.applicability(given: facts) })
+    )
   }
 
   /// Items of several lists, each once, in walking order.

@@ -1,6 +1,6 @@
 public import Ledger
-public import SafetyModel
 import SQLStore
+public import SafetyModel
 import Workflow
 import Workspace
 
@@ -82,7 +82,9 @@ extension OperatingContext {
   }
 
   private func load<Kind, Value>(
-    _ id: PublicID<Kind>, noun: Noun, fold: ([DomainEvent]) -> Value?
+    _ id: PublicID<Kind>,
+    noun: Noun,
+    fold: ([DomainEvent]) -> Value?
   ) throws(OperationFailure) -> Loaded<Value> {
     let history = try history(of: id)
     guard let value = fold(history.map(\.event)) else { throw .notFound(noun, id.text) }

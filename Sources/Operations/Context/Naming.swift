@@ -1,6 +1,6 @@
 import Ledger
-public import SafetyModel
 import SQLStore
+public import SafetyModel
 import Workspace
 
 extension OperatingContext {
@@ -12,14 +12,17 @@ extension OperatingContext {
     let byCode = try query { () throws(StoreFailure) in
       try workspace.database.sites(withCode: text)
     }
-    let rows = byCode.isEmpty
+    let rows =
+      byCode.isEmpty
       ? try query { () throws(StoreFailure) in
         try workspace.database.sites(matching: SiteFilter(text: text), page: Page(limit: 20))
       } : byCode
     let exact = rows.filter { $0.name == text }
     return try only(
       (exact.isEmpty ? rows : exact).map { Candidate(id: $0.id.text, name: $0.name) },
-      noun: .site, text: text)
+      noun: .site,
+      text: text
+    )
   }
 
   /// The person a user means: by id, the beginning of an id, or name.
@@ -35,7 +38,9 @@ extension OperatingContext {
       (exact.isEmpty ? all : exact).map {
         Candidate(id: $0.person.id.text, name: $0.name ?? "")
       },
-      noun: .person, text: text)
+      noun: .person,
+      text: text
+    )
   }
 
   /// The organisation a user means: by id, the beginning of an id, or a part of its name.
@@ -49,7 +54,9 @@ extension OperatingContext {
     let exact = rows.filter { $0.name == text }
     return try only(
       (exact.isEmpty ? rows : exact).map { Candidate(id: $0.id.text, name: $0.name) },
-      noun: .organisation, text: text)
+      noun: .organisation,
+      text: text
+    )
   }
 
   /// The inspection a user means, by id or the beginning of one.
@@ -95,7 +102,8 @@ extension OperatingContext {
 
   /// The one id of a kind that begins with a text; nothing when none does or the text is no id.
   private func id<Kind: Identified>(
-    beginning text: String, noun: Noun
+    beginning text: String,
+    noun: Noun
   ) throws(OperationFailure) -> PublicID<Kind>? {
     if let id = PublicID<Kind>(text) { return id }
     guard text.uppercased().hasPrefix("\(Kind.letter)-") else { return nil }
@@ -104,13 +112,18 @@ extension OperatingContext {
     }
     guard !found.isEmpty else { throw .notFound(noun, text) }
     let chosen = try only(
-      found.map { Candidate(id: $0.text, name: "") }, noun: noun, text: text,
-      as: PublicID<Kind>.self)
+      found.map { Candidate(id: $0.text, name: "") },
+      noun: noun,
+      text: text,
+      as: PublicID<Kind>.self
+    )
     return chosen
   }
 
   private func only<Kind: Identified>(
-    _ candidates: [Candidate], noun: Noun, text: String,
+    _ candidates: [Candidate],
+    noun: Noun,
+    text: String,
     as kind: PublicID<Kind>.Type = PublicID<Kind>.self
   ) throws(OperationFailure) -> PublicID<Kind> {
     guard let first = candidates.first, let id = PublicID<Kind>(first.id) else {

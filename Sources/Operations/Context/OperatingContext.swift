@@ -1,6 +1,6 @@
 public import Ledger
-public import SafetyModel
 import SQLStore
+public import SafetyModel
 public import Workspace
 
 /// One person at work in one workspace: everything the operations are handed.
@@ -26,8 +26,12 @@ public struct OperatingContext {
   ///
   /// - Throws: `notNow(.inTheFuture)` when the act is dated after the present.
   public init(
-    workspace: Workspace, now: Instant, occurred: Instant? = nil, actor: PersonID? = nil,
-    assurance: Assurance = .typed, signedScan: EvidenceReference? = nil,
+    workspace: Workspace,
+    now: Instant,
+    occurred: Instant? = nil,
+    actor: PersonID? = nil,
+    assurance: Assurance = .typed,
+    signedScan: EvidenceReference? = nil,
     rulesFolder: String? = nil
   ) throws(OperationFailure) {
     let moment = occurred ?? now
@@ -48,14 +52,20 @@ public struct OperatingContext {
   ///
   /// - Throws: `evidence` when the scan cannot be taken.
   public func acting(
-    as person: PersonID?, signedScan path: String? = nil
+    as person: PersonID?,
+    signedScan path: String? = nil
   ) throws(OperationFailure) -> OperatingContext {
     let scan: EvidenceReference?
     if let path { scan = try addEvidence(path, purpose: .document) } else { scan = nil }
     return try OperatingContext(
-      workspace: workspace, now: now, occurred: occurred, actor: person,
+      workspace: workspace,
+      now: now,
+      occurred: occurred,
+      actor: person,
       assurance: scan.map { .paper(scan: ContentHash(hex: $0.hash)) } ?? .typed,
-      signedScan: scan, rulesFolder: rulesFolder)
+      signedScan: scan,
+      rulesFolder: rulesFolder
+    )
   }
 
   /// The acting person.

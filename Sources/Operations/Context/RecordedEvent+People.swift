@@ -18,8 +18,8 @@ extension RecordedEvent {
     func visit(_ value: CanonicalValue) {
       switch value {
       case .string(let text): found.append(text)
-      case .array(let values): values.forEach(visit)
-      case .object(let object): object.members.forEach { visit($0.value) }
+      case .array(let values): for value in values { visit(value) }
+      case .object(let object): for member in object.members { visit(member.value) }
       case .integer, .bool, .null: break
       }
     }

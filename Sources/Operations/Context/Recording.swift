@@ -1,6 +1,6 @@
 import Ledger
-import SafetyModel
 import SQLStore
+import SafetyModel
 import Workspace
 
 /// Events that are to be written together, with what they rest on and bring along.
@@ -31,8 +31,11 @@ struct Recording {
 
   /// Keeps a private value beside the ledger and gives what stands in the event instead.
   mutating func commit(_ value: String) -> PersonalReference {
-    guard let record = PersonalRecord(
-      value: value, salt: SystemRandom.bytes(PersonalCommitment.saltLength))
+    guard
+      let record = PersonalRecord(
+        value: value,
+        salt: SystemRandom.bytes(PersonalCommitment.saltLength)
+      )
     else { preconditionFailure("a salt of \(PersonalCommitment.saltLength) bytes was refused") }
     personal.append(record)
     return record.commitment.reference
@@ -58,24 +61,39 @@ extension OperatingContext {
     do throws(StoreFailure) {
       return try workspace.database.append(
         AppendBatch(
-          events: envelopes, expectedVersions: recording.expectedVersions, received: now,
-          personal: recording.personal, blobs: recording.blobs))
+          events: envelopes,
+          expectedVersions: recording.expectedVersions,
+          received: now,
+          personal: recording.personal,
+          blobs: recording.blobs
+        )
+      )
     } catch {
       throw .store(error)
     }
   }
 
   private func envelope(
-    of event: DomainEvent, subject: SubjectID, in recording: Recording
+    of event: DomainEvent,
+    subject: SubjectID,
+    in recording: Recording
   ) throws(OperationFailure) -> Envelope {
     guard let id = UUIDv7(milliseconds: now.milliseconds, random: SystemRandom.bytes(10)) else {
       preconditionFailure("no event id for \(now.milliseconds)")
     }
     do {
       return try Envelope(
-        of: event, about: subject, ledger: workspace.database.ledger, id: id,
-        device: workspace.device, occurred: occurred, actor: actor, assurance: assurance,
-        bases: recording.bases[subject].map { [$0] } ?? [], pack: recording.pack)
+        of: event,
+        about: subject,
+        ledger: workspace.database.ledger,
+        id: id,
+        device: workspace.device,
+        occurred: occurred,
+        actor: actor,
+        assurance: assurance,
+        bases: recording.bases[subject].map { [$0] } ?? [],
+        pack: recording.pack
+      )
     } catch {
       throw .unreadable(position: 0, detail: "\(event.kind): \(error)")
     }

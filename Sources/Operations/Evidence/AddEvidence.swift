@@ -4,7 +4,8 @@ import Workspace
 extension OperatingContext {
   /// Copies a file in as evidence; it is on disk, named by its content, before this returns.
   func addEvidence(
-    _ path: String, purpose: EvidenceReference.Purpose
+    _ path: String,
+    purpose: EvidenceReference.Purpose
   ) throws(OperationFailure) -> EvidenceReference {
     do throws(EvidenceFailure) {
       return try workspace.evidence.add(path, purpose: purpose)
@@ -15,7 +16,8 @@ extension OperatingContext {
 
   /// Copies files in as evidence, in order.
   func addEvidence(
-    _ paths: [String], purpose: EvidenceReference.Purpose
+    _ paths: [String],
+    purpose: EvidenceReference.Purpose
   ) throws(OperationFailure) -> [EvidenceReference] {
     var references: [EvidenceReference] = []
     for path in paths { references.append(try addEvidence(path, purpose: purpose)) }
@@ -38,7 +40,8 @@ extension OperatingContext {
 
   /// Writes a copy of a piece of evidence under a path.
   public func exportEvidence(
-    _ reference: EvidenceReference, to path: String
+    _ reference: EvidenceReference,
+    to path: String
   ) throws(OperationFailure) {
     let bytes = try evidence(reference)
     do throws(FileFailure) {

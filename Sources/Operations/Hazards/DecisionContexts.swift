@@ -1,15 +1,19 @@
 import Ledger
 import RuleLanguage
-import SafetyModel
 import SQLStore
+import SafetyModel
 import Workflow
 import Workspace
 
 extension OperatingContext {
   /// What a decision of the workflow is handed: people with mandates, policy, calendar, assurance.
   func decisionContext(
-    regime: Regime, people: [PersonID], hazards: [HazardState], pack: RulePack,
-    majorCase: CaseSummary? = nil, mergeTarget: HazardState? = nil
+    regime: Regime,
+    people: [PersonID],
+    hazards: [HazardState],
+    pack: RulePack,
+    majorCase: CaseSummary? = nil,
+    mergeTarget: HazardState? = nil
   ) throws(OperationFailure) -> DecisionContext {
     let actor = try actingPerson(try requireActor())
     var acting: [ActingPerson] = []
@@ -28,9 +32,16 @@ extension OperatingContext {
       }
     }
     return DecisionContext(
-      actor: actor, people: acting, assurance: assuranceLevel, today: today, policy: policy,
-      calendar: WorkingCalendar(calendar), visits: visits, majorCase: majorCase,
-      mergeTarget: mergeTarget)
+      actor: actor,
+      people: acting,
+      assurance: assuranceLevel,
+      today: today,
+      policy: policy,
+      calendar: WorkingCalendar(calendar),
+      visits: visits,
+      majorCase: majorCase,
+      mergeTarget: mergeTarget
+    )
   }
 
   /// The hazards with a fingerprint, each with its whole state.
@@ -50,7 +61,8 @@ extension OperatingContext {
 
   /// The open case of a site under a criteria set.
   func openCase(
-    of site: SiteID, criteria: String
+    of site: SiteID,
+    criteria: String
   ) throws(OperationFailure) -> Loaded<CaseState>? {
     let rows = try query { () throws(StoreFailure) in
       try workspace.database.cases(of: SubjectID(site), standing: .open)

@@ -10,9 +10,14 @@ extension OperatingContext {
   ///   - note: A remark; the ground of an ending that is not rectification.
   ///   - waiver: The reason for which the house rule "closer is not finder" is waived.
   ///   - documents: Scans, by path.
+  /// - Returns: The hazard after its closure.
+  /// - Throws: `refused` with what is missing or who must not close.
   @discardableResult
   public func close(
-    _ id: HazardID, reason: ClosureReason, note: String? = nil, waiver: String? = nil,
+    _ id: HazardID,
+    reason: ClosureReason,
+    note: String? = nil,
+    waiver: String? = nil,
     documents: [String] = []
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
@@ -20,37 +25,60 @@ extension OperatingContext {
     return try perform(on: id) { (_, _) throws(OperationFailure) in
       .close(
         HazardClosed(
-          reason: reason, by: actor, on: today, note: note, evidence: evidence,
-          waivers: waiver.map { [Waiver(rule: .closerIsNotFinder, reason: $0)] } ?? []))
+          reason: reason,
+          by: actor,
+          on: today,
+          note: note,
+          evidence: evidence,
+          waivers: waiver.map { [Waiver(rule: .closerIsNotFinder, reason: $0)] } ?? []
+        )
+      )
     }
   }
 
   /// Takes a closure back.
   @discardableResult
   public func revokeClosure(
-    of id: HazardID, reason: String, authority: String?
+    of id: HazardID,
+    reason: String,
+    authority: String?
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = scans
     return try perform(on: id) { (_, _) throws(OperationFailure) in
       .revokeClosure(
         ClosureRevoked(
-          reason: reason, authority: authority, by: actor, on: today, evidence: evidence))
+          reason: reason,
+          authority: authority,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 
   /// Withdraws a hazard that never was one; an approver other than the finder agrees.
   @discardableResult
   public func withdraw(
-    _ id: HazardID, reason: WithdrawalReason, text: String, approver: PersonID
+    _ id: HazardID,
+    reason: WithdrawalReason,
+    text: String,
+    approver: PersonID
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = scans
     return try perform(on: id, naming: [approver]) { (_, _) throws(OperationFailure) in
       .withdraw(
         HazardWithdrawn(
-          reason: reason, text: text, by: actor, approver: approver, on: today,
-          evidence: evidence))
+          reason: reason,
+          text: text,
+          by: actor,
+          approver: approver,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 
@@ -66,7 +94,9 @@ extension OperatingContext {
   /// Marks a hazard as the same as another.
   @discardableResult
   public func merge(
-    _ id: HazardID, into other: HazardID, reason: String
+    _ id: HazardID,
+    into other: HazardID,
+    reason: String
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     return try perform(on: id) { (_, _) throws(OperationFailure) in

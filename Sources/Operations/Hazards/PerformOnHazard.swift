@@ -12,16 +12,21 @@ extension OperatingContext {
   /// - Throws: `refused` with the reason; nothing is written then.
   @discardableResult
   func perform(
-    on id: HazardID, naming others: [PersonID] = [],
+    on id: HazardID,
+    naming others: [PersonID] = [],
     _ command: (inout Recording, HazardState) throws(OperationFailure) -> HazardCommand
   ) throws(OperationFailure) -> HazardState {
     let loaded = try loadHazard(id)
     var recording = Recording()
     let made = try command(&recording, loaded.value)
     let decision = try decisionContext(
-      regime: loaded.value.found.regime, people: others, hazards: [loaded.value],
-      pack: try rules(), majorCase: try caseSummary(of: loaded.value, for: made),
-      mergeTarget: try mergeTarget(of: made))
+      regime: loaded.value.found.regime,
+      people: others,
+      hazards: [loaded.value],
+      pack: try rules(),
+      majorCase: try caseSummary(of: loaded.value, for: made),
+      mergeTarget: try mergeTarget(of: made)
+    )
     var state = loaded.value
     recording.expect(loaded, of: id)
     do throws(Refusal) {
@@ -43,20 +48,27 @@ extension OperatingContext {
   ) throws(OperationFailure) -> [HazardCommand.Kind] {
     let state = try loadHazard(id).value
     let decision = try decisionContext(
-      regime: state.found.regime, people: [], hazards: [state], pack: try rules())
+      regime: state.found.regime,
+      people: [],
+      hazards: [state],
+      pack: try rules()
+    )
     return HazardWorkflow.permittedCommands(in: state, context: decision)
   }
 
   private func caseSummary(
-    of hazard: HazardState, for command: HazardCommand
+    of hazard: HazardState,
+    for command: HazardCommand
   ) throws(OperationFailure) -> CaseSummary? {
     let joined: CaseID? =
       if case .joinCase(let body) = command { body.majorCase } else { hazard.majorCase }
     guard let joined else { return nil }
     let majorCase = try loadCase(joined).value
     return CaseSummary(
-      id: joined, kind: majorCase.kind(openMembers: try openMembers(of: majorCase)),
-      site: majorCase.opened.site)
+      id: joined,
+      kind: majorCase.kind(openMembers: try openMembers(of: majorCase)),
+      site: majorCase.opened.site
+    )
   }
 
   private func mergeTarget(

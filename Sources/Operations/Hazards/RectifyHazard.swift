@@ -26,9 +26,15 @@ public struct PlanRequest: Hashable, Sendable {
 
   /// Creates a plan.
   public init(
-    goals: String? = nil, measures: String? = nil, responsibleBody: String? = nil,
-    responsible: String? = nil, post: String? = nil, fundsFen: Int64? = nil,
-    fundsSource: String? = nil, deadline: CivilDate? = nil, contingency: String? = nil,
+    goals: String? = nil,
+    measures: String? = nil,
+    responsibleBody: String? = nil,
+    responsible: String? = nil,
+    post: String? = nil,
+    fundsFen: Int64? = nil,
+    fundsSource: String? = nil,
+    deadline: CivilDate? = nil,
+    contingency: String? = nil,
     documents: [String] = []
   ) {
     self.goals = goals
@@ -45,11 +51,17 @@ public struct PlanRequest: Hashable, Sendable {
 
   func plan(in recording: inout Recording) -> RectificationPlan {
     RectificationPlan(
-      goals: goals, measures: measures, responsibleBody: responsibleBody,
+      goals: goals,
+      measures: measures,
+      responsibleBody: responsibleBody,
       responsible: responsible.map {
         ResponsiblePerson(name: recording.commit($0), post: post)
       },
-      fundsFen: fundsFen, fundsSource: fundsSource, deadline: deadline, contingency: contingency)
+      fundsFen: fundsFen,
+      fundsSource: fundsSource,
+      deadline: deadline,
+      contingency: contingency
+    )
   }
 }
 
@@ -57,46 +69,62 @@ extension OperatingContext {
   /// Records the unit's rectification plan (整改方案, 五落实).
   @discardableResult
   public func submitPlan(
-    _ request: PlanRequest, for id: HazardID
+    _ request: PlanRequest,
+    for id: HazardID
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = try addEvidence(request.documents, purpose: .document)
     return try perform(on: id) { (recording, _) throws(OperationFailure) in
       .submitPlan(
         PlanSubmitted(
-          plan: request.plan(in: &recording), by: actor, on: today, evidence: evidence))
+          plan: request.plan(in: &recording),
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 
   /// Records an interim measure (管控措施).
   @discardableResult
   public func takeMeasure(
-    _ kind: InterimMeasureKind, text: String, photos: [String] = [], on id: HazardID
+    _ kind: InterimMeasureKind,
+    text: String,
+    photos: [String] = [],
+    on id: HazardID
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = try addEvidence(photos, purpose: .document)
     return try perform(on: id) { (_, _) throws(OperationFailure) in
       .takeInterimMeasure(
-        InterimMeasureDraft(measure: kind, text: text, by: actor, on: today, evidence: evidence))
+        InterimMeasureDraft(measure: kind, text: text, by: actor, on: today, evidence: evidence)
+      )
     }
   }
 
   /// Ends an interim measure.
   @discardableResult
   public func liftMeasure(
-    _ number: Int, reason: String, on id: HazardID
+    _ number: Int,
+    reason: String,
+    on id: HazardID
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     return try perform(on: id) { (_, _) throws(OperationFailure) in
       .liftInterimMeasure(
-        InterimMeasureLifted(number: number, reason: reason, by: actor, on: today))
+        InterimMeasureLifted(number: number, reason: reason, by: actor, on: today)
+      )
     }
   }
 
   /// Records the unit's claim that the hazard is put right (整改).
   @discardableResult
   public func claimRectification(
-    of id: HazardID, text: String, rectifiers: [PersonID] = [], photos: [String] = [],
+    of id: HazardID,
+    text: String,
+    rectifiers: [PersonID] = [],
+    photos: [String] = [],
     documents: [String] = []
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
@@ -105,14 +133,21 @@ extension OperatingContext {
     return try perform(on: id, naming: rectifiers) { (_, _) throws(OperationFailure) in
       .claimRectification(
         RectificationClaimed(
-          by: actor, rectifiers: rectifiers, on: today, text: text, evidence: evidence))
+          by: actor,
+          rectifiers: rectifiers,
+          on: today,
+          text: text,
+          evidence: evidence
+        )
+      )
     }
   }
 
   /// Records a re-inspection (复查).
   @discardableResult
   public func reinspect(
-    _ id: HazardID, _ request: ReinspectionRequest
+    _ id: HazardID,
+    _ request: ReinspectionRequest
   ) throws(OperationFailure) -> HazardState {
     let evidence =
       try addEvidence(request.photos, purpose: .corrected)
@@ -120,16 +155,25 @@ extension OperatingContext {
     return try perform(on: id, naming: request.inspectors) { (_, _) throws(OperationFailure) in
       .reinspect(
         ReinspectionDraft(
-          inspectors: request.inspectors, inspection: request.inspection, on: today,
-          result: request.result, facts: request.facts, evidence: evidence,
-          nextDue: request.nextDue, consequence: request.consequence))
+          inspectors: request.inspectors,
+          inspection: request.inspection,
+          on: today,
+          result: request.result,
+          facts: request.facts,
+          evidence: evidence,
+          nextDue: request.nextDue,
+          consequence: request.consequence
+        )
+      )
     }
   }
 
   /// Asks for more time, before the term ends.
   @discardableResult
   public func requestExtension(
-    of id: HazardID, to day: CivilDate, reason: String
+    of id: HazardID,
+    to day: CivilDate,
+    reason: String
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     return try perform(on: id) { (_, _) throws(OperationFailure) in
@@ -140,13 +184,22 @@ extension OperatingContext {
   /// Decides a request for more time; the old day is kept.
   @discardableResult
   public func decideExtension(
-    of id: HazardID, _ decision: ExtensionDecision, newDue: CivilDate?, reason: String
+    of id: HazardID,
+    _ decision: ExtensionDecision,
+    newDue: CivilDate?,
+    reason: String
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     return try perform(on: id) { (_, _) throws(OperationFailure) in
       .decideExtension(
         ExtensionAnswer(
-          decision: decision, by: actor, on: today, newDue: newDue, reason: reason))
+          decision: decision,
+          by: actor,
+          on: today,
+          newDue: newDue,
+          reason: reason
+        )
+      )
     }
   }
 }
@@ -172,8 +225,13 @@ public struct ReinspectionRequest: Hashable, Sendable {
 
   /// Creates a request.
   public init(
-    inspectors: [PersonID], inspection: InspectionID? = nil, result: ReinspectionResult,
-    facts: String, photos: [String] = [], documents: [String] = [], nextDue: CivilDate? = nil,
+    inspectors: [PersonID],
+    inspection: InspectionID? = nil,
+    result: ReinspectionResult,
+    facts: String,
+    photos: [String] = [],
+    documents: [String] = [],
+    nextDue: CivilDate? = nil,
     consequence: ReinspectionConsequence? = nil
   ) {
     self.inspectors = inspectors

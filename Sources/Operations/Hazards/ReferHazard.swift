@@ -5,50 +5,81 @@ extension OperatingContext {
   /// Sends a hazard to another authority (移送), or asks for its decision (referral).
   @discardableResult
   public func sendTransfer(
-    of id: HazardID, kind: TransferKind, receiver: String, reason: String,
+    of id: HazardID,
+    kind: TransferKind,
+    receiver: String,
+    reason: String,
     number: DocumentNumber?
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     return try perform(on: id) { (_, state) throws(OperationFailure) in
       .sendTransfer(
         TransferDraft(
-          transferKind: kind, receiver: receiver, matter: state.found.matter, paper: number,
-          reason: reason, by: actor, on: today))
+          transferKind: kind,
+          receiver: receiver,
+          matter: state.found.matter,
+          paper: number,
+          reason: reason,
+          by: actor,
+          on: today
+        )
+      )
     }
   }
 
   /// Records the other authority's receipt.
   @discardableResult
   public func receiptTransfer(
-    of id: HazardID, number: Int, receipt: String, documents: [String] = []
+    of id: HazardID,
+    number: Int,
+    receipt: String,
+    documents: [String] = []
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document)
     return try perform(on: id) { (_, _) throws(OperationFailure) in
       .receiptTransfer(
         TransferReceipted(
-          number: number, receipt: receipt, by: actor, on: today, evidence: evidence))
+          number: number,
+          receipt: receipt,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 
   /// Records the other authority's reply.
   @discardableResult
   public func replyTransfer(
-    of id: HazardID, number: Int, outcome: ReplyOutcome, text: String, documents: [String] = []
+    of id: HazardID,
+    number: Int,
+    outcome: ReplyOutcome,
+    text: String,
+    documents: [String] = []
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document)
     return try perform(on: id) { (_, _) throws(OperationFailure) in
       .replyTransfer(
         TransferReplied(
-          number: number, outcome: outcome, text: text, by: actor, on: today, evidence: evidence))
+          number: number,
+          outcome: outcome,
+          text: text,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 
   /// Confirms or overrides what the rules proposed (判定).
   @discardableResult
   public func confirmDetermination(
-    of id: HazardID, _ request: ConfirmationRequest
+    of id: HazardID,
+    _ request: ConfirmationRequest
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
@@ -56,11 +87,18 @@ extension OperatingContext {
       (_, state) throws(OperationFailure) in
       .confirmDetermination(
         DeterminationConfirmed(
-          decision: request.decision, manner: request.manner,
+          decision: request.decision,
+          manner: request.manner,
           criteria: request.criteria ?? state.proposal?.criteria,
-          clause: request.clause ?? state.proposal?.element, authority: request.authority,
-          reason: request.reason, collective: request.collective, by: actor, on: today,
-          evidence: evidence))
+          clause: request.clause ?? state.proposal?.element,
+          authority: request.authority,
+          reason: request.reason,
+          collective: request.collective,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 }
@@ -86,9 +124,14 @@ public struct ConfirmationRequest: Hashable, Sendable {
 
   /// Creates a decision.
   public init(
-    decision: DeterminationDecision, manner: DeterminationManner, criteria: String? = nil,
-    clause: String? = nil, authority: String, reason: String? = nil,
-    collective: CollectiveRecord? = nil, documents: [String] = []
+    decision: DeterminationDecision,
+    manner: DeterminationManner,
+    criteria: String? = nil,
+    clause: String? = nil,
+    authority: String,
+    reason: String? = nil,
+    collective: CollectiveRecord? = nil,
+    documents: [String] = []
   ) {
     self.decision = decision
     self.manner = manner

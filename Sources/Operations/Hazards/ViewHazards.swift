@@ -1,7 +1,7 @@
 import Ledger
 import RuleLanguage
-public import SafetyModel
 public import SQLStore
+public import SafetyModel
 public import Workflow
 import Workspace
 
@@ -66,19 +66,29 @@ extension OperatingContext {
       let calendar = pack.calendar
     {
       duties = HazardWorkflow.obligations(
-        in: state, on: today, policy: policy, calendar: WorkingCalendar(calendar))
+        in: state,
+        on: today,
+        policy: policy,
+        calendar: WorkingCalendar(calendar)
+      )
     } else {
       duties = []
     }
     return HazardView(
-      state: state, site: try loadSite(state.found.site).value, history: history,
-      obligations: duties, missing: HazardWorkflow.missingSteps(in: state),
-      names: try names(in: history), values: try values(in: history))
+      state: state,
+      site: try loadSite(state.found.site).value,
+      history: history,
+      obligations: duties,
+      missing: HazardWorkflow.missingSteps(in: state),
+      names: try names(in: history),
+      values: try values(in: history)
+    )
   }
 
   /// The hazards a filter lets through.
   public func hazards(
-    matching filter: HazardFilter, page: Page = .all
+    matching filter: HazardFilter,
+    page: Page = .all
   ) throws(OperationFailure) -> [HazardListing] {
     try query { () throws(StoreFailure) in
       try workspace.database.hazards(matching: filter, page: page)
@@ -117,7 +127,11 @@ extension OperatingContext {
       let calendar = pack.calendar
     {
       duties = CaseWorkflow.obligations(
-        in: state, on: today, policy: policy, calendar: WorkingCalendar(calendar))
+        in: state,
+        on: today,
+        policy: policy,
+        calendar: WorkingCalendar(calendar)
+      )
     }
     var members: [HazardListing] = []
     for member in state.members {
@@ -127,10 +141,16 @@ extension OperatingContext {
       if let row { members.append(row) }
     }
     return CaseView(
-      state: state, kind: state.kind(openMembers: open),
-      site: try loadSite(state.opened.site).value, members: members,
-      missing: CaseWorkflow.missingSteps(in: state, openMembers: open), obligations: duties,
-      history: history, names: try names(in: history), values: try values(in: history))
+      state: state,
+      kind: state.kind(openMembers: open),
+      site: try loadSite(state.opened.site).value,
+      members: members,
+      missing: CaseWorkflow.missingSteps(in: state, openMembers: open),
+      obligations: duties,
+      history: history,
+      names: try names(in: history),
+      values: try values(in: history)
+    )
   }
 
   /// The cases of the workspace.

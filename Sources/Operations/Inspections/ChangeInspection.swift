@@ -6,7 +6,9 @@ import Workspace
 extension OperatingContext {
   /// Attaches a file to a visit as a whole.
   public func attachEvidence(
-    _ path: String, note: String?, to id: InspectionID
+    _ path: String,
+    note: String?,
+    to id: InspectionID
   ) throws(OperationFailure) -> EvidenceReference {
     let loaded = try loadInspection(id)
     guard loaded.value.status == .underWay else { throw .notNow(.inspectionNotUnderWay(id)) }
@@ -16,15 +18,19 @@ extension OperatingContext {
     recording.refer(to: [evidence])
     recording.record(
       .inspection(
-        .evidenceAttached(InspectionEvidenceAttached(evidence: evidence, note: note))),
-      of: id)
+        .evidenceAttached(InspectionEvidenceAttached(evidence: evidence, note: note))
+      ),
+      of: id
+    )
     try append(recording)
     return evidence
   }
 
   /// Completes or corrects the administrative record, also after the finish.
   public func changeAdministrativeRecord(
-    of id: InspectionID, reason: String, _ change: (inout AdministrativeRecord) -> Void
+    of id: InspectionID,
+    reason: String,
+    _ change: (inout AdministrativeRecord) -> Void
   ) throws(OperationFailure) {
     let loaded = try loadInspection(id)
     guard loaded.value.status != .abandoned else { throw .notNow(.inspectionNotUnderWay(id)) }
@@ -36,14 +42,17 @@ extension OperatingContext {
     recording.expect(loaded, of: id)
     recording.record(
       .inspection(
-        .administrativeRecordChanged(AdministrativeRecordChanged(record: record, reason: reason))),
-      of: id)
+        .administrativeRecordChanged(AdministrativeRecordChanged(record: record, reason: reason))
+      ),
+      of: id
+    )
     try append(recording)
   }
 
   /// Gives up a visit that is under way; nothing is evaluated.
   public func abandonInspection(
-    _ id: InspectionID, reason: String
+    _ id: InspectionID,
+    reason: String
   ) throws(OperationFailure) {
     let loaded = try loadInspection(id)
     guard loaded.value.status == .underWay else { throw .notNow(.inspectionNotUnderWay(id)) }
@@ -58,7 +67,9 @@ extension OperatingContext {
   /// A correction that finds something registers its hazards. One that takes a finding back leaves
   /// its hazard standing: withdrawing that is a decision of its own.
   public func amendInspection(
-    _ id: InspectionID, _ draft: AnswerDraft, reason: String
+    _ id: InspectionID,
+    _ draft: AnswerDraft,
+    reason: String
   ) throws(OperationFailure) -> FinishedInspection {
     let loaded = try loadInspection(id)
     guard loaded.value.status == .finished else { throw .notNow(.inspectionNotFinished(id)) }
@@ -72,7 +83,10 @@ extension OperatingContext {
     let problems = evaluation.missingEvidence(in: [answer])
     guard problems.isEmpty else { throw .input(problems) }
     var registration = HazardRegistration(
-      inspection: amended, evaluation: evaluation, context: self)
+      inspection: amended,
+      evaluation: evaluation,
+      context: self
+    )
     registration.recording.expect(loaded, of: id)
     registration.recording.pack = ContentHash(hex: amended.start.pack)
     try registration.register([answer])
@@ -82,9 +96,15 @@ extension OperatingContext {
       .inspection(
         .amended(
           InspectionAmended(
-            answer: answer, reason: reason, determinations: evaluation.determinations,
-            hazards: registration.outcome.hazards))),
-      of: id)
+            answer: answer,
+            reason: reason,
+            determinations: evaluation.determinations,
+            hazards: registration.outcome.hazards
+          )
+        )
+      ),
+      of: id
+    )
     try append(registration.recording)
     return registration.outcome
   }

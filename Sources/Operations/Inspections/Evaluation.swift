@@ -1,8 +1,8 @@
 import Determination
 import Ledger
 import RuleLanguage
-import SafetyModel
 import SQLStore
+import SafetyModel
 import Workflow
 import Workspace
 
@@ -25,15 +25,23 @@ struct Evaluation {
     standing = try context.openHazards(of: inspection.start.site)
       .filter { $0.found.inspection != inspection.id }
     let assertions = Assertions(
-      items: items, answers: inspection.answers,
+      items: items,
+      answers: inspection.answers,
       standing: standing.map {
         Assertions.StandingHazard(
-          id: $0.id, circumstance: $0.found.circumstance,
-          fittedButFailed: $0.found.fittedButFailed)
-      })
+          id: $0.id,
+          circumstance: $0.found.circumstance,
+          fittedButFailed: $0.found.fittedButFailed
+        )
+      }
+    )
     judge = CriteriaJudge(
-      criteria: pack.criteria, circumstances: pack.circumstances, facts: KnownFacts(of: site),
-      assertions: assertions)
+      criteria: pack.criteria,
+      circumstances: pack.circumstances,
+      factDefinitions: pack.facts,
+      facts: KnownFacts(of: site),
+      assertions: assertions
+    )
     determinations = judge.determinations(on: inspection.start.day)
   }
 
@@ -41,7 +49,9 @@ struct Evaluation {
   static func items(of inspection: Inspection, in pack: RulePack) -> [ItemApplicability] {
     let applies = Set(inspection.start.items)
     let undecided = Dictionary(
-      inspection.start.undecidedItems.map { ($0.item, $0.unknownFacts) }, uniquingKeysWith: { $1 })
+      inspection.start.undecidedItems.map { ($0.item, $0.unknownFacts) },
+      uniquingKeysWith: { $1 }
+    )
     let lists = inspection.start.checklists.compactMap { pack.checklist($0) }
     return OperatingContext.merged(
       lists.flatMap(\.items).map { item in
@@ -50,7 +60,8 @@ struct Evaluation {
           ? .applies
           : undecided[item.id].map { .undecided(unknownFacts: $0) } ?? .doesNotApply(facts: [])
         return ItemApplicability(item: item, status: status)
-      })
+      }
+    )
   }
 
   /// The items that apply or may apply and have no answer, in walking order.
@@ -90,7 +101,9 @@ extension OperatingContext {
   func openHazards(of site: SiteID) throws(OperationFailure) -> [HazardState] {
     let rows = try query { () throws(StoreFailure) in
       try workspace.database.hazards(
-        matching: HazardFilter(standing: .open, site: SubjectID(site)), page: .all)
+        matching: HazardFilter(standing: .open, site: SubjectID(site)),
+        page: .all
+      )
     }
     var hazards: [HazardState] = []
     for row in rows {

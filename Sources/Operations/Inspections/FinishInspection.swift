@@ -1,8 +1,8 @@
 import Determination
 import Ledger
 import RuleLanguage
-public import SafetyModel
 import SQLStore
+public import SafetyModel
 import Workflow
 import Workspace
 
@@ -17,7 +17,9 @@ public struct FinishRequest: Hashable, Sendable {
 
   /// Creates a request.
   public init(
-    notCheckedReason: String? = nil, unitSigner: String? = nil, refusal: String? = nil
+    notCheckedReason: String? = nil,
+    unitSigner: String? = nil,
+    refusal: String? = nil
   ) {
     self.notCheckedReason = notCheckedReason
     self.unitSigner = unitSigner
@@ -49,7 +51,8 @@ extension OperatingContext {
   /// - Throws: `notNow(.unansweredWithoutReason)` when items are open and no reason is given,
   ///   `input` when a nonconforming answer lacks its evidence.
   public func finishInspection(
-    _ id: InspectionID, _ request: FinishRequest
+    _ id: InspectionID,
+    _ request: FinishRequest
   ) throws(OperationFailure) -> FinishedInspection {
     let loaded = try loadInspection(id)
     guard loaded.value.status == .underWay else { throw .notNow(.inspectionNotUnderWay(id)) }
@@ -62,7 +65,10 @@ extension OperatingContext {
     let problems = evaluation.missingEvidence(in: inspection.answers)
     guard problems.isEmpty else { throw .input(problems) }
     var registration = HazardRegistration(
-      inspection: inspection, evaluation: evaluation, context: self)
+      inspection: inspection,
+      evaluation: evaluation,
+      context: self
+    )
     registration.recording.expect(loaded, of: id)
     registration.recording.pack = ContentHash(hex: inspection.start.pack)
     try registration.register(inspection.answers)
@@ -74,10 +80,17 @@ extension OperatingContext {
       .inspection(
         .finished(
           InspectionFinished(
-            notChecked: open, notCheckedReason: request.notCheckedReason,
-            determinations: evaluation.determinations, hazards: registration.outcome.hazards,
-            observedHazards: registration.outcome.observed, unitSignature: signature))),
-      of: id)
+            notChecked: open,
+            notCheckedReason: request.notCheckedReason,
+            determinations: evaluation.determinations,
+            hazards: registration.outcome.hazards,
+            observedHazards: registration.outcome.observed,
+            unitSignature: signature
+          )
+        )
+      ),
+      of: id
+    )
     try append(registration.recording)
     return registration.outcome
   }

@@ -1,8 +1,8 @@
 import Determination
 import Ledger
 import RuleLanguage
-import SafetyModel
 import SQLStore
+import SafetyModel
 import Workflow
 import Workspace
 
@@ -21,8 +21,13 @@ struct HazardRegistration {
     self.evaluation = evaluation
     self.context = context
     outcome = FinishedInspection(
-      determinations: evaluation.determinations, hazards: [], closedOnTheSpot: [], observed: [],
-      cases: [], extendedCases: [])
+      determinations: evaluation.determinations,
+      hazards: [],
+      closedOnTheSpot: [],
+      observed: [],
+      cases: [],
+      extendedCases: []
+    )
   }
 
   /// Registers a hazard for every circumstance of every nonconforming answer.
@@ -36,20 +41,31 @@ struct HazardRegistration {
   }
 
   private mutating func register(
-    _ answer: Answer, circumstance id: String, item: ChecklistItem
+    _ answer: Answer,
+    circumstance id: String,
+    item: ChecklistItem
   ) throws(OperationFailure) {
     guard let circumstance = evaluation.pack.circumstance(id) else { return }
     let body = registered(answer, circumstance: circumstance, item: item)
     let existing = try context.hazards(with: body.fingerprint)
     let decision = try context.decisionContext(
-      regime: body.regime, people: inspection.start.inspectors, hazards: [], pack: evaluation.pack)
+      regime: body.regime,
+      people: inspection.start.inspectors,
+      hazards: [],
+      pack: evaluation.pack
+    )
     let registration: HazardWorkflow.Registration
     do throws(RefusalReason) {
       registration = try HazardWorkflow.register(
-        body, beside: existing.map(\.value), context: decision)
+        body,
+        beside: existing.map(\.value),
+        context: decision
+      )
     } catch {
       throw .refused(
-        Refusal(command: .observe, state: .registered, reason: error, permitted: []), hazard: nil)
+        Refusal(command: .observe, state: .registered, reason: error, permitted: []),
+        hazard: nil
+      )
     }
     recording.refer(to: answer.evidence)
     switch registration {
@@ -71,24 +87,45 @@ struct HazardRegistration {
   }
 
   private func registered(
-    _ answer: Answer, circumstance: Circumstance, item: ChecklistItem
+    _ answer: Answer,
+    circumstance: Circumstance,
+    item: ChecklistItem
   ) -> HazardRegistered {
     let verdict = evaluation.judge.verdict(
-      on: circumstance.id, records: evaluation.determinations)
+      on: circumstance.id,
+      records: evaluation.determinations
+    )
     return HazardRegistered(
-      site: inspection.start.site, inspection: inspection.id, checklist: item.checklist,
-      item: item.id, circumstance: circumstance.id, title: circumstance.label,
-      location: answer.location, note: answer.note, regime: circumstance.regime,
-      matter: circumstance.matter, nature: inspection.start.nature,
+      site: inspection.start.site,
+      inspection: inspection.id,
+      checklist: item.checklist,
+      item: item.id,
+      circumstance: circumstance.id,
+      title: circumstance.label,
+      location: answer.location,
+      note: answer.note,
+      regime: circumstance.regime,
+      matter: circumstance.matter,
+      nature: inspection.start.nature,
       source: HazardSource(nature: inspection.start.nature, occasion: inspection.start.occasion),
-      foundBy: inspection.start.inspectors, foundOn: inspection.start.day, grade: verdict.grade,
-      verdict: verdict, evidence: answer.evidence,
+      foundBy: inspection.start.inspectors,
+      foundOn: inspection.start.day,
+      grade: verdict.grade,
+      verdict: verdict,
+      evidence: answer.evidence,
       fittedButFailed: answer.fittedButFailed,
-      parties: parties, itemGrade: item.grade, usualDays: item.rectify.days,
+      parties: parties,
+      itemGrade: item.grade,
+      usualDays: item.rectify.days,
       basis: LegalBasis(
-        norm: item.norm, power: item.power, liability: item.liability,
-        confidence: item.confidence),
-      rectify: item.rectify.text, pack: inspection.start.pack)
+        norm: item.norm,
+        power: item.power,
+        liability: item.liability,
+        confidence: item.confidence
+      ),
+      rectify: item.rectify.text,
+      pack: inspection.start.pack
+    )
   }
 
   /// The unit itself, with owner and operator where it rents.
@@ -103,15 +140,23 @@ struct HazardRegistration {
 
   /// Closes a general hazard that the unit corrected in the visit, with its photo pair.
   private mutating func closeOnTheSpot(
-    _ answer: Answer, event: HazardEvent, id: HazardID, decision: DecisionContext
+    _ answer: Answer,
+    event: HazardEvent,
+    id: HazardID,
+    decision: DecisionContext
   ) throws(OperationFailure) -> Bool {
     guard answer.correctedOnTheSpot, let state = HazardState.replay([event], id: id),
       state.grade == .general
     else { return false }
     let command = HazardCommand.close(
       HazardClosed(
-        reason: .onTheSpot, by: decision.actor.id, on: inspection.start.day, note: answer.note,
-        evidence: answer.evidence))
+        reason: .onTheSpot,
+        by: decision.actor.id,
+        on: inspection.start.day,
+        note: answer.note,
+        evidence: answer.evidence
+      )
+    )
     do throws(Refusal) {
       for event in try HazardWorkflow.decide(command, in: state, context: decision) {
         recording.record(.hazard(event), of: id)
@@ -134,7 +179,8 @@ struct HazardRegistration {
   }
 
   private mutating func openCase(
-    _ record: DeterminationRecord, branch: BranchFinding
+    _ record: DeterminationRecord,
+    branch: BranchFinding
   ) throws(OperationFailure) {
     let elements = record.elements.filter { branch.met.contains($0.element) }
       .map { CountedElement(clause: $0.element, hazards: hazards(behind: $0)) }
@@ -151,17 +197,32 @@ struct HazardRegistration {
       .majorCase(
         .opened(
           CaseOpened(
-            site: inspection.start.site, criteria: record.criteria, branch: branch.branch,
-            atLeast: branch.required, regime: record.regime, matter: matter(of: members, record),
-            confidence: branch.confidence, elements: elements, members: members, by: actor,
-            on: inspection.start.day, pack: inspection.start.pack))),
-      of: id)
+            site: inspection.start.site,
+            criteria: record.criteria,
+            branch: branch.branch,
+            atLeast: branch.required,
+            regime: record.regime,
+            matter: matter(of: members, record),
+            confidence: branch.confidence,
+            elements: elements,
+            members: members,
+            by: actor,
+            on: inspection.start.day,
+            pack: inspection.start.pack
+          )
+        )
+      ),
+      of: id
+    )
     outcome.cases.append(id)
     for member in members { try join(member, id, by: actor) }
   }
 
   private mutating func add(
-    _ members: [HazardID], elements: [CountedElement], to open: Loaded<CaseState>, by actor: PersonID
+    _ members: [HazardID],
+    elements: [CountedElement],
+    to open: Loaded<CaseState>,
+    by actor: PersonID
   ) throws(OperationFailure) {
     let new = members.filter { !open.value.members.contains($0) }
     guard !new.isEmpty else { return }
@@ -172,15 +233,24 @@ struct HazardRegistration {
         .majorCase(
           .memberAdded(
             CaseMemberAdded(
-              hazard: member, clauses: clauses, by: actor, on: inspection.start.day))),
-        of: open.value.id)
+              hazard: member,
+              clauses: clauses,
+              by: actor,
+              on: inspection.start.day
+            )
+          )
+        ),
+        of: open.value.id
+      )
       try join(member, open.value.id, by: actor)
     }
     outcome.extendedCases.append(open.value.id)
   }
 
   private mutating func join(
-    _ member: HazardID, _ id: CaseID, by actor: PersonID
+    _ member: HazardID,
+    _ id: CaseID,
+    by actor: PersonID
   ) throws(OperationFailure) {
     if evaluation.standing.contains(where: { $0.id == member && $0.majorCase != nil }) { return }
     if evaluation.standing.contains(where: { $0.id == member }) {
@@ -188,7 +258,8 @@ struct HazardRegistration {
     }
     recording.record(
       .hazard(.joinedCase(JoinedCase(majorCase: id, by: actor, on: inspection.start.day))),
-      of: member)
+      of: member
+    )
   }
 
   private func hazards(behind element: ElementFinding) -> [HazardID] {
@@ -199,7 +270,8 @@ struct HazardRegistration {
 
   private func matter(of members: [HazardID], _ record: DeterminationRecord) -> String {
     let circumstance = found.first { members.contains($0.id) }?.circumstance
-    return circumstance.flatMap { evaluation.pack.circumstance($0)?.matter } ?? record.regime.rawValue
+    return circumstance.flatMap { evaluation.pack.circumstance($0)?.matter }
+      ?? record.regime.rawValue
   }
 }
 

@@ -9,7 +9,8 @@ extension OperatingContext {
   /// - Throws: `input` with every problem of every answer.
   @discardableResult
   public func recordAnswers(
-    _ drafts: [AnswerDraft], in id: InspectionID
+    _ drafts: [AnswerDraft],
+    in id: InspectionID
   ) throws(OperationFailure) -> [Answer] {
     let loaded = try loadInspection(id)
     guard loaded.value.status == .underWay else { throw .notNow(.inspectionNotUnderWay(id)) }
@@ -32,7 +33,8 @@ extension OperatingContext {
   ) throws(OperationFailure) -> [String: ChecklistItem] {
     let pack = try rules(pinned: inspection.start.pack)
     let open = Set(
-      inspection.start.items + inspection.start.undecidedItems.map(\.item))
+      inspection.start.items + inspection.start.undecidedItems.map(\.item)
+    )
     var items: [String: ChecklistItem] = [:]
     for list in inspection.start.checklists.compactMap({ pack.checklist($0) }) {
       for item in list.items where open.contains(item.id) { items[item.id] = item }
@@ -42,7 +44,8 @@ extension OperatingContext {
 
   /// Checks drafts and copies their files in.
   func answers(
-    from drafts: [AnswerDraft], items: [String: ChecklistItem]
+    from drafts: [AnswerDraft],
+    items: [String: ChecklistItem]
   ) throws(OperationFailure) -> [Answer] {
     let problems = drafts.flatMap { AnswerCheck(items: items).problems(in: $0) }
     guard problems.isEmpty else { throw .input(problems) }
@@ -55,32 +58,41 @@ extension OperatingContext {
   }
 
   private func answer(
-    from draft: AnswerDraft, to item: ChecklistItem
+    from draft: AnswerDraft,
+    to item: ChecklistItem
   ) throws(OperationFailure) -> Answer {
     let isNonconforming = draft.answer == .nonconforming
     return Answer(
-      item: item.id, answer: draft.answer,
+      item: item.id,
+      answer: draft.answer,
       circumstances: !isNonconforming
         ? [] : draft.circumstances.isEmpty ? item.circumstances : draft.circumstances,
-      location: draft.location, note: draft.note,
+      location: draft.location,
+      note: draft.note,
       measurement: draft.measured.flatMap { value in
         item.measure.map { Measurement(fact: $0.fact, value: value, unit: $0.unit) }
       },
-      fittedButFailed: draft.fittedButFailed, correctedOnTheSpot: !draft.correctedPhotos.isEmpty,
+      fittedButFailed: draft.fittedButFailed,
+      correctedOnTheSpot: !draft.correctedPhotos.isEmpty,
       evidence: try addEvidence(draft.photos, purpose: .found)
         + addEvidence(draft.correctedPhotos, purpose: .corrected)
         + addEvidence(draft.documents, purpose: .document),
-      reason: draft.reason)
+      reason: draft.reason
+    )
   }
 
   /// New locations join the site's list on first use.
   func recordLocations(
-    of answers: [Answer], site: Loaded<Site>, in recording: inout Recording
+    of answers: [Answer],
+    site: Loaded<Site>,
+    in recording: inout Recording
   ) {
     var known = Set(site.value.locations)
     for location in answers.compactMap(\.location) where known.insert(location).inserted {
       recording.record(
-        .site(.locationNamed(LocationNamed(location: location))), of: site.value.id)
+        .site(.locationNamed(LocationNamed(location: location))),
+        of: site.value.id
+      )
     }
   }
 }
@@ -94,8 +106,12 @@ struct AnswerCheck {
       return [
         problem(
           .unknownItem(
-            draft.item, checklist: "", nearest: nearestWord(to: draft.item, among: items.keys.sorted())),
-          draft)
+            draft.item,
+            checklist: "",
+            nearest: nearestWord(to: draft.item, among: items.keys.sorted())
+          ),
+          draft
+        )
       ]
     }
     return faults(in: draft, to: item).map { problem($0, draft) }

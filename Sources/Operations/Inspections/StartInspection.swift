@@ -1,8 +1,8 @@
 import Determination
 import Ledger
 import RuleLanguage
-public import SafetyModel
 import SQLStore
+public import SafetyModel
 import Workspace
 
 /// What a visit is started with.
@@ -24,8 +24,12 @@ public struct InspectionRequest: Hashable, Sendable {
 
   /// Creates a request.
   public init(
-    site: SiteID, checklists: [String], inspectors: [PersonID], nature: VisitNature = .patrol,
-    occasion: Occasion = .routine, administrative: AdministrativeRecord? = nil,
+    site: SiteID,
+    checklists: [String],
+    inspectors: [PersonID],
+    nature: VisitNature = .patrol,
+    occasion: Occasion = .routine,
+    administrative: AdministrativeRecord? = nil,
     reinspectedHazards: [HazardID] = []
   ) {
     self.site = site
@@ -86,15 +90,29 @@ extension OperatingContext {
       .inspection(
         .started(
           InspectionStarted(
-            site: request.site, checklists: request.checklists,
-            items: prepared.applicable.map(\.id), undecidedItems: prepared.undecided,
-            pack: prepared.pack.contentHash, inspectors: request.inspectors,
-            organisation: organisation, nature: request.nature, occasion: request.occasion,
-            day: today, administrative: request.administrative,
-            reinspectedHazards: request.reinspectedHazards))),
-      of: id)
+            site: request.site,
+            checklists: request.checklists,
+            items: prepared.applicable.map(\.id),
+            undecidedItems: prepared.undecided,
+            pack: prepared.pack.contentHash,
+            inspectors: request.inspectors,
+            organisation: organisation,
+            nature: request.nature,
+            occasion: request.occasion,
+            day: today,
+            administrative: request.administrative,
+            reinspectedHazards: request.reinspectedHazards
+          )
+        )
+      ),
+      of: id
+    )
     let warnings = try warnings(
-      for: request, people: people, organisation: organisation, pack: prepared.pack)
+      for: request,
+      people: people,
+      organisation: organisation,
+      pack: prepared.pack
+    )
     try append(recording)
     return StartedInspection(id: id, prepared: prepared, warnings: warnings)
   }
@@ -112,7 +130,9 @@ extension OperatingContext {
   }
 
   private func check(
-    _ request: InspectionRequest, people: [Person], organisation: OrganisationID?
+    _ request: InspectionRequest,
+    people: [Person],
+    organisation: OrganisationID?
   ) throws(OperationFailure) {
     guard request.nature == .administrativeInspection else { return }
     var problems: [InputProblem] = []
@@ -136,7 +156,9 @@ extension OperatingContext {
   }
 
   private func warnings(
-    for request: InspectionRequest, people: [Person], organisation: OrganisationID?,
+    for request: InspectionRequest,
+    people: [Person],
+    organisation: OrganisationID?,
     pack: RulePack
   ) throws(OperationFailure) -> [VisitWarning] {
     guard request.nature == .administrativeInspection, let record = request.administrative else {
@@ -146,7 +168,10 @@ extension OperatingContext {
     }
     var warnings: [VisitWarning] = []
     var kinds = try administrativeVisits(
-      at: request.site, by: organisation, in: today.year)
+      at: request.site,
+      by: organisation,
+      in: today.year
+    )
     if record.capExemption == nil { kinds[record.kind, default: 0] += 1 }
     let count = kinds.values.reduce(0, +)
     warnings.append(.countThisYear(count, kinds: kinds))
@@ -161,7 +186,9 @@ extension OperatingContext {
 
   /// Administrative inspections of a site by a body in a year by kind; exempted ones are left out.
   func administrativeVisits(
-    at site: SiteID, by organisation: OrganisationID?, in year: Int
+    at site: SiteID,
+    by organisation: OrganisationID?,
+    in year: Int
   ) throws(OperationFailure) -> [AdministrativeRecord.Kind: Int] {
     let rows = try query { () throws(StoreFailure) in
       try workspace.database.inspections(of: SubjectID(site), page: .all)

@@ -1,8 +1,8 @@
 public import Determination
 import Ledger
 public import RuleLanguage
-public import SafetyModel
 public import SQLStore
+public import SafetyModel
 import Workspace
 
 /// A visit with the rules it pinned and what it found.
@@ -35,12 +35,17 @@ extension OperatingContext {
     let items = Evaluation.items(of: inspection, in: pack)
     let history = try history(of: id)
     return InspectionView(
-      inspection: inspection, site: try loadSite(inspection.start.site).value, pack: pack,
+      inspection: inspection,
+      site: try loadSite(inspection.start.site).value,
+      pack: pack,
       items: items,
       unanswered: items.filter { $0.mayApply && inspection.answers(to: $0.item.id).isEmpty }
         .map(\.item),
-      hazards: try hazards(matching: HazardFilter(inspection: SubjectID(id))), history: history,
-      names: try names(in: history), values: try values(in: history))
+      hazards: try hazards(matching: HazardFilter(inspection: SubjectID(id))),
+      history: history,
+      names: try names(in: history),
+      values: try values(in: history)
+    )
   }
 
   /// The visits of the workspace, newest first.

@@ -1,7 +1,7 @@
 import Ledger
 import RuleLanguage
-import SafetyModel
 import SQLStore
+import SafetyModel
 import Workspace
 
 extension OperatingContext {
@@ -20,13 +20,21 @@ extension OperatingContext {
       }
       _ = try workspace.database.append(
         AppendBatch(
-          events: [], expectedVersions: [:], received: now, personal: export.personal,
-          blobs: export.blobs))
+          events: [],
+          expectedVersions: [:],
+          received: now,
+          personal: export.personal,
+          blobs: export.blobs
+        )
+      )
       try workspace.database.importRawEvents(export.rawEvents)
     }
     return LedgerExchange(
-      events: export.events.count, personal: export.personal.count,
-      evidence: export.evidence.count, packs: export.packs.count)
+      events: export.events.count,
+      personal: export.personal.count,
+      evidence: export.evidence.count,
+      packs: export.packs.count
+    )
   }
 
   private func keep(_ files: [RuleSourceFile], as hash: ContentHash) throws(OperationFailure) {
@@ -87,25 +95,34 @@ private struct ExportFolder {
   }
 
   private static func raw(
-    _ events: [SealedEvent], received: [String], folder: String
+    _ events: [SealedEvent],
+    received: [String],
+    folder: String
   ) throws(OperationFailure) -> [RawEvent] {
     let instants = received.compactMap { Int64($0) }
     guard instants.count == events.count else {
       throw .input([
         InputProblem(
           .ledgerLine(
-            file: "\(folder)/received.txt", line: min(instants.count, events.count) + 1,
-            detail: "\(instants.count) ≠ \(events.count)"))
+            file: "\(folder)/received.txt",
+            line: min(instants.count, events.count) + 1,
+            detail: "\(instants.count) ≠ \(events.count)"
+          )
+        )
       ])
     }
     return zip(events, instants).enumerated().map { index, pair in
       RawEvent(
-        position: index + 1, received: Instant(milliseconds: pair.1), bytes: pair.0.bytes)
+        position: index + 1,
+        received: Instant(milliseconds: pair.1),
+        bytes: pair.0.bytes
+      )
     }
   }
 
   private static func blobs(
-    _ lines: [String], folder: String
+    _ lines: [String],
+    folder: String
   ) throws(OperationFailure) -> [BlobReference] {
     var blobs: [BlobReference] = []
     for (index, line) in lines.enumerated() {
@@ -114,7 +131,8 @@ private struct ExportFolder {
       else {
         throw .input([
           InputProblem(
-            .ledgerLine(file: "\(folder)/evidence.tsv", line: index + 1, detail: line))
+            .ledgerLine(file: "\(folder)/evidence.tsv", line: index + 1, detail: line)
+          )
         ])
       }
       blobs.append(BlobReference(name: cells[2], hash: hash, size: size))

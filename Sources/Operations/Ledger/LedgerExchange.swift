@@ -1,8 +1,8 @@
 import Determination
 public import Ledger
 import RuleLanguage
-import SafetyModel
 import SQLStore
+import SafetyModel
 import Workspace
 
 /// What was written to or read from an export.
@@ -20,7 +20,8 @@ public struct LedgerExchange: Hashable, Sendable {
 extension OperatingContext {
   /// The events of the ledger after a position, oldest first.
   public func events(
-    after position: Int = 0, limit: Int
+    after position: Int = 0,
+    limit: Int
   ) throws(OperationFailure) -> [RecordedEvent] {
     let stored = try query { () throws(StoreFailure) in
       try workspace.database.events(after: position, limit: limit)
@@ -94,7 +95,11 @@ extension OperatingContext {
       try Files.writeAtomically(Array(received.utf8), to: "\(folder)/received.txt")
       try Files.writeAtomically(events, to: "\(folder)/events.jsonl")
       return LedgerExchange(
-        events: count, personal: personal.count, evidence: evidence.count, packs: packs)
+        events: count,
+        personal: personal.count,
+        evidence: evidence.count,
+        packs: packs
+      )
     } catch {
       throw .file(error)
     }

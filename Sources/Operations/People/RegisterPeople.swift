@@ -1,7 +1,7 @@
 import Ledger
 import RuleLanguage
-public import SafetyModel
 public import SQLStore
+public import SafetyModel
 import Workspace
 
 /// A person as somebody enters it.
@@ -19,8 +19,11 @@ public struct PersonDraft: Hashable, Sendable {
 
   /// Creates a draft.
   public init(
-    name: String, organisation: OrganisationID? = nil, site: SiteID? = nil,
-    qualification: Qualification, cardNumber: String? = nil
+    name: String,
+    organisation: OrganisationID? = nil,
+    site: SiteID? = nil,
+    qualification: Qualification,
+    cardNumber: String? = nil
   ) {
     self.name = name
     self.organisation = organisation
@@ -44,16 +47,24 @@ extension OperatingContext {
       .person(
         .registered(
           PersonRegistered(
-            name: name, organisation: draft.organisation, site: draft.site,
-            qualification: draft.qualification, cardNumber: draft.cardNumber))),
-      of: id)
+            name: name,
+            organisation: draft.organisation,
+            site: draft.site,
+            qualification: draft.qualification,
+            cardNumber: draft.cardNumber
+          )
+        )
+      ),
+      of: id
+    )
     try append(recording)
     return id
   }
 
   /// Records that a person's organisation, qualification or card changed.
   public func changePerson(
-    _ id: PersonID, _ change: PersonChanged
+    _ id: PersonID,
+    _ change: PersonChanged
   ) throws(OperationFailure) {
     let loaded = try loadPerson(id)
     var recording = Recording()
@@ -64,7 +75,10 @@ extension OperatingContext {
 
   /// Puts an organisation on the register.
   public func registerOrganisation(
-    name: String, level: OrganisationLevel, region: RegionCode?, parent: OrganisationID?
+    name: String,
+    level: OrganisationLevel,
+    region: RegionCode?,
+    parent: OrganisationID?
   ) throws(OperationFailure) -> OrganisationID {
     guard !name.isEmpty else { throw .input([InputProblem(.emptyText(key: "name"))]) }
     var recording = Recording()
@@ -73,15 +87,19 @@ extension OperatingContext {
     recording.record(
       .organisation(
         .registered(
-          OrganisationRegistered(name: name, level: level, region: region, parent: parent))),
-      of: id)
+          OrganisationRegistered(name: name, level: level, region: region, parent: parent)
+        )
+      ),
+      of: id
+    )
     try append(recording)
     return id
   }
 
   /// Gives an organisation a mandate; one with the same id is replaced from now on.
   public func grantMandate(
-    _ mandate: Mandate, to id: OrganisationID
+    _ mandate: Mandate,
+    to id: OrganisationID
   ) throws(OperationFailure) {
     if let from = mandate.valid.from, let to = mandate.valid.to, to < from {
       throw .input([InputProblem(.endsBeforeItBegins(from: from, to: to))])
@@ -96,7 +114,10 @@ extension OperatingContext {
 
   /// Records that a mandate ends earlier than it said.
   public func endMandate(
-    _ mandate: String, of id: OrganisationID, lastDay: CivilDate, reason: String
+    _ mandate: String,
+    of id: OrganisationID,
+    lastDay: CivilDate,
+    reason: String
   ) throws(OperationFailure) {
     let loaded = try loadOrganisation(id)
     guard loaded.value.mandates.contains(where: { $0.id == mandate }) else {
@@ -106,8 +127,10 @@ extension OperatingContext {
     recording.expect(loaded, of: id)
     recording.record(
       .organisation(
-        .mandateEnded(MandateEnded(mandate: mandate, lastDay: lastDay, reason: reason))),
-      of: id)
+        .mandateEnded(MandateEnded(mandate: mandate, lastDay: lastDay, reason: reason))
+      ),
+      of: id
+    )
     try append(recording)
   }
 
@@ -141,7 +164,10 @@ extension OperatingContext {
       organisation = nil
     }
     return PersonView(
-      person: person, name: try value(of: person.name), organisation: organisation)
+      person: person,
+      name: try value(of: person.name),
+      organisation: organisation
+    )
   }
 
   /// The people whose name or card contains a text.

@@ -1,6 +1,6 @@
 public import Ledger
-import SafetyModel
 public import SQLStore
+import SafetyModel
 import Workflow
 
 /// Folds each thing's events into its row of the register.
@@ -10,7 +10,8 @@ public struct RegisterProjection: Projection, Sendable {
 
   /// The rows of one thing; none when its first event is missing.
   public func rows(
-    for subject: SubjectID, history: [StoredEvent]
+    for subject: SubjectID,
+    history: [StoredEvent]
   ) throws(StoreFailure) -> [RegisterRow] {
     var events: [DomainEvent] = []
     for stored in history { events.append(try RegisterProjection.event(stored)) }
@@ -50,9 +51,17 @@ public struct RegisterProjection: Projection, Sendable {
       .joined(separator: " ")
     return .site(
       SiteRow(
-        id: subject, name: site.name, kind: site.kind, parent: site.parent.map { SubjectID($0) },
-        code: code, region: site.region, address: site.address,
-        isActive: site.status == .active, keywords: keywords.isEmpty ? nil : keywords))
+        id: subject,
+        name: site.name,
+        kind: site.kind,
+        parent: site.parent.map { SubjectID($0) },
+        code: code,
+        region: site.region,
+        address: site.address,
+        isActive: site.status == .active,
+        keywords: keywords.isEmpty ? nil : keywords
+      )
+    )
   }
 
   private func personRow(_ subject: SubjectID, _ events: [DomainEvent]) -> RegisterRow? {
@@ -61,10 +70,14 @@ public struct RegisterProjection: Projection, Sendable {
     }
     return .person(
       PersonRow(
-        id: subject, name: .committed(person.name),
+        id: subject,
+        name: .committed(person.name),
         organisation: person.organisation.map { SubjectID($0) },
-        site: person.site.map { SubjectID($0) }, qualification: person.qualification,
-        keywords: person.cardNumber))
+        site: person.site.map { SubjectID($0) },
+        qualification: person.qualification,
+        keywords: person.cardNumber
+      )
+    )
   }
 
   private func organisationRow(_ subject: SubjectID, _ events: [DomainEvent]) -> RegisterRow? {
@@ -73,9 +86,14 @@ public struct RegisterProjection: Projection, Sendable {
     else { return nil }
     return .organisation(
       OrgRow(
-        id: subject, name: organisation.name, kind: organisation.level.rawValue,
-        level: organisation.level, parent: organisation.parent.map { SubjectID($0) },
-        region: organisation.region))
+        id: subject,
+        name: organisation.name,
+        kind: organisation.level.rawValue,
+        level: organisation.level,
+        parent: organisation.parent.map { SubjectID($0) },
+        region: organisation.region
+      )
+    )
   }
 
   private func inspectionRow(_ subject: SubjectID, _ events: [DomainEvent]) -> RegisterRow? {
@@ -84,12 +102,17 @@ public struct RegisterProjection: Projection, Sendable {
     else { return nil }
     return .inspection(
       InspectionRow(
-        id: subject, site: SubjectID(inspection.start.site), day: inspection.start.day,
-        nature: inspection.start.nature, occasion: inspection.start.occasion,
+        id: subject,
+        site: SubjectID(inspection.start.site),
+        day: inspection.start.day,
+        nature: inspection.start.nature,
+        occasion: inspection.start.occasion,
         organisation: inspection.start.organisation.map { SubjectID($0) },
         checklist: inspection.start.checklists.joined(separator: "+"),
         state: inspection.status.rawValue,
-        findings: inspection.answers.filter { $0.answer == .nonconforming }.count))
+        findings: inspection.answers.filter { $0.answer == .nonconforming }.count
+      )
+    )
   }
 
   private func hazardRow(_ subject: SubjectID, _ events: [DomainEvent]) -> RegisterRow? {
@@ -101,17 +124,29 @@ public struct RegisterProjection: Projection, Sendable {
     let criterion = decided ?? proposed
     return .hazard(
       HazardRow(
-        id: subject, name: hazard.found.title.zh, site: SubjectID(hazard.found.site),
+        id: subject,
+        name: hazard.found.title.zh,
+        site: SubjectID(hazard.found.site),
         inspection: hazard.found.inspection.map { SubjectID($0) },
-        location: hazard.found.location, circumstance: hazard.found.circumstance,
-        matter: hazard.found.matter, regime: hazard.found.regime, legalGrade: hazard.grade,
-        verdict: hazard.proposal?.verdict.rawValue, state: hazard.kind.rawValue,
-        isOpen: hazard.isOpen, assignment: assignment(of: hazard),
-        foundDay: hazard.found.foundOn, dueDay: hazard.due?.day, criterion: criterion?.0,
-        clause: criterion?.1, responsible: hazard.responsible?.name.map { .committed($0) },
+        location: hazard.found.location,
+        circumstance: hazard.found.circumstance,
+        matter: hazard.found.matter,
+        regime: hazard.found.regime,
+        legalGrade: hazard.grade,
+        verdict: hazard.proposal?.verdict.rawValue,
+        state: hazard.kind.rawValue,
+        isOpen: hazard.isOpen,
+        assignment: assignment(of: hazard),
+        foundDay: hazard.found.foundOn,
+        dueDay: hazard.due?.day,
+        criterion: criterion?.0,
+        clause: criterion?.1,
+        responsible: hazard.responsible?.name.map { .committed($0) },
         missingSteps: MissingStepWords.text(HazardWorkflow.missingSteps(in: hazard)),
         majorCase: hazard.majorCase.map { SubjectID($0) },
-        keywords: hazard.found.note))
+        keywords: hazard.found.note
+      )
+    )
   }
 
   private func assignment(of hazard: HazardState) -> String? {
@@ -128,9 +163,16 @@ public struct RegisterProjection: Projection, Sendable {
     else { return nil }
     return .majorCase(
       CaseRow(
-        id: subject, name: majorCase.opened.criteria, site: SubjectID(majorCase.opened.site),
-        regime: majorCase.opened.regime, state: majorCase.stage.rawValue,
-        isOpen: majorCase.stage.isOpen, suspectedDay: majorCase.opened.on,
-        confirmedDay: majorCase.confirmation?.on, criterion: majorCase.opened.criteria))
+        id: subject,
+        name: majorCase.opened.criteria,
+        site: SubjectID(majorCase.opened.site),
+        regime: majorCase.opened.regime,
+        state: majorCase.stage.rawValue,
+        isOpen: majorCase.stage.isOpen,
+        suspectedDay: majorCase.opened.on,
+        confirmedDay: majorCase.confirmation?.on,
+        criterion: majorCase.opened.criteria
+      )
+    )
   }
 }

@@ -58,8 +58,10 @@ public func loadRules(from folder: String) throws(OperationFailure) -> RulePack 
 ///   - folder: The folder.
 ///   - day: The day on which cited instruments should be in force; absent = not judged.
 /// - Returns: The pack when there are no errors, and every problem found.
+/// - Throws: `file` when the folder or a file in it cannot be read.
 public func lintRules(
-  in folder: String, on day: CivilDate?
+  in folder: String,
+  on day: CivilDate?
 ) throws(OperationFailure) -> (pack: RulePack?, diagnostics: [RuleDiagnostic]) {
   let files: [RuleSourceFile]
   do throws(FileFailure) {

@@ -12,24 +12,30 @@ extension OperatingContext {
 
   /// Takes a fact back: it is unknown again.
   public func withdrawFact(
-    _ key: String, of id: SiteID, reason: String
+    _ key: String,
+    of id: SiteID,
+    reason: String
   ) throws(OperationFailure) {
     try change(id) { _, recording in
       recording.record(
-        .site(.factWithdrawn(SiteFactWithdrawn(key: key, reason: reason))), of: id)
+        .site(.factWithdrawn(SiteFactWithdrawn(key: key, reason: reason))),
+        of: id
+      )
     }
   }
 
   /// Records a contact; it replaces the earlier one of the same part.
   public func recordContact(
-    _ contact: SiteDraft.ContactDraft, of id: SiteID
+    _ contact: SiteDraft.ContactDraft,
+    of id: SiteID
   ) throws(OperationFailure) {
     try change(id) { _, recording in record(contact, of: id, in: &recording) }
   }
 
   /// Corrects the address, region, parent, tenancy or credit code of a site.
   public func correctSite(
-    _ correction: SiteDetailsCorrected, of id: SiteID
+    _ correction: SiteDetailsCorrected,
+    of id: SiteID
   ) throws(OperationFailure) {
     var checked = correction
     if let typed = correction.creditCode {
@@ -45,7 +51,9 @@ extension OperatingContext {
 
   /// Gives a site another name; the old one still finds it.
   public func renameSite(
-    _ id: SiteID, to name: String, reason: String
+    _ id: SiteID,
+    to name: String,
+    reason: String
   ) throws(OperationFailure) {
     try change(id) { _, recording in
       recording.record(.site(.renamed(SiteRenamed(name: name, reason: reason))), of: id)
@@ -61,7 +69,9 @@ extension OperatingContext {
 
   /// Marks a site as the same as another; its history stays its own.
   public func mergeSite(
-    _ id: SiteID, into other: SiteID, reason: String
+    _ id: SiteID,
+    into other: SiteID,
+    reason: String
   ) throws(OperationFailure) {
     guard id != other else { throw .input([InputProblem(.parentIsItself(id.text))]) }
     _ = try loadSite(other)
@@ -71,7 +81,8 @@ extension OperatingContext {
   }
 
   private func change(
-    _ id: SiteID, _ body: (Loaded<Site>, inout Recording) -> Void
+    _ id: SiteID,
+    _ body: (Loaded<Site>, inout Recording) -> Void
   ) throws(OperationFailure) {
     let loaded = try loadSite(id)
     guard loaded.value.status == .active else { throw .notNow(.siteNotActive(id)) }

@@ -1,6 +1,6 @@
 import Ledger
-public import SafetyModel
 import SQLStore
+public import SafetyModel
 import Workspace
 
 extension OperatingContext {
@@ -19,7 +19,10 @@ extension OperatingContext {
 
   /// Adds the events of a new site to a recording.
   func record(
-    _ draft: SiteDraft, as id: SiteID, parent: SiteID?, in recording: inout Recording
+    _ draft: SiteDraft,
+    as id: SiteID,
+    parent: SiteID?,
+    in recording: inout Recording
   ) throws(OperationFailure) {
     guard !draft.name.isEmpty else { throw .input([InputProblem(.emptyText(key: "name"))]) }
     let code = try checkedCode(of: draft)
@@ -28,11 +31,21 @@ extension OperatingContext {
       .site(
         .registered(
           SiteRegistered(
-            siteKind: draft.kind, name: draft.name, creditCode: code?.text,
+            siteKind: draft.kind,
+            name: draft.name,
+            creditCode: code?.text,
             fictitiousCreditCode: draft.fictitious ? draft.creditCode : nil,
-            fictitious: draft.fictitious, region: draft.region, address: draft.address,
-            parent: parent, tenancy: draft.tenancy, externalCode: draft.externalCode))),
-      of: id)
+            fictitious: draft.fictitious,
+            region: draft.region,
+            address: draft.address,
+            parent: parent,
+            tenancy: draft.tenancy,
+            externalCode: draft.externalCode
+          )
+        )
+      ),
+      of: id
+    )
     for contact in draft.contacts { record(contact, of: id, in: &recording) }
     for fact in draft.facts {
       recording.record(.site(.factRecorded(SiteFactRecorded(fact: fact))), of: id)
@@ -40,15 +53,20 @@ extension OperatingContext {
   }
 
   func record(
-    _ contact: SiteDraft.ContactDraft, of id: SiteID, in recording: inout Recording
+    _ contact: SiteDraft.ContactDraft,
+    of id: SiteID,
+    in recording: inout Recording
   ) {
     let name = recording.commit(contact.name)
     let phone = contact.phone.map { recording.commit($0) }
     recording.record(
       .site(
         .contactRecorded(
-          SiteContactRecorded(contact: Contact(role: contact.role, name: name, phone: phone)))),
-      of: id)
+          SiteContactRecorded(contact: Contact(role: contact.role, name: name, phone: phone))
+        )
+      ),
+      of: id
+    )
   }
 
   private func checkedCode(of draft: SiteDraft) throws(OperationFailure) -> CreditCode? {
@@ -57,7 +75,8 @@ extension OperatingContext {
   }
 
   func checkedCode(
-    _ typed: String, at location: RuleLocation?
+    _ typed: String,
+    at location: RuleLocation?
   ) throws(OperationFailure) -> CreditCode {
     let code: CreditCode
     do throws(CreditCode.Fault) {

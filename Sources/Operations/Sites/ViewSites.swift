@@ -1,6 +1,6 @@
 import Ledger
-public import SafetyModel
 public import SQLStore
+public import SafetyModel
 import Workspace
 
 /// A site with everything that is known about it and hangs on it.
@@ -29,7 +29,11 @@ extension OperatingContext {
       if let reference = contact.phone { phone = try value(of: reference) } else { phone = nil }
       contacts.append(
         SiteDraft.ContactDraft(
-          role: contact.role, name: try value(of: contact.name) ?? "", phone: phone))
+          role: contact.role,
+          name: try value(of: contact.name) ?? "",
+          phone: phone
+        )
+      )
     }
     let subject = SubjectID(id)
     return SiteView(
@@ -45,16 +49,20 @@ extension OperatingContext {
       },
       openHazards: try query { () throws(StoreFailure) in
         try workspace.database.hazards(
-          matching: HazardFilter(standing: .open, site: subject), page: .all)
+          matching: HazardFilter(standing: .open, site: subject),
+          page: .all
+        )
       },
       inspections: try query { () throws(StoreFailure) in
         try workspace.database.inspections(of: subject, page: .all)
-      })
+      }
+    )
   }
 
   /// The sites a filter lets through.
   public func sites(
-    matching filter: SiteFilter, page: Page = .all
+    matching filter: SiteFilter,
+    page: Page = .all
   ) throws(OperationFailure) -> [SiteRow] {
     try query { () throws(StoreFailure) in
       try workspace.database.sites(matching: filter, page: page)

@@ -36,8 +36,13 @@ public struct ElementFinding: Hashable, Sendable, Codable {
 
   /// Creates a finding.
   public init(
-    element: String, kind: ElementKind, status: Status, fittedButFailedClause: String? = nil,
-    circumstances: [String] = [], missing: [String] = [], standingHazards: [HazardID] = [],
+    element: String,
+    kind: ElementKind,
+    status: Status,
+    fittedButFailedClause: String? = nil,
+    circumstances: [String] = [],
+    missing: [String] = [],
+    standingHazards: [HazardID] = [],
     confidence: Confidence
   ) {
     self.element = element
@@ -79,8 +84,12 @@ public struct BranchFinding: Hashable, Sendable, Codable {
 
   /// Creates a finding.
   public init(
-    branch: String, applies: ElementFinding.Status, required: Int, met: [String],
-    possible: [String], confidence: Confidence
+    branch: String,
+    applies: ElementFinding.Status,
+    required: Int,
+    met: [String],
+    possible: [String],
+    confidence: Confidence
   ) {
     self.branch = branch
     self.applies = applies
@@ -116,9 +125,16 @@ public struct DeterminationRecord: Hashable, Sendable, Codable {
 
   /// Creates a record.
   public init(
-    criteria: String, countedLike: String?, regime: Regime, verdict: Verdict, grade: LegalGrade,
-    elements: [ElementFinding], branches: [BranchFinding], excludedBy: [String],
-    exclusionsToConsider: [String], trace: [BilingualText]
+    criteria: String,
+    countedLike: String?,
+    regime: Regime,
+    verdict: Verdict,
+    grade: LegalGrade,
+    elements: [ElementFinding],
+    branches: [BranchFinding],
+    excludedBy: [String],
+    exclusionsToConsider: [String],
+    trace: [BilingualText]
   ) {
     self.criteria = criteria
     self.countedLike = countedLike
@@ -171,9 +187,16 @@ public struct HazardVerdict: Hashable, Sendable, Codable {
 
   /// Creates a verdict.
   public init(
-    grade: LegalGrade, verdict: Verdict, criteria: String? = nil, element: String? = nil,
-    counted: Int? = nil, required: Int? = nil, fittedButFailedClause: String? = nil,
-    confidence: Confidence? = nil, missing: [String] = [], reasons: [BilingualText] = []
+    grade: LegalGrade,
+    verdict: Verdict,
+    criteria: String? = nil,
+    element: String? = nil,
+    counted: Int? = nil,
+    required: Int? = nil,
+    fittedButFailedClause: String? = nil,
+    confidence: Confidence? = nil,
+    missing: [String] = [],
+    reasons: [BilingualText] = []
   ) {
     self.grade = grade
     self.verdict = verdict

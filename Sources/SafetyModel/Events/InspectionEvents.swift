@@ -24,9 +24,17 @@ public struct InspectionStarted: Hashable, Sendable, Codable {
 
   /// Creates the body.
   public init(
-    site: SiteID, checklists: [String], items: [String], undecidedItems: [UndecidedItem],
-    pack: String, inspectors: [PersonID], organisation: OrganisationID?, nature: VisitNature,
-    occasion: Occasion, day: CivilDate, administrative: AdministrativeRecord?,
+    site: SiteID,
+    checklists: [String],
+    items: [String],
+    undecidedItems: [UndecidedItem],
+    pack: String,
+    inspectors: [PersonID],
+    organisation: OrganisationID?,
+    nature: VisitNature,
+    occasion: Occasion,
+    day: CivilDate,
+    administrative: AdministrativeRecord?,
     reinspectedHazards: [HazardID] = []
   ) {
     self.site = site
@@ -135,8 +143,12 @@ public struct InspectionFinished: Hashable, Sendable, Codable {
 
   /// Creates the body.
   public init(
-    notChecked: [String], notCheckedReason: String?, determinations: [DeterminationRecord],
-    hazards: [HazardID], observedHazards: [HazardID], unitSignature: UnitSignature?
+    notChecked: [String],
+    notCheckedReason: String?,
+    determinations: [DeterminationRecord],
+    hazards: [HazardID],
+    observedHazards: [HazardID],
+    unitSignature: UnitSignature?
   ) {
     self.notChecked = notChecked
     self.notCheckedReason = notCheckedReason
@@ -156,7 +168,9 @@ public struct InspectionFinished: Hashable, Sendable, Codable {
   }
 }
 
-/// How the unit's person on the spot received a paper (安全生产法 2021, art. 68).
+/// How the unit's person on the spot received a paper.
+///
+/// Source: Work Safety Law (2021), art. 68.
 public struct UnitSignature: Hashable, Sendable, Codable {
   /// Who signed or refused.
   public var name: PersonalReference
@@ -183,7 +197,10 @@ public struct InspectionAmended: Hashable, Sendable, Codable {
 
   /// Creates the body.
   public init(
-    answer: Answer, reason: String, determinations: [DeterminationRecord], hazards: [HazardID]
+    answer: Answer,
+    reason: String,
+    determinations: [DeterminationRecord],
+    hazards: [HazardID]
   ) {
     self.answer = answer
     self.reason = reason
@@ -247,8 +264,10 @@ extension InspectionEvent {
     switch kind {
     case InspectionStarted.kind: self = .started(try InspectionStarted(from: decoder))
     case AnswerRecorded.kind: self = .answerRecorded(try AnswerRecorded(from: decoder))
-    case InspectionEvidenceAttached.kind: self = .evidenceAttached(try InspectionEvidenceAttached(from: decoder))
-    case AdministrativeRecordChanged.kind: self = .administrativeRecordChanged(try AdministrativeRecordChanged(from: decoder))
+    case InspectionEvidenceAttached.kind:
+      self = .evidenceAttached(try InspectionEvidenceAttached(from: decoder))
+    case AdministrativeRecordChanged.kind:
+      self = .administrativeRecordChanged(try AdministrativeRecordChanged(from: decoder))
     case InspectionFinished.kind: self = .finished(try InspectionFinished(from: decoder))
     case InspectionAmended.kind: self = .amended(try InspectionAmended(from: decoder))
     case InspectionAbandoned.kind: self = .abandoned(try InspectionAbandoned(from: decoder))

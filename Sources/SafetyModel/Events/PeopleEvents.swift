@@ -10,8 +10,11 @@ public struct PersonRegistered: Hashable, Sendable, Codable {
 
   /// Creates the body.
   public init(
-    name: PersonalReference, organisation: OrganisationID?, site: SiteID?,
-    qualification: Qualification, cardNumber: String?
+    name: PersonalReference,
+    organisation: OrganisationID?,
+    site: SiteID?,
+    qualification: Qualification,
+    cardNumber: String?
   ) {
     self.name = name
     self.organisation = organisation
@@ -40,7 +43,9 @@ public struct PersonChanged: Hashable, Sendable, Codable {
 
   /// Creates the body.
   public init(
-    organisation: OrganisationID?, qualification: Qualification?, cardNumber: String?,
+    organisation: OrganisationID?,
+    qualification: Qualification?,
+    cardNumber: String?,
     reason: String
   ) {
     self.organisation = organisation
@@ -103,7 +108,10 @@ public struct OrganisationRegistered: Hashable, Sendable, Codable {
 
   /// Creates the body.
   public init(
-    name: String, level: OrganisationLevel, region: RegionCode?, parent: OrganisationID?
+    name: String,
+    level: OrganisationLevel,
+    region: RegionCode?,
+    parent: OrganisationID?
   ) {
     self.name = name
     self.level = level
@@ -192,8 +200,13 @@ extension Person {
       switch event {
       case .registered(let body):
         person = Person(
-          id: id, name: body.name, organisation: body.organisation, site: body.site,
-          qualification: body.qualification, cardNumber: body.cardNumber)
+          id: id,
+          name: body.name,
+          organisation: body.organisation,
+          site: body.site,
+          qualification: body.qualification,
+          cardNumber: body.cardNumber
+        )
       case .changed(let body):
         if let organisation = body.organisation { person?.organisation = organisation }
         if let qualification = body.qualification { person?.qualification = qualification }
@@ -207,14 +220,20 @@ extension Person {
 extension Organisation {
   /// The organisation after its events.
   public static func replay(
-    _ events: some Sequence<OrganisationEvent>, id: OrganisationID
+    _ events: some Sequence<OrganisationEvent>,
+    id: OrganisationID
   ) -> Organisation? {
     var organisation: Organisation?
     for event in events {
       switch event {
       case .registered(let body):
         organisation = Organisation(
-          id: id, name: body.name, level: body.level, region: body.region, parent: body.parent)
+          id: id,
+          name: body.name,
+          level: body.level,
+          region: body.region,
+          parent: body.parent
+        )
       case .mandateGranted(let body):
         organisation?.mandates.removeAll { $0.id == body.mandate.id }
         organisation?.mandates.append(body.mandate)

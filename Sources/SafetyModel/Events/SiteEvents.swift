@@ -18,8 +18,15 @@ public struct SiteRegistered: Hashable, Sendable, Codable {
 
   /// Creates the body.
   public init(
-    siteKind: SiteKind, name: String, creditCode: String?, fictitiousCreditCode: String?,
-    fictitious: Bool, region: RegionCode, address: String?, parent: SiteID?, tenancy: Tenancy?,
+    siteKind: SiteKind,
+    name: String,
+    creditCode: String?,
+    fictitiousCreditCode: String?,
+    fictitious: Bool,
+    region: RegionCode,
+    address: String?,
+    parent: SiteID?,
+    tenancy: Tenancy?,
     externalCode: String?
   ) {
     self.siteKind = siteKind
@@ -85,8 +92,12 @@ public struct SiteDetailsCorrected: Hashable, Sendable, Codable {
 
   /// Creates the body.
   public init(
-    region: RegionCode? = nil, address: String? = nil, parent: SiteID? = nil,
-    tenancy: Tenancy? = nil, creditCode: String? = nil, reason: String
+    region: RegionCode? = nil,
+    address: String? = nil,
+    parent: SiteID? = nil,
+    tenancy: Tenancy? = nil,
+    creditCode: String? = nil,
+    reason: String
   ) {
     self.region = region
     self.address = address
@@ -216,7 +227,8 @@ extension SiteEvent {
     case SiteRegistered.kind: self = .registered(try SiteRegistered(from: decoder))
     case SiteFactRecorded.kind: self = .factRecorded(try SiteFactRecorded(from: decoder))
     case SiteFactWithdrawn.kind: self = .factWithdrawn(try SiteFactWithdrawn(from: decoder))
-    case SiteDetailsCorrected.kind: self = .detailsCorrected(try SiteDetailsCorrected(from: decoder))
+    case SiteDetailsCorrected.kind:
+      self = .detailsCorrected(try SiteDetailsCorrected(from: decoder))
     case SiteContactRecorded.kind: self = .contactRecorded(try SiteContactRecorded(from: decoder))
     case LocationNamed.kind: self = .locationNamed(try LocationNamed(from: decoder))
     case SiteRenamed.kind: self = .renamed(try SiteRenamed(from: decoder))

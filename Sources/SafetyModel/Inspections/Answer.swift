@@ -41,7 +41,9 @@ public struct Answer: Hashable, Sendable, Codable {
   public var note: String?
   /// What was measured.
   public var measurement: Measurement?
-  /// Whether a device is fitted but does not work (MEM Order 10 (2023), art. 14).
+  /// Whether a device is fitted but does not work.
+  ///
+  /// Source: MEM Order 10 (2023), art. 14.
   public var fittedButFailed: Bool
   /// Whether the unit corrected it during the visit.
   public var correctedOnTheSpot: Bool
@@ -52,9 +54,16 @@ public struct Answer: Hashable, Sendable, Codable {
 
   /// Creates an answer.
   public init(
-    item: String, answer: AnswerKind, circumstances: [String] = [], location: String? = nil,
-    note: String? = nil, measurement: Measurement? = nil, fittedButFailed: Bool = false,
-    correctedOnTheSpot: Bool = false, evidence: [EvidenceReference] = [], reason: String? = nil
+    item: String,
+    answer: AnswerKind,
+    circumstances: [String] = [],
+    location: String? = nil,
+    note: String? = nil,
+    measurement: Measurement? = nil,
+    fittedButFailed: Bool = false,
+    correctedOnTheSpot: Bool = false,
+    evidence: [EvidenceReference] = [],
+    reason: String? = nil
   ) {
     self.item = item
     self.answer = answer

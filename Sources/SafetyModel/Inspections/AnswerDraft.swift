@@ -27,10 +27,18 @@ public struct AnswerDraft: Hashable, Sendable {
 
   /// Creates a draft.
   public init(
-    item: String, answer: AnswerKind, circumstances: [String] = [], location: String? = nil,
-    note: String? = nil, measured: ExactDecimal? = nil, fittedButFailed: Bool = false,
-    photos: [String] = [], correctedPhotos: [String] = [], documents: [String] = [],
-    reason: String? = nil, place: RuleLocation? = nil
+    item: String,
+    answer: AnswerKind,
+    circumstances: [String] = [],
+    location: String? = nil,
+    note: String? = nil,
+    measured: ExactDecimal? = nil,
+    fittedButFailed: Bool = false,
+    photos: [String] = [],
+    correctedPhotos: [String] = [],
+    documents: [String] = [],
+    reason: String? = nil,
+    place: RuleLocation? = nil
   ) {
     self.item = item
     self.answer = answer

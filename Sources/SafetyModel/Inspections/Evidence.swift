@@ -14,7 +14,7 @@ public struct EvidenceReference: Hashable, Sendable, Codable {
   public var hash: String
   /// The file name it came with.
   public var name: String
-  /// The media type, found from the content: `image/jpeg`, `image/png`, `application/pdf`, …
+  /// The media type, such as `image/jpeg`, found from the content.
   public var mediaType: String
   /// The size in bytes.
   public var size: Int

@@ -47,7 +47,8 @@ public struct Inspection: Hashable, Sendable {
 extension Inspection {
   /// The inspection after its events, or nothing when the first one does not start it.
   public static func replay(
-    _ events: some Sequence<InspectionEvent>, id: InspectionID
+    _ events: some Sequence<InspectionEvent>,
+    id: InspectionID
   ) -> Inspection? {
     var inspection: Inspection?
     for event in events {

@@ -63,9 +63,15 @@ public struct AdministrativeRecord: Hashable, Sendable, Codable {
 
   /// Creates a record.
   public init(
-    approval: Approval, approvedBy: String? = nil, approvedOn: CivilDate? = nil,
-    planOrTrigger: String? = nil, noticeNumber: String? = nil, cardsShown: Bool,
-    officialCode: String? = nil, kind: Kind = .routine, capExemption: String? = nil
+    approval: Approval,
+    approvedBy: String? = nil,
+    approvedOn: CivilDate? = nil,
+    planOrTrigger: String? = nil,
+    noticeNumber: String? = nil,
+    cardsShown: Bool,
+    officialCode: String? = nil,
+    kind: Kind = .routine,
+    capExemption: String? = nil
   ) {
     self.approval = approval
     self.approvedBy = approvedBy

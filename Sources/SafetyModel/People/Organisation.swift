@@ -53,8 +53,13 @@ public struct Mandate: Hashable, Sendable, Codable {
 
   /// Creates a mandate.
   public init(
-    id: String, source: MandateSource, inNameOf: String?, matters: [String], excluded: [String],
-    document: String, valid: DayInterval
+    id: String,
+    source: MandateSource,
+    inNameOf: String?,
+    matters: [String],
+    excluded: [String],
+    document: String,
+    valid: DayInterval
   ) {
     self.id = id
     self.source = source
@@ -98,8 +103,12 @@ public struct Organisation: Hashable, Sendable {
 
   /// Creates an organisation.
   public init(
-    id: OrganisationID, name: String, level: OrganisationLevel, region: RegionCode?,
-    parent: OrganisationID?, mandates: [Mandate] = []
+    id: OrganisationID,
+    name: String,
+    level: OrganisationLevel,
+    region: RegionCode?,
+    parent: OrganisationID?,
+    mandates: [Mandate] = []
   ) {
     self.id = id
     self.name = name

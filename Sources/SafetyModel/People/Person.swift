@@ -29,8 +29,12 @@ public struct Person: Hashable, Sendable {
 
   /// Creates a person.
   public init(
-    id: PersonID, name: PersonalReference, organisation: OrganisationID?, site: SiteID?,
-    qualification: Qualification, cardNumber: String?
+    id: PersonID,
+    name: PersonalReference,
+    organisation: OrganisationID?,
+    site: SiteID?,
+    qualification: Qualification,
+    cardNumber: String?
   ) {
     self.id = id
     self.name = name

@@ -59,7 +59,10 @@ public struct MeasuredLimit: Hashable, Sendable {
 
   /// Creates a limit.
   public init(
-    fact: String, unit: String, atLeast: ExactDecimal?, atMost: ExactDecimal?,
+    fact: String,
+    unit: String,
+    atLeast: ExactDecimal?,
+    atMost: ExactDecimal?,
     confidence: Confidence?
   ) {
     self.fact = fact
@@ -128,11 +131,24 @@ public struct ChecklistItem: Hashable, Sendable {
 
   /// Creates an item.
   public init(
-    id: String, checklist: String, station: Station, ask: BilingualText, why: BilingualText?,
-    condition: RuleCondition?, lookAt: BilingualText, evidenceOnNonconforming: [EvidenceKind],
-    measure: MeasuredLimit?, grade: ItemGrade, circumstances: [String], matter: String,
-    norm: [Citation], power: [Citation], liability: [Citation], rectify: Rectification,
-    confidence: Confidence, location: RuleLocation
+    id: String,
+    checklist: String,
+    station: Station,
+    ask: BilingualText,
+    why: BilingualText?,
+    condition: RuleCondition?,
+    lookAt: BilingualText,
+    evidenceOnNonconforming: [EvidenceKind],
+    measure: MeasuredLimit?,
+    grade: ItemGrade,
+    circumstances: [String],
+    matter: String,
+    norm: [Citation],
+    power: [Citation],
+    liability: [Citation],
+    rectify: Rectification,
+    confidence: Confidence,
+    location: RuleLocation
   ) {
     self.id = id
     self.checklist = checklist
@@ -174,8 +190,13 @@ public struct Checklist: Hashable, Sendable {
 
   /// Creates a checklist.
   public init(
-    id: String, version: String, title: BilingualText, note: BilingualText?, includes: [String],
-    items: [ChecklistItem], contentHash: String
+    id: String,
+    version: String,
+    title: BilingualText,
+    note: BilingualText?,
+    includes: [String],
+    items: [ChecklistItem],
+    contentHash: String
   ) {
     self.id = id
     self.version = version

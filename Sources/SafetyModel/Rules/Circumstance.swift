@@ -57,8 +57,14 @@ public struct Circumstance: Hashable, Sendable {
 
   /// Creates a circumstance.
   public init(
-    id: String, label: BilingualText, regime: Regime, matter: String, family: String?,
-    familyKind: FamilyKind?, concernsDevice: Bool, location: RuleLocation
+    id: String,
+    label: BilingualText,
+    regime: Regime,
+    matter: String,
+    family: String?,
+    familyKind: FamilyKind?,
+    concernsDevice: Bool,
+    location: RuleLocation
   ) {
     self.id = id
     self.label = label

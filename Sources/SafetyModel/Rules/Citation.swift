@@ -17,8 +17,13 @@ public struct Instrument: Hashable, Sendable {
 
   /// Creates an instrument.
   public init(
-    id: String, title: BilingualText, number: String?, edition: String?, inForce: DayInterval,
-    replacedBy: String?, confidence: Confidence
+    id: String,
+    title: BilingualText,
+    number: String?,
+    edition: String?,
+    inForce: DayInterval,
+    replacedBy: String?,
+    confidence: Confidence
   ) {
     self.id = id
     self.title = title

@@ -25,8 +25,13 @@ public struct Element: Hashable, Sendable {
 
   /// Creates an element.
   public init(
-    id: String, kind: ElementKind, title: BilingualText, condition: RuleCondition?,
-    metWhen: RuleCondition, fittedButFailedClause: String?, confidence: Confidence,
+    id: String,
+    kind: ElementKind,
+    title: BilingualText,
+    condition: RuleCondition?,
+    metWhen: RuleCondition,
+    fittedButFailedClause: String?,
+    confidence: Confidence,
     location: RuleLocation
   ) {
     self.id = id
@@ -70,7 +75,10 @@ public struct Exclusion: Hashable, Sendable {
 
   /// Creates an exclusion.
   public init(
-    id: String, title: BilingualText, condition: RuleCondition?, confidence: Confidence
+    id: String,
+    title: BilingualText,
+    condition: RuleCondition?,
+    confidence: Confidence
   ) {
     self.id = id
     self.title = title
@@ -94,7 +102,11 @@ public struct Branch: Hashable, Sendable {
 
   /// Creates a branch.
   public init(
-    id: String, places: [String], atLeast: Int, elements: [String], confidence: Confidence
+    id: String,
+    places: [String],
+    atLeast: Int,
+    elements: [String],
+    confidence: Confidence
   ) {
     self.id = id
     self.places = places
@@ -155,9 +167,19 @@ public struct CriteriaSet: Hashable, Sendable {
 
   /// Creates a criteria set.
   public init(
-    id: String, title: BilingualText, regime: Regime, instrument: String, inForce: DayInterval,
-    decidedBy: BilingualText, status: Status, places: [PlaceKind], elements: [Element],
-    exclusions: [Exclusion], branches: [Branch], candidate: CandidateRule?, location: RuleLocation
+    id: String,
+    title: BilingualText,
+    regime: Regime,
+    instrument: String,
+    inForce: DayInterval,
+    decidedBy: BilingualText,
+    status: Status,
+    places: [PlaceKind],
+    elements: [Element],
+    exclusions: [Exclusion],
+    branches: [Branch],
+    candidate: CandidateRule?,
+    location: RuleLocation
   ) {
     self.id = id
     self.title = title

@@ -72,7 +72,9 @@ extension FactDefinition {
     case .choices(let values):
       let labels = values.map(label)
       return BilingualText(
-        zh: labels.map(\.zh).joined(separator: "、"), en: labels.map(\.en).joined(separator: ", "))
+        zh: labels.map(\.zh).joined(separator: "、"),
+        en: labels.map(\.en).joined(separator: ", ")
+      )
     case .day(let day): return BilingualText(zh: day.chineseText, en: day.description)
     }
   }

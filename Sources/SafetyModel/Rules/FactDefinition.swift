@@ -46,8 +46,14 @@ public struct FactDefinition: Hashable, Sendable {
 
   /// Creates a definition.
   public init(
-    key: String, type: ValueType, unit: String?, label: BilingualText, ask: BilingualText,
-    knownBy: BilingualText?, choices: [Choice], location: RuleLocation
+    key: String,
+    type: ValueType,
+    unit: String?,
+    label: BilingualText,
+    ask: BilingualText,
+    knownBy: BilingualText?,
+    choices: [Choice],
+    location: RuleLocation
   ) {
     self.key = key
     self.type = type

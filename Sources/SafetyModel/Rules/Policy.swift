@@ -15,7 +15,11 @@ public struct Policy: Hashable, Sendable {
 
   /// Creates a policy.
   public init(
-    id: String, regime: Regime, title: BilingualText, clocks: [Clock], visitCap: VisitCap?,
+    id: String,
+    regime: Regime,
+    title: BilingualText,
+    clocks: [Clock],
+    visitCap: VisitCap?,
     location: RuleLocation
   ) {
     self.id = id
@@ -65,8 +69,13 @@ public struct Clock: Hashable, Sendable {
 
   /// Creates a clock.
   public init(
-    id: String, label: BilingualText, starts: Start, actor: Actor, length: Span,
-    rollsForward: Bool, citation: Citation
+    id: String,
+    label: BilingualText,
+    starts: Start,
+    actor: Actor,
+    length: Span,
+    rollsForward: Bool,
+    citation: Citation
   ) {
     self.id = id
     self.label = label
@@ -139,7 +148,11 @@ public struct CalendarData: Hashable, Sendable {
 
     /// Creates a year.
     public init(
-      year: Int, status: Status, source: BilingualText, off: Set<CivilDate>, work: Set<CivilDate>
+      year: Int,
+      status: Status,
+      source: BilingualText,
+      off: Set<CivilDate>,
+      work: Set<CivilDate>
     ) {
       self.year = year
       self.status = status

@@ -27,7 +27,8 @@ extension FactValue: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     guard let key = container.allKeys.first, container.allKeys.count == 1 else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "one typed value expected"))
+        .init(codingPath: decoder.codingPath, debugDescription: "one typed value expected")
+      )
     }
     switch key {
     case .boolean: self = .boolean(try container.decode(Bool.self, forKey: key))

@@ -14,9 +14,16 @@ extension Site {
 
   private init(id: SiteID, registered body: SiteRegistered) {
     self.init(
-      id: id, kind: body.siteKind, name: body.name, creditCode: Site.creditCode(of: body),
-      region: body.region, address: body.address, parent: body.parent, tenancy: body.tenancy,
-      externalCode: body.externalCode)
+      id: id,
+      kind: body.siteKind,
+      name: body.name,
+      creditCode: Site.creditCode(of: body),
+      region: body.region,
+      address: body.address,
+      parent: body.parent,
+      tenancy: body.tenancy,
+      externalCode: body.externalCode
+    )
   }
 
   private static func creditCode(of body: SiteRegistered) -> CreditCodeStatus {

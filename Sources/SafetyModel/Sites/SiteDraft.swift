@@ -44,9 +44,17 @@ public struct SiteDraft: Hashable, Sendable {
 
   /// Creates a draft.
   public init(
-    kind: SiteKind, name: String, fictitious: Bool = false, creditCode: String? = nil,
-    region: RegionCode, address: String? = nil, parent: String? = nil, tenancy: Tenancy? = nil,
-    externalCode: String? = nil, contacts: [ContactDraft] = [], facts: [SiteFact] = [],
+    kind: SiteKind,
+    name: String,
+    fictitious: Bool = false,
+    creditCode: String? = nil,
+    region: RegionCode,
+    address: String? = nil,
+    parent: String? = nil,
+    tenancy: Tenancy? = nil,
+    externalCode: String? = nil,
+    contacts: [ContactDraft] = [],
+    facts: [SiteFact] = [],
     location: RuleLocation? = nil
   ) {
     self.kind = kind

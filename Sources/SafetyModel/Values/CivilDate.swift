@@ -43,8 +43,10 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     let shiftedMonth = (5 * dayOfYear + 2) / 153
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     self.init(
-      unchecked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
-      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+      unchecked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+      month,
+      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    )
   }
 
   /// Days since 1970-01-01, negative before it.
@@ -74,7 +76,10 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     let newYear = index / 12
     let newMonth = index % 12 + 1
     return CivilDate(
-      unchecked: newYear, newMonth, min(day, CivilDate.daysIn(month: newMonth, of: newYear)))
+      unchecked: newYear,
+      newMonth,
+      min(day, CivilDate.daysIn(month: newMonth, of: newYear))
+    )
   }
 
   /// Calendar days from this day to another, negative when the other is earlier.
@@ -135,7 +140,8 @@ extension CivilDate: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let day = CivilDate(text) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a day: \(text)"))
+        .init(codingPath: decoder.codingPath, debugDescription: "not a day: \(text)")
+      )
     }
     self = day
   }

@@ -73,7 +73,8 @@ extension ExactDecimal: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let value = ExactDecimal(text) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a decimal: \(text)"))
+        .init(codingPath: decoder.codingPath, debugDescription: "not a decimal: \(text)")
+      )
     }
     self = value
   }

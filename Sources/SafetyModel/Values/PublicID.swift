@@ -78,7 +78,8 @@ extension PublicID: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let id = PublicID(text), id.text == text else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not an id: \(text)"))
+        .init(codingPath: decoder.codingPath, debugDescription: "not an id: \(text)")
+      )
     }
     self = id
   }

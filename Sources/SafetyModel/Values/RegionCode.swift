@@ -29,7 +29,8 @@ extension RegionCode: CustomStringConvertible, Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let code = RegionCode(text) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a region code: \(text)"))
+        .init(codingPath: decoder.codingPath, debugDescription: "not a region code: \(text)")
+      )
     }
     self = code
   }

@@ -30,7 +30,8 @@ public struct EvidenceStore: Sendable {
 
   /// Copies a file in and names it by its content; the copy is on disk before this returns.
   public func add(
-    _ path: String, purpose: EvidenceReference.Purpose
+    _ path: String,
+    purpose: EvidenceReference.Purpose
   ) throws(EvidenceFailure) -> EvidenceReference {
     let bytes: [UInt8]
     do {
@@ -49,8 +50,12 @@ public struct EvidenceStore: Sendable {
       throw .file(error)
     }
     return EvidenceReference(
-      hash: hash, name: Files.name(of: path), mediaType: mediaType, size: bytes.count,
-      purpose: purpose)
+      hash: hash,
+      name: Files.name(of: path),
+      mediaType: mediaType,
+      size: bytes.count,
+      purpose: purpose
+    )
   }
 
   /// Keeps bytes whose hash is known, as an import does; refuses content that does not fit its hash.

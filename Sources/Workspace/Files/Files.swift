@@ -106,7 +106,11 @@ public enum Files {
     return String(cString: pointer)
   }
 
-  static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String)
+  static func write(
+    _ bytes: ArraySlice<UInt8>,
+    to descriptor: Int32,
+    path: String
+  )
     throws(FileFailure)
   {
     var rest = bytes

@@ -37,7 +37,10 @@ public final class Workspace {
   ///
   /// - Throws: `WorkspaceFailure`.
   public static func create(
-    in folder: String, rules: String, now: Instant, projection: any Projection
+    in folder: String,
+    rules: String,
+    now: Instant,
+    projection: any Projection
   ) throws(WorkspaceFailure) -> Workspace {
     let path = "\(folder)/\(databaseName)"
     guard !Files.exists(path) else { throw .alreadyThere(path: path) }
@@ -55,8 +58,11 @@ public final class Workspace {
     }
     do throws(StoreFailure) {
       let database = try LedgerDatabase.create(
-        at: path, ledger: "L-" + hexadecimal(SystemRandom.bytes(8)), instant: now,
-        options: options(for: folder, projection: projection))
+        at: path,
+        ledger: "L-" + hexadecimal(SystemRandom.bytes(8)),
+        instant: now,
+        options: options(for: folder, projection: projection)
+      )
       return Workspace(folder: folder, database: database, device: device)
     } catch {
       throw .store(error)
@@ -67,7 +73,10 @@ public final class Workspace {
   ///
   /// - Throws: `WorkspaceFailure`.
   public static func open(
-    _ folder: String, access: LedgerDatabase.Access, now: Instant, projection: any Projection
+    _ folder: String,
+    access: LedgerDatabase.Access,
+    now: Instant,
+    projection: any Projection
   ) throws(WorkspaceFailure) -> Workspace {
     let path = "\(folder)/\(databaseName)"
     guard Files.exists(path) else { throw .notAWorkspace(path: folder) }
@@ -79,10 +88,16 @@ public final class Workspace {
     }
     do throws(StoreFailure) {
       let database = try LedgerDatabase.open(
-        at: path, access: access, instant: now,
-        options: options(for: folder, projection: projection))
+        at: path,
+        access: access,
+        instant: now,
+        options: options(for: folder, projection: projection)
+      )
       return Workspace(
-        folder: folder, database: database, device: String(device.prefix { $0 != "\n" }))
+        folder: folder,
+        database: database,
+        device: String(device.prefix { $0 != "\n" })
+      )
     } catch {
       throw .store(error)
     }
@@ -100,10 +115,13 @@ public final class Workspace {
   }
 
   private static func options(
-    for folder: String, projection: any Projection
+    for folder: String,
+    projection: any Projection
   ) -> LedgerDatabase.Options {
     LedgerDatabase.Options(
-      projection: projection, turn: FileLockTurn(path: "\(folder)/write.lock"))
+      projection: projection,
+      turn: FileLockTurn(path: "\(folder)/write.lock")
+    )
   }
 
   private static func hexadecimal(_ bytes: [UInt8]) -> String {

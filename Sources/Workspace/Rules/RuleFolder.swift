@@ -12,7 +12,9 @@ public enum RuleFolder {
   }
 
   private static func collect(
-    _ folder: String, relative: String, into files: inout [RuleSourceFile]
+    _ folder: String,
+    relative: String,
+    into files: inout [RuleSourceFile]
   ) throws(FileFailure) {
     for name in try Files.list(folder) where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"

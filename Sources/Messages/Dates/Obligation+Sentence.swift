@@ -1,0 +1,29 @@
+public import SafetyModel
+public import Workflow
+
+extension Obligation {
+  /// What is to be done, without day and person.
+  public var label: Sentence {
+    switch ground {
+    case .term: Sentence(zh: "完成整改", en: "finish the rectification")
+    case .clock(let clock): clock.label
+    case .reply(let receiver):
+      Sentence(
+        zh: "\(Quote.value(receiver))答复",
+        en: "answer of \(Quote.value(receiver))"
+      )
+    }
+  }
+
+  /// Who is to do what by when, and how far that is away: `被检查单位：完成整改，期限2026年12月1日，还剩3天`.
+  ///
+  /// - Parameter today: The day it is looked at.
+  /// - Returns: A phrase without a full stop.
+  public func sentence(on today: CivilDate) -> Sentence {
+    let away = due.countdown(on: today)
+    return Sentence(
+      zh: "\(actor.label.zh)：\(label.zh)，期限\(due.day.chineseText)，\(away.zh)",
+      en: "\(actor.label.en.capitalisedFirst): \(label.en), by \(due.day), \(away.en)"
+    )
+  }
+}

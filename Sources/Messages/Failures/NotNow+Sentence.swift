@@ -1,0 +1,49 @@
+public import Operations
+public import SafetyModel
+
+extension NotNow {
+  /// Why it is not possible now and what to do.
+  public var sentence: Sentence {
+    switch self {
+    case .inspectionNotUnderWay(let id):
+      Sentence(
+        zh: "检查 \(id) 已经结束或放弃，不能再这样修改。需要更正的，请办理更正并写明理由。",
+        en:
+          "The inspection \(id) is finished or abandoned and cannot be changed like this. Amend it with a reason."
+      )
+    case .inspectionNotFinished(let id):
+      Sentence(
+        zh: "检查 \(id) 还没有结束。请先结束检查（bihuan inspection finish）。",
+        en: "The inspection \(id) is not finished. Finish it first (bihuan inspection finish)."
+      )
+    case .unansweredWithoutReason(let id, let items):
+      Sentence(
+        zh: "检查 \(id) 还有\(items.count)项没有答案：\(Quote.list(items).zh)。请补答，或写明未检查的理由。",
+        en:
+          "The inspection \(id) has \(English.count(items.count, "unanswered item")): \(Quote.list(items).en). Answer them or give the reason why they were not checked."
+      )
+    case .siteNotActive(let id):
+      Sentence(
+        zh: "检查对象 \(id) 已关闭或已并入另一个。请核对编号，或改用合并后的对象。",
+        en: "The site \(id) is closed or merged. Check the id, or use the site it was merged into."
+      )
+    case .ledgerNotEmpty(let events):
+      Sentence(
+        zh: "账本里已有\(events)条事件，只能导入到空的工作区。请另用 bihuan init 新建一个。",
+        en:
+          "The ledger holds \(events) events; an import needs an empty workspace. Make a new one with bihuan init."
+      )
+    case .actorMissing:
+      Sentence(
+        zh: "没有指明由谁办理。请用 --by 写明办理人的编号或姓名。",
+        en: "Nobody is named as the acting person. Give the id or name with --by."
+      )
+    case .inTheFuture(let instant):
+      Sentence(
+        zh: "办理时间\(instant.text(in: .chinese))还没有到。请核对时间和本机时钟。",
+        en:
+          "The moment \(instant.text(in: .english)) has not come yet. Check it and the clock of this computer."
+      )
+    }
+  }
+}

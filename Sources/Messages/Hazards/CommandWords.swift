@@ -1,0 +1,79 @@
+public import SafetyModel
+public import Workflow
+
+extension HazardCommand.Kind {
+  /// What is done, as buttons and hints name it.
+  public var label: Sentence {
+    switch self {
+    case .observe: Sentence(zh: "再次发现", en: "record another sighting")
+    case .proposeDetermination: Sentence(zh: "由规则重新提出等级建议", en: "propose a grade by the rules")
+    case .confirmDetermination: Sentence(zh: "确认等级", en: "decide the grade")
+    case .nameResponsible: Sentence(zh: "明确整改责任人", en: "name the responsible person")
+    case .handOver: Sentence(zh: "交接经办人", en: "hand over")
+    case .issueOrder: Sentence(zh: "责令整改", en: "issue an order")
+    case .remind: Sentence(zh: "提醒", en: "remind")
+    case .selfAssign: Sentence(zh: "单位自行整改", en: "self-assign")
+    case .takeInterimMeasure: Sentence(zh: "采取管控措施", en: "take an interim measure")
+    case .liftInterimMeasure: Sentence(zh: "解除管控措施", en: "lift an interim measure")
+    case .submitPlan: Sentence(zh: "提交整改方案", en: "submit the plan")
+    case .claimRectification: Sentence(zh: "报告已整改", en: "report rectification")
+    case .reinspect: Sentence(zh: "复查", en: "re-inspect")
+    case .requestExtension: Sentence(zh: "申请延期", en: "request an extension")
+    case .decideExtension: Sentence(zh: "答复延期申请", en: "decide the extension")
+    case .sendTransfer: Sentence(zh: "移送或抄告", en: "transfer or refer")
+    case .receiptTransfer: Sentence(zh: "登记移送回执", en: "record the receipt")
+    case .replyTransfer: Sentence(zh: "登记对方答复", en: "record the reply")
+    case .close: Sentence(zh: "销号", en: "close")
+    case .closeOnTheSpot: Sentence(zh: "当场整改销号", en: "close as corrected on the spot")
+    case .endOtherwise: Sentence(zh: "因搬离、停业或拆除终结", en: "end for another reason")
+    case .revokeClosure: Sentence(zh: "撤销销号", en: "revoke the closure")
+    case .withdraw: Sentence(zh: "撤销隐患", en: "withdraw")
+    case .reinstate: Sentence(zh: "恢复已撤销的隐患", en: "reinstate")
+    case .merge: Sentence(zh: "合并", en: "merge")
+    case .unmerge: Sentence(zh: "取消合并", en: "unmerge")
+    case .joinCase: Sentence(zh: "并入重大隐患案", en: "join a major case")
+    case .leaveCase: Sentence(zh: "退出重大隐患案", en: "leave the major case")
+    }
+  }
+
+  /// The verb to type after `bihuan hazard`; nothing for steps the program takes along with another.
+  public var verb: String? {
+    switch self {
+    case .observe: "observe"
+    case .proposeDetermination: nil
+    case .confirmDetermination: "confirm"
+    case .nameResponsible: "name-responsible"
+    case .handOver: "hand-over"
+    case .issueOrder: "order"
+    case .remind: "remind"
+    case .selfAssign: "self-assign"
+    case .takeInterimMeasure: "control"
+    case .liftInterimMeasure: "lift-control"
+    case .submitPlan: "plan"
+    case .claimRectification: "rectify"
+    case .reinspect: "reinspect"
+    case .requestExtension: "extend"
+    case .decideExtension: "decide-extension"
+    case .sendTransfer: "transfer"
+    case .receiptTransfer: "receipt"
+    case .replyTransfer: "reply"
+    case .close, .closeOnTheSpot, .endOtherwise: "close"
+    case .revokeClosure: "revoke"
+    case .withdraw: "withdraw"
+    case .reinstate: "reinstate"
+    case .merge: "merge"
+    case .unmerge: "unmerge"
+    case .joinCase: nil
+    case .leaveCase: nil
+    }
+  }
+
+  /// The label with what to type, `复查（bihuan hazard reinspect）`.
+  public var hint: Sentence {
+    guard let verb else { return label }
+    return Sentence(
+      zh: "\(label.zh)（bihuan hazard \(verb)）",
+      en: "\(label.en) (bihuan hazard \(verb))"
+    )
+  }
+}

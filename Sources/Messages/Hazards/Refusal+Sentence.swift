@@ -1,0 +1,61 @@
+public import SafetyModel
+public import Workflow
+
+extension RefusalReason {
+  /// Why, and what to do next.
+  public var sentence: Sentence { why.followed(by: remedy) }
+}
+
+extension Refusal {
+  /// What was refused, why, what to do next and what the same person may do now.
+  ///
+  /// - Parameter hazard: The hazard, when it has an id already.
+  /// - Returns: The sentences in one line.
+  public func sentence(about hazard: HazardID?) -> Sentence {
+    let subject = hazard.map { Sentence(zh: "隐患 \($0) ", en: "hazard \($0)") }
+    return RefusalSentence.opening(
+      subject: subject ?? Sentence(zh: "这条隐患", en: "the hazard"),
+      command: command.label,
+      state: state.label
+    )
+    .followed(by: reason.sentence)
+    .followed(by: RefusalSentence.permitted(permitted.filter { $0.verb != nil }.map(\.hint)))
+  }
+}
+
+extension CaseRefusal {
+  /// What was refused, why, what to do next and what the same person may do now.
+  ///
+  /// - Parameter id: The case.
+  /// - Returns: The sentences in one line.
+  public func sentence(about id: CaseID) -> Sentence {
+    RefusalSentence.opening(
+      subject: Sentence(zh: "重大隐患案 \(id) ", en: "case \(id)"),
+      command: command.label,
+      state: state.label
+    )
+    .followed(by: reason.sentence)
+    .followed(by: RefusalSentence.permitted(permitted.map(\.hint)))
+  }
+}
+
+/// The parts every refusal has.
+enum RefusalSentence {
+  static func opening(subject: Sentence, command: Sentence, state: Sentence) -> Sentence {
+    Sentence(
+      zh: "\(subject.zh)现在是“\(state.zh)”，不能办理“\(command.zh)”，记录没有改动。",
+      en: "Cannot “\(command.en)”: \(subject.en) is “\(state.en)”. Nothing was changed."
+    )
+  }
+
+  static func permitted(_ hints: [Sentence]) -> Sentence {
+    guard !hints.isEmpty else {
+      return Sentence(
+        zh: "此人现在对它没有可以办理的事项，请由有权的人办理。",
+        en: "There is nothing this person may do with it now; let an entitled person act."
+      )
+    }
+    let row = Sentence.list(hints)
+    return Sentence(zh: "此人现在可以：\(row.zh)。", en: "This person may now: \(row.en).")
+  }
+}

@@ -1,0 +1,254 @@
+import SafetyModel
+import Workflow
+
+extension RefusalReason {
+  /// What to do next; empty when the list of permitted steps says it all.
+  var remedy: Sentence {
+    switch self {
+    case .wrongState: Sentence(both: "")
+    case .dayBeforeFound, .dayInFuture, .dueNotAfterOrder, .servedBeforeOrder, .newTermNotLater:
+      Sentence(zh: "请核对并改正日期。", en: "Check the days and correct them.")
+    case .textMissing(let field):
+      Sentence(zh: "请写明\(field.label.zh)后重试。", en: "Write down \(field.label.en) and try again.")
+
+    case .unknownPerson:
+      Sentence(
+        zh: "请先登记此人（bihuan person add），或核对编号。",
+        en: "Register the person first (bihuan person add) or check the id."
+      )
+    case .notAnOfficer:
+      Sentence(
+        zh: "请由执法人员办理；登记有误的，先更正其资格。",
+        en: "Let an officer do it; if the register is wrong, correct the qualification first."
+      )
+    case .tooFewOfficers:
+      Sentence(
+        zh: "请写明两名执法人员；现场只有一人的，可先提醒或采取管控措施。",
+        en: "Name two officers; with one on the spot, remind or take an interim measure first."
+      )
+    case .noOrganisation:
+      Sentence(zh: "请先登记其所属单位。", en: "Record the organisation of the person first.")
+    case .officersOfDifferentBodies:
+      Sentence(
+        zh: "请改写同一机关的两名执法人员，或各自出具文书。",
+        en: "Name two officers of one body, or let each body issue its own paper."
+      )
+    case .notOfTheUnit:
+      Sentence(
+        zh: "请由该单位的人员办理，或先把其单位登记为责任方。",
+        en: "Let a person of the unit do it, or register the party first."
+      )
+    case .unitActsForFinder:
+      Sentence(
+        zh: "请由发现隐患的一方办理；单位可以报告已整改。",
+        en: "Let the side that found it do this; the unit can report rectification."
+      )
+    case .rectifierInspects, .rectifierCloses:
+      Sentence(
+        zh: "请由没有参与整改的人办理。",
+        en: "Let somebody who took no part in the rectification do it."
+      )
+    case .finderCloses:
+      Sentence(
+        zh: "请由另一人销号；确有必要的，可写明理由豁免这条内部规定。",
+        en: "Let somebody else close it, or waive this house rule with a reason."
+      )
+    case .requesterDecides:
+      Sentence(zh: "请由另一人答复。", en: "Let somebody else decide it.")
+    case .approverNotIndependent:
+      Sentence(
+        zh: "请另找一名与发现和经办无关的批准人。",
+        en: "Name an approver who neither found nor withdraws it."
+      )
+    case .notEntitled:
+      Sentence(
+        zh: "请由有权机关的执法人员确认，或抄告有权机关判定。",
+        en: "Let an officer of the competent body decide, or refer it to that body."
+      )
+    case .levelTooLow:
+      Sentence(
+        zh: "请由更高层级的人办理，或写明作出撤销决定的机关。",
+        en: "Let somebody of a higher level do it, or name the authority that decided."
+      )
+    case .assuranceTooLow:
+      Sentence(
+        zh: "请凭纸质签字办理，并用 --signed-scan 附上扫描件。",
+        en: "Use a signed paper and attach its scan with --signed-scan."
+      )
+    case .signedScanMissing:
+      Sentence(
+        zh: "请把签字页扫描后用 --signed-scan 附上。",
+        en: "Attach the scan of the signed page with --signed-scan."
+      )
+
+    case .visitCarriesNoOrder:
+      Sentence(
+        zh: "可以先提醒；需要责令的，请另做行政检查，或抄告有权机关。",
+        en:
+          "Remind the unit; for an order make an administrative inspection or refer it to the competent body."
+      )
+    case .visitUnknown:
+      Sentence(zh: "请核对检查编号。", en: "Check the id of the inspection.")
+    case .noMandate, .matterExcluded:
+      Sentence(
+        zh: "可以提醒单位，并抄告或移送有职权的部门；确有职权的，先登记职权文件。",
+        en:
+          "Remind the unit and refer or transfer it to the competent body; if there is a mandate, record it first."
+      )
+    case .mandateNotValid:
+      Sentence(
+        zh: "请核对日期；职权已延续的，先登记新的文件。",
+        en: "Check the day; if the mandate was renewed, record the new document first."
+      )
+    case .principalNotNamed:
+      Sentence(
+        zh: "请在职权登记中写明委托机关。",
+        en: "Record in the mandate the body in whose name it acts."
+      )
+    case .notTheIssuingBody:
+      Sentence(
+        zh: "请由出具文书的机关或其上级办理。",
+        en: "Let the body that issued the order, or one above it, do it."
+      )
+    case .withAnotherBody:
+      Sentence(
+        zh: "请等对方答复；对方退回后再办理。",
+        en: "Wait for its answer; go on when it returns the matter."
+      )
+
+    case .alreadyOrdered:
+      Sentence(
+        zh: "请按该文书复查；复查不合格后可以再次责令。",
+        en: "Re-inspect by that order; a new one may follow when it is not passed."
+      )
+    case .immediateDueLater:
+      Sentence(
+        zh: "请改为责令限期整改，或把期限改为当天。",
+        en: "Make it an order by a date, or set the term to the same day."
+      )
+    case .witnessMissing:
+      Sentence(zh: "请写明见证人。", en: "Name the witness.")
+    case .noTerm:
+      Sentence(zh: "提醒不设期限，无须延期。", en: "A reminder sets no term and needs no extension.")
+    case .termOver:
+      Sentence(
+        zh: "请尽快复查；复查不合格的，可重新确定期限。",
+        en: "Re-inspect soon; a new term can follow when it is not passed."
+      )
+    case .termStillRunning:
+      Sentence(
+        zh: "请等单位报告整改，或待期限届满后复查。",
+        en: "Wait for the unit's report or for the end of the term."
+      )
+    case .extensionPending:
+      Sentence(
+        zh: "请先答复这个申请（bihuan hazard decide-extension）。",
+        en: "Decide that request first (bihuan hazard decide-extension)."
+      )
+    case .noExtensionPending:
+      Sentence(
+        zh: "请先由单位申请延期（bihuan hazard extend）。",
+        en: "Let the unit request one first (bihuan hazard extend)."
+      )
+
+    case .notClaimed:
+      Sentence(
+        zh: "请先登记单位报告的整改情况（bihuan hazard rectify），或按不合格记录。",
+        en:
+          "Record the unit's report first (bihuan hazard rectify), or record the re-inspection as not passed."
+      )
+    case .nextTermMissing: Sentence(zh: "请写明新的整改期限。", en: "Give the new term.")
+    case .consequenceMissing:
+      Sentence(
+        zh: "请写明后续处理：重新确定期限、立案处罚、责令停产停业或移送。",
+        en: "Say what follows: a new term, a penalty procedure, a stop or a referral."
+      )
+    case .gradeUndecided:
+      Sentence(
+        zh: "请先由有权机关确认等级（bihuan hazard confirm）。",
+        en: "Let the competent body decide the grade first (bihuan hazard confirm)."
+      )
+    case .planIncomplete:
+      Sentence(
+        zh: "请由单位补全整改方案后提交。",
+        en: "Let the unit complete the plan and submit it."
+      )
+    case .interimMeasureMissing:
+      Sentence(
+        zh: "请先登记实际采取的管控措施。",
+        en: "Record the interim measures that were taken first."
+      )
+    case .lastInterimMeasure:
+      Sentence(
+        zh: "请先采取另一项措施，或待复查合格后解除。",
+        en: "Take another measure first, or lift it after a passed re-inspection."
+      )
+    case .noSuchMeasure:
+      Sentence(zh: "请核对措施的序号。", en: "Check the number of the measure.")
+    case .notGeneral, .notInTheVisit:
+      Sentence(
+        zh: "请按通常程序交办、复查、销号。",
+        en: "Take the usual way: assign, re-inspect, close."
+      )
+    case .photoMissing:
+      Sentence(zh: "请补上照片后重试。", en: "Add the photo and try again.")
+    case .rectifierNotNamed:
+      Sentence(
+        zh: "请写明整改人；销号人须是另一人。",
+        en: "Name who corrected it; the closer is somebody else."
+      )
+    case .groundMissing:
+      Sentence(zh: "请写明情况并附材料。", en: "Give the ground and attach the evidence.")
+
+    case .alreadyDecided:
+      Sentence(
+        zh: "无须重复确认；要改变结论的，请注明改变并写明理由和机关。",
+        en: "There is no need to repeat it; to change it, say so with reason and authority."
+      )
+    case .overrideNotDeclared:
+      Sentence(
+        zh: "请核对结论；确要改变的，请注明改变并写明理由和机关。",
+        en: "Check the decision; to depart from the proposal, say so with reason and authority."
+      )
+    case .nothingOverridden:
+      Sentence(
+        zh: "请去掉“改变规则建议”的注明。",
+        en: "Record it as following the proposal."
+      )
+    case .criterionMissing:
+      Sentence(zh: "请写明判定标准和条款。", en: "Name the criteria and the clause.")
+    case .collectiveStudyMissing:
+      Sentence(
+        zh: "请附上集体研究的日期、参加人、纪要和结论。",
+        en: "Give day, participants, minutes and conclusion of the study."
+      )
+
+    case .transferPending:
+      Sentence(
+        zh: "请先登记对方的回执或答复。",
+        en: "Record the receipt or the answer of the other body first."
+      )
+    case .noSuchTransfer:
+      Sentence(zh: "请核对移送的序号。", en: "Check the number of the transfer.")
+    case .mergeIntoItself, .mergeTargetUnfit:
+      Sentence(
+        zh: "请另选同一检查对象中开放且等级不低的隐患。",
+        en: "Choose an open hazard of the same site that is not less grave."
+      )
+    case .alreadyInCase:
+      Sentence(zh: "需要改并的，请先退出原案。", en: "To move it, let it leave that case first.")
+    case .notInCase, .caseNotOpen, .alreadyMember:
+      Sentence(zh: "请核对编号。", en: "Check the id.")
+    case .clausesStillStand:
+      Sentence(
+        zh: "请先整改、复查并销号这些条款下的隐患。",
+        en: "Rectify, re-inspect and close the hazards under these clauses first."
+      )
+    case .stillMajor:
+      Sentence(
+        zh: "请继续整改，再由有权机关重新判定。",
+        en: "Go on with the rectification, then let the competent body determine again."
+      )
+    }
+  }
+}

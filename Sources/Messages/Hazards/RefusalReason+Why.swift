@@ -1,0 +1,352 @@
+import SafetyModel
+import Workflow
+
+extension RefusalReason {
+  /// Why, in one sentence; the remedy stands beside it in `remedy`.
+  ///
+  /// People and organisations appear by their ids only.
+  var why: Sentence {
+    switch self {
+    case .wrongState:
+      Sentence(zh: "当前状态下不能办这一步。", en: "This step does not apply in the present state.")
+    case .dayBeforeFound(let day, let found):
+      Sentence(
+        zh: "日期\(day.chineseText)早于\(found.chineseText)，那时前一步还没有发生。",
+        en: "The day \(day) is before \(found), when the step before had not yet happened."
+      )
+    case .dayInFuture(let day, let today):
+      Sentence(
+        zh: "日期\(day.chineseText)还没有到，今天是\(today.chineseText)。",
+        en: "The day \(day) has not come yet; today is \(today)."
+      )
+    case .textMissing(let field):
+      Sentence(zh: "没有填写\(field.label.zh)。", en: "There is no text for \(field.label.en).")
+
+    case .unknownPerson(let person):
+      Sentence(zh: "人员 \(person) 没有登记。", en: "The person \(person) is not on the register.")
+    case .notAnOfficer(let person, let qualification):
+      Sentence(
+        zh: "人员 \(person) 登记为\(qualification.label.zh)，这一步只能由执法人员办理。",
+        en:
+          "The person \(person) is registered as \(qualification.label.en); this step belongs to officers."
+      )
+    case .tooFewOfficers(let named):
+      Sentence(
+        zh: "需要两名执法人员，只写了\(named)名（行政处罚法2021年修订第42条）。",
+        en: "Two officers are needed, \(named) named (Administrative Penalty Law (2021), art. 42)."
+      )
+    case .noOrganisation(let person):
+      Sentence(
+        zh: "人员 \(person) 没有登记所属单位。",
+        en: "The person \(person) belongs to no organisation."
+      )
+    case .officersOfDifferentBodies(let first, let second):
+      Sentence(
+        zh: "执法人员分属 \(first) 和 \(second)，一份文书只能由一个机关出具。",
+        en: "The officers belong to \(first) and \(second); one paper comes from one body."
+      )
+    case .notOfTheUnit(let person):
+      Sentence(
+        zh: "人员 \(person) 不属于被检查单位，也不属于登记的责任方。",
+        en: "The person \(person) belongs neither to the unit nor to a responsible party."
+      )
+    case .unitActsForFinder(let person):
+      Sentence(
+        zh: "人员 \(person) 属于被检查一方，不能自己复查或销号由检查方发现的隐患。",
+        en:
+          "The person \(person) belongs to the inspected side, which neither re-inspects nor closes what the inspecting side found."
+      )
+    case .rectifierInspects(let person):
+      Sentence(
+        zh: "人员 \(person) 参与了整改，不能复查自己的整改。",
+        en: "The person \(person) took part in the rectification and cannot re-inspect it."
+      )
+    case .rectifierCloses(let person):
+      Sentence(
+        zh: "人员 \(person) 参与了整改，不能销自己整改的号。",
+        en: "The person \(person) took part in the rectification and cannot close the hazard."
+      )
+    case .finderCloses(let person):
+      Sentence(
+        zh: "人员 \(person) 是发现人；按内部规定，重大隐患的销号人不能是发现人。",
+        en: "The person \(person) found it; by house rule the finder does not close a major hazard."
+      )
+    case .requesterDecides(let person):
+      Sentence(
+        zh: "人员 \(person) 是延期申请人，不能自己答复。",
+        en: "The person \(person) made the request and cannot decide it."
+      )
+    case .approverNotIndependent(let person):
+      Sentence(
+        zh: "批准人 \(person) 是发现人或经办人，不能批准撤销。",
+        en: "The approver \(person) is the finder or the one who withdraws."
+      )
+    case .notEntitled(let person, let matter):
+      Sentence(
+        zh: "人员 \(person) 所在机关无权确认事项\(Quote.value(matter))的隐患等级，或本人不是执法人员。",
+        en:
+          "The person \(person) is no officer, or of a body that may not decide the grade in the matter \(Quote.value(matter))."
+      )
+    case .levelTooLow(let person, let level, let needsAbove):
+      Sentence(
+        zh:
+          "人员 \(person) 的层级（\(RefusalReason.word(level).zh)）不高于销号人的层级（\(RefusalReason.word(needsAbove).zh)）。",
+        en:
+          "The level of \(person) (\(RefusalReason.word(level).en)) is not above the closer's (\(RefusalReason.word(needsAbove).en))."
+      )
+    case .assuranceTooLow(let level):
+      Sentence(
+        zh: "现在的身份是“\(level.label.zh)”，不足以办理这一步。",
+        en: "The actor is known by “\(level.label.en)”, which does not carry this step."
+      )
+    case .signedScanMissing:
+      Sentence(zh: "凭纸质签字办理，但没有附签字扫描件。", en: "It rests on a signed paper, yet no scan is attached.")
+
+    case .visitCarriesNoOrder(let nature):
+      Sentence(
+        zh: "这次检查的性质是“\(nature.label.zh)”，不能据此责令整改，只有行政检查可以。",
+        en:
+          "The visit was a “\(nature.label.en)”; only an administrative inspection carries orders."
+      )
+    case .visitUnknown(let inspection):
+      Sentence(
+        zh: "没有检查 \(inspection) 的记录。",
+        en: "There is no record of the inspection \(inspection)."
+      )
+    case .noMandate(let body, let matter, let day):
+      Sentence(
+        zh: "单位 \(body) 在\(day.chineseText)没有事项\(Quote.value(matter))的职权。",
+        en: "The body \(body) has no mandate for the matter \(Quote.value(matter)) on \(day)."
+      )
+    case .matterExcluded(let body, let matter, let mandate):
+      Sentence(
+        zh: "单位 \(body) 的职权\(Quote.value(mandate))明确不包括事项\(Quote.value(matter))。",
+        en:
+          "The mandate \(Quote.value(mandate)) of \(body) expressly leaves out the matter \(Quote.value(matter))."
+      )
+    case .mandateNotValid(let body, let matter, let mandate, let valid):
+      Sentence(
+        zh:
+          "单位 \(body) 关于事项\(Quote.value(matter))的职权\(Quote.value(mandate))当天不在有效期内（有效期\(valid.sentence.zh)）。",
+        en:
+          "The mandate \(Quote.value(mandate)) of \(body) for the matter \(Quote.value(matter)) is not valid that day (valid \(valid.sentence.en))."
+      )
+    case .principalNotNamed(let body, let mandate):
+      Sentence(
+        zh: "单位 \(body) 的职权\(Quote.value(mandate))是受委托取得的，却没有写明以谁的名义。",
+        en:
+          "The mandate \(Quote.value(mandate)) of \(body) is entrusted, yet does not name in whose name it acts."
+      )
+    case .notTheIssuingBody(let body, let issuer):
+      Sentence(
+        zh: "责令文书由 \(issuer) 出具，\(RefusalReason.word(body).zh)既不是该机关，也不是其上级。",
+        en:
+          "The order came from \(issuer); \(RefusalReason.word(body).en) is neither that body nor above it."
+      )
+    case .withAnotherBody(let receiver):
+      Sentence(
+        zh: "隐患已由\(Quote.value(receiver))接收办理。",
+        en: "The hazard has been taken over by \(Quote.value(receiver))."
+      )
+
+    case .alreadyOrdered(let number):
+      Sentence(
+        zh: "已经出具过责令文书\(Quote.value(number.text))。",
+        en: "It is already under the order \(Quote.value(number.text))."
+      )
+    case .dueNotAfterOrder(let due, let on):
+      Sentence(
+        zh: "期限\(due.chineseText)不晚于文书日期\(on.chineseText)。",
+        en: "The term \(due) does not end after the day of the order, \(on)."
+      )
+    case .immediateDueLater(let due, let on):
+      Sentence(
+        zh: "责令立即整改应当天（\(on.chineseText)）完成，期限却写成了\(due.chineseText)。",
+        en: "An order to correct at once is due the same day, \(on), not on \(due)."
+      )
+    case .servedBeforeOrder(let served, let on):
+      Sentence(
+        zh: "送达日期\(served.chineseText)早于文书日期\(on.chineseText)。",
+        en: "The paper was served on \(served), before it was made on \(on)."
+      )
+    case .witnessMissing:
+      Sentence(zh: "当事人拒绝签收，但没有写见证人。", en: "The signature was refused and no witness is named.")
+    case .noTerm: Sentence(zh: "没有可以延长的期限。", en: "There is no term to extend.")
+    case .termOver(let due, let on):
+      Sentence(
+        zh: "期限\(due.chineseText)在\(on.chineseText)已经届满或当天届满，延期应在届满前申请。",
+        en: "On \(on) the term \(due) is over or ends; an extension is asked before that."
+      )
+    case .termStillRunning(let due):
+      Sentence(
+        zh: "单位还没有报告整改，期限\(due.chineseText)也还没有届满。",
+        en: "The unit has not reported rectification and the term runs until \(due)."
+      )
+    case .extensionPending(let to):
+      Sentence(
+        zh: "已有一个延期到\(to.chineseText)的申请等待答复。",
+        en: "A request for extension to \(to) waits for an answer."
+      )
+    case .noExtensionPending:
+      Sentence(zh: "没有等待答复的延期申请。", en: "No request for extension waits for an answer.")
+    case .newTermNotLater(let old, let new):
+      Sentence(
+        zh: "新期限\(new.chineseText)不晚于原期限\(old.chineseText)。",
+        en: "The new term \(new) is not later than the old one, \(old)."
+      )
+
+    case .notClaimed:
+      Sentence(
+        zh: "单位还没有报告整改，不能复查合格。",
+        en: "The unit has not reported rectification, so the re-inspection cannot be passed."
+      )
+    case .nextTermMissing:
+      Sentence(
+        zh: "复查没有合格，但没有写新的整改期限。",
+        en: "The re-inspection was not passed and no new term is given."
+      )
+    case .consequenceMissing:
+      Sentence(
+        zh: "复查没有合格，但没有写后续处理。",
+        en: "The re-inspection was not passed and no consequence is given."
+      )
+    case .gradeUndecided:
+      Sentence(
+        zh: "隐患是疑似重大，是否重大还没有人确认。",
+        en: "The hazard is suspected major and nobody has decided yet."
+      )
+    case .planIncomplete(let missing):
+      Sentence(
+        zh: "整改方案还缺：\(Sentence.list(missing.map(\.label)).zh)。",
+        en: "The plan still lacks: \(Sentence.list(missing.map(\.label)).en)."
+      )
+    case .interimMeasureMissing:
+      Sentence(
+        zh: "重大隐患没有管控措施的记录。",
+        en: "No interim measure is on record for a major hazard."
+      )
+    case .lastInterimMeasure:
+      Sentence(
+        zh: "这是未整改重大隐患的最后一项管控措施，复查合格前不能解除。",
+        en:
+          "This is the last interim measure of an open major hazard; it stays until the re-inspection is passed."
+      )
+    case .noSuchMeasure(let number):
+      Sentence(
+        zh: "没有正在执行的第\(number)项管控措施。",
+        en: "There is no interim measure \(number) in force."
+      )
+    case .notGeneral(let grade):
+      Sentence(
+        zh: "这是\(grade.label.zh)，当场整改销号只适用于一般隐患。",
+        en: "This is a \(grade.label.en); only a general hazard is closed on the spot."
+      )
+    case .notInTheVisit(let found, let on):
+      Sentence(
+        zh: "隐患是\(found.chineseText)发现的，\(on.chineseText)已不是当次检查，不算当场整改。",
+        en: "It was found on \(found); on \(on) it is no longer the same visit, so not on the spot."
+      )
+    case .photoMissing(let purpose):
+      Sentence(zh: "缺少\(purpose.label.zh)。", en: "The \(purpose.label.en) is missing.")
+    case .rectifierNotNamed:
+      Sentence(zh: "没有写明由谁整改。", en: "It does not say who corrected it.")
+    case .groundMissing:
+      Sentence(
+        zh: "没有经过整改就终结，须有说明和证明材料。",
+        en: "An ending without rectification needs a ground in words and evidence."
+      )
+
+    case .alreadyDecided(let decision):
+      Sentence(
+        zh: "同一条款已作过“\(decision.label.zh)”的确认。",
+        en: "The same clause was already decided: “\(decision.label.en)”."
+      )
+    case .overrideNotDeclared(let proposed):
+      Sentence(
+        zh: "规则建议为\(proposed.label.zh)，这次确认与建议不同，却没有注明是改变建议。",
+        en:
+          "The rules proposed \(proposed.label.en); the decision departs from it without saying so."
+      )
+    case .nothingOverridden(let proposed):
+      Sentence(
+        zh: "注明了改变规则建议，但结论与建议（\(proposed.label.zh)）相同。",
+        en: "The decision is said to override, yet follows the proposal (\(proposed.label.en))."
+      )
+    case .criterionMissing:
+      Sentence(
+        zh: "确认为重大，但没有写判定标准和条款。",
+        en: "A major decision names its criteria and clause; none is given."
+      )
+    case .collectiveStudyMissing:
+      Sentence(
+        zh: "火灾重大隐患须经集体研究，没有集体研究记录（消防监督检查规定第21条）。",
+        en:
+          "A major fire hazard needs a collective study; none is recorded (Rules on Fire Supervision and Inspection, art. 21)."
+      )
+
+    case .transferPending(let number):
+      Sentence(
+        zh: "第\(number)次移送（抄告）还在等待答复。",
+        en: "Transfer \(number) still waits for its answer."
+      )
+    case .noSuchTransfer(let number):
+      Sentence(
+        zh: "没有第\(number)次移送（抄告），或已经答复。",
+        en: "There is no transfer \(number), or it was answered already."
+      )
+    case .mergeIntoItself:
+      Sentence(zh: "隐患不能与自己合并。", en: "A hazard does not merge into itself.")
+    case .mergeTargetUnfit(let target):
+      Sentence(
+        zh: "不能并入 \(target)：它不存在、已不再开放、属于另一个检查对象，或等级更低。",
+        en: "It cannot merge into \(target): not known, not open, of another site, or less grave."
+      )
+    case .alreadyInCase(let id):
+      Sentence(zh: "隐患已属于重大隐患案 \(id)。", en: "The hazard belongs to the case \(id) already.")
+    case .notInCase(let id):
+      Sentence(zh: "隐患不属于重大隐患案 \(id)。", en: "The hazard does not belong to the case \(id).")
+    case .caseNotOpen(let id):
+      Sentence(
+        zh: "重大隐患案 \(id) 不存在、已经了结，或属于另一个检查对象。",
+        en: "The case \(id) is not known, is over, or is of another site."
+      )
+    case .alreadyMember(let id):
+      Sentence(zh: "隐患 \(id) 已计入本案。", en: "The case counts the hazard \(id) already.")
+    case .clausesStillStand(let clauses, let atLeast):
+      Sentence(
+        zh: "仍有条款\(Quote.list(clauses).zh)成立，共\(clauses.count)项，达到判定所需的\(atLeast)项。",
+        en:
+          "The clauses \(Quote.list(clauses).en) still stand: \(clauses.count) of the \(atLeast) that make it major."
+      )
+    case .stillMajor:
+      Sentence(
+        zh: "最近一次重新判定的结论是仍构成重大隐患。",
+        en: "The last re-determination found it still major."
+      )
+    }
+  }
+
+  private static func word(_ level: OrganisationLevel?) -> Sentence {
+    level?.label ?? Sentence(zh: "未登记", en: "not on record")
+  }
+
+  private static func word(_ body: OrganisationID?) -> Sentence {
+    guard let body else {
+      return Sentence(zh: "办理人（未登记所属单位）", en: "the actor, of no organisation,")
+    }
+    return Sentence(zh: "办理人所属的 \(body) ", en: "the actor's body \(body)")
+  }
+}
+
+extension DayInterval {
+  /// The span in words; an open end says so.
+  var sentence: Sentence {
+    switch (from, to) {
+    case (let from?, let to?):
+      Sentence(zh: "\(from.chineseText)至\(to.chineseText)", en: "\(from) to \(to)")
+    case (let from?, nil): Sentence(zh: "自\(from.chineseText)起", en: "from \(from)")
+    case (nil, let to?): Sentence(zh: "至\(to.chineseText)止", en: "until \(to)")
+    case (nil, nil): Sentence(zh: "不限", en: "without limit")
+    }
+  }
+}

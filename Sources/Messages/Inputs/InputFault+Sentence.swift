@@ -1,0 +1,172 @@
+public import Operations
+public import SafetyModel
+
+extension InputProblem {
+  /// Where, what and what to do.
+  public var sentence: Sentence {
+    let text = fault.sentence
+    // A diagnostic says itself where it stands.
+    if case .diagnostic = fault { return text }
+    guard let location else { return text }
+    return Sentence(zh: "\(location): \(text.zh)", en: "\(location): \(text.en)")
+  }
+}
+
+extension InputFault {
+  /// What is wrong with an entered value and what to do.
+  public var sentence: Sentence {
+    switch self {
+    case .diagnostic(let diagnostic): diagnostic.sentence
+    case .missing(let key):
+      Sentence(zh: "缺少\(Quote.value(key))。请补填。", en: "\(Quote.value(key)) is missing. Fill it in.")
+    case .unknownKey(let key, let nearest):
+      Sentence(zh: "未知的键\(Quote.value(key))。", en: "Unknown key \(Quote.value(key)).")
+        .followed(by: .correction(to: nearest, otherwise: .deleteOrCheckSpelling))
+    case .wrongType(let key, let expected, let found):
+      Sentence(
+        zh: "\(Quote.value(key))应为\(Quote.value(expected))，填的是\(Quote.value(found))。请改填。",
+        en:
+          "\(Quote.value(key)) should be \(Quote.value(expected)) and is \(Quote.value(found)). Change it."
+      )
+    case .notAllowed(let key, let value, let allowed):
+      Sentence(
+        zh: "\(Quote.value(key))不能填\(Quote.value(value))。请改为下列之一：\(Quote.list(allowed).zh)。",
+        en:
+          "\(Quote.value(key)) cannot be \(Quote.value(value)). Use one of \(Quote.list(allowed).en)."
+      )
+    case .badDay(let key, let value): EntrySentence.badDay(key, value)
+    case .badNumber(let key, let value):
+      Sentence(
+        zh: "\(Quote.value(key))的\(Quote.value(value))不是数字。请写成“25”或“0.5”的样子，不带单位。",
+        en:
+          "\(Quote.value(value)) under \(Quote.value(key)) is not a number. Write it like “25” or “0.5”, without unit."
+      )
+    case .badRegion(let text): EntrySentence.badRegion(text)
+    case .badCreditCode(let text, let fault): EntrySentence.badCreditCode(text, fault)
+    case .duplicateCreditCode(let code, let site):
+      Sentence(
+        zh: "统一社会信用代码\(Quote.value(code))已登记在检查对象 \(site) 名下。请直接使用它，或核对代码。",
+        en:
+          "The credit code \(Quote.value(code)) belongs to the site \(site) already. Use that site or check the code."
+      )
+    case .unknownFact(let key, let nearest):
+      Sentence(zh: "未知的属性\(Quote.value(key))。", en: "Unknown fact \(Quote.value(key)).")
+        .followed(by: .correction(to: nearest, otherwise: .declare(in: "facts.yml")))
+    case .unitMismatch(let fact, let expected, let found):
+      EntrySentence.unitMismatch(fact, expected: expected, found: found)
+    case .unknownItem(let id, let checklist, let nearest):
+      Sentence(
+        zh: "检查表\(Quote.value(checklist))没有检查项\(Quote.value(id))。",
+        en: "The checklist \(Quote.value(checklist)) has no item \(Quote.value(id))."
+      )
+      .followed(by: .correction(to: nearest, otherwise: .checkSpelling))
+    case .itemNotApplicable(let item):
+      Sentence(
+        zh: "检查项\(Quote.value(item))不适用于这个检查对象。情况有变的，请先更正属性，再重新开始检查。",
+        en:
+          "The item \(Quote.value(item)) does not apply to this site. If things changed, correct the facts and start the inspection again."
+      )
+    case .unknownCircumstance(let id, let item, let allowed):
+      EntrySentence.circumstanceNotOfItem(id, item: item, allowed: allowed)
+    case .circumstanceMissing(let item, let allowed):
+      EntrySentence.circumstanceNotNamed(item: item, allowed: allowed)
+    case .evidenceMissing(let item, let kind):
+      Sentence(
+        zh: "检查项\(Quote.value(item))不符合，须附\(kind.label.zh)。请补上。",
+        en:
+          "The item \(Quote.value(item)) is nonconforming and needs evidence: \(kind.label.en). Add it."
+      )
+    case .reasonMissing(let item):
+      Sentence(
+        zh: "检查项\(Quote.value(item))答为不适用或无法检查，须写明理由。请补填。",
+        en:
+          "The item \(Quote.value(item)) is answered not applicable or unable to check; give the reason."
+      )
+    case .measurementMissing(let item, let fact):
+      Sentence(
+        zh: "检查项\(Quote.value(item))须填测量值\(Quote.value(fact))。请测量后补填；无法测量的，答“无法检查”并写明理由。",
+        en:
+          "The item \(Quote.value(item)) needs the measured value \(Quote.value(fact)). Measure it, or answer unable to check with the reason."
+      )
+    case .measurementNotAsked(let item): EntrySentence.nothingToMeasure(item)
+    case .measurementContradicts(let item, let value, let limit):
+      Sentence(
+        zh:
+          "检查项\(Quote.value(item))答为符合，测量值\(value)\(Quote.plain(limit.unit))却超出限值（\(limit.sentence.zh)）。请改答“不符合”，或核对测量值。",
+        en:
+          "The item \(Quote.value(item)) is answered conforming, yet the measured \(value) \(Quote.plain(limit.unit)) is outside the limit (\(limit.sentence.en)). Answer nonconforming or check the value."
+      )
+    case .photoPairMissing(let item):
+      Sentence(
+        zh: "检查项\(Quote.value(item))写明当场整改，须有整改前、整改后各一张照片。请补齐。",
+        en:
+          "The item \(Quote.value(item)) was corrected on the spot; add one photo before and one after."
+      )
+    case .parentIsItself(let name):
+      Sentence(
+        zh: "\(Quote.value(name))的上级或合并目标写成了它自己。请改为另一个检查对象，或留空。",
+        en:
+          "\(Quote.value(name)) is named as its own parent or merge target. Name another site, or leave it empty."
+      )
+    case .parentNotFound(let name):
+      Sentence(
+        zh: "找不到所在的园区或楼栋\(Quote.value(name))。请先登记它，或核对名称、编号。",
+        en:
+          "The park or building \(Quote.value(name)) is not found. Register it first or check name and id."
+      )
+    case .csv(let line, let column, let fault): fault.sentence(line: line, column: column)
+    case .tooFewInspectors(let needed, let found):
+      Sentence(
+        zh: "需要至少\(needed)名检查人员，只写了\(found)名。请补写。",
+        en: "At least \(needed) inspectors are needed, \(found) named. Name the others."
+      )
+    case .samePersonTwice(let person):
+      Sentence(
+        zh: "人员 \(person) 写了两次。请改为不同的人。",
+        en: "The person \(person) is named twice. Name different people."
+      )
+    case .notAnOfficer(let person, let qualification):
+      Sentence(
+        zh: "人员 \(person) 登记为\(qualification.label.zh)，行政检查须由执法人员进行。请改写执法人员，或改为日常巡查。",
+        en:
+          "The person \(person) is registered as \(qualification.label.en); an administrative inspection is made by officers. Name officers or make it a patrol."
+      )
+    case .noMandate(let organisation, let day):
+      Sentence(
+        zh:
+          "\(InputFault.word(organisation).zh)在\(day.chineseText)没有登记的职权，不能进行行政检查。请先登记职权文件，或改为日常巡查、指导服务。",
+        en:
+          "\(InputFault.word(organisation).en) has no mandate on record on \(day), so this is no administrative inspection. Record the mandate first, or make it a patrol or guidance visit."
+      )
+    case .approvalMissing:
+      Sentence(
+        zh: "行政检查须写明批准情况。请填写批准人和日期；紧急检查的注明紧急，事后补办。",
+        en:
+          "An administrative inspection needs its approval. Give who approved and when; mark an urgent one as such and make it up later."
+      )
+    case .emptyText(let key):
+      Sentence(zh: "\(Quote.value(key))是空的。请填写。", en: "\(Quote.value(key)) is empty. Fill it in.")
+    case .unknownMatter(let id, let nearest):
+      Sentence(zh: "未知的事项\(Quote.value(id))。", en: "Unknown matter \(Quote.value(id)).")
+        .followed(by: .correction(to: nearest, otherwise: .declare(in: "matters.yml")))
+    case .endsBeforeItBegins(let from, let to):
+      Sentence(
+        zh: "终止日\(to.chineseText)早于起始日\(from.chineseText)。请核对日期。",
+        en: "The last day \(to) is before the first, \(from). Check the days."
+      )
+    case .ledgerLine(let file, let line, let detail):
+      Sentence(
+        zh: "\(Quote.plain(file)) 第\(line)行不能读入（\(Quote.value(detail))），没有导入任何内容。请使用未经编辑的原文件。",
+        en:
+          "\(Quote.plain(file)), line \(line) cannot be read (\(Quote.value(detail))); nothing was imported. Use the original file, unedited."
+      )
+    }
+  }
+
+  private static func word(_ organisation: OrganisationID?) -> Sentence {
+    guard let organisation else {
+      return Sentence(zh: "检查人员（未登记所属单位）", en: "The inspectors' side (no organisation on record)")
+    }
+    return Sentence(zh: "单位 \(organisation) ", en: "The organisation \(organisation)")
+  }
+}

@@ -1,0 +1,308 @@
+public import RuleLanguage
+public import SafetyModel
+
+extension RuleDiagnostic {
+  /// Where, what and what to do: `plastics.yml:7:11: RULE-014 …`; a warning says that it is one.
+  public var sentence: Sentence {
+    let text = mark.joined(kind.sentence)
+    return Sentence(zh: "\(location): \(code) \(text.zh)", en: "\(location): \(code) \(text.en)")
+  }
+
+  private var mark: Sentence {
+    switch severity {
+    case .error: Sentence(both: "")
+    case .warning: Sentence(zh: "\(severity.label.zh)：", en: "\(severity.label.en): ")
+    }
+  }
+}
+
+extension RuleDiagnostic.Severity {
+  /// The word for people.
+  public var label: Sentence {
+    switch self {
+    case .error: Sentence(zh: "错误", en: "error")
+    case .warning: Sentence(zh: "提醒", en: "warning")
+    }
+  }
+}
+
+extension RuleDiagnostic.Kind {
+  /// What is wrong and what to do about it, without the place.
+  public var sentence: Sentence {
+    switch self {
+    case .malformedYAML(let problem):
+      Sentence(
+        zh: "不是正确的 YAML（解析程序原话：\(Quote.value(problem))）。请检查本行和上一行的缩进、冒号后的空格和引号。",
+        en:
+          "Not well-formed YAML (the parser says \(Quote.value(problem))). Check indentation, the space after colons and quotation marks on this line and the one above."
+      )
+    case .fileTooLarge(let bytes, let limit):
+      Sentence(
+        zh: "文件有\(bytes)字节，超过\(limit)字节的上限。请把它拆成几个文件。",
+        en: "The file has \(bytes) bytes; the limit is \(limit). Split it into several files."
+      )
+    case .tooLarge(let part, let limit): part.sentence(limit: limit)
+    case .notUTF8:
+      Sentence(
+        zh: "文件不是 UTF-8 编码。请用文本编辑器另存为 UTF-8（不是 GBK 或 ANSI）。",
+        en: "The file is not UTF-8. Save it as UTF-8, not as GBK or ANSI, in a text editor."
+      )
+    case .emptyFile:
+      Sentence(
+        zh: "文件没有内容。请写入规则，或删除这个文件。",
+        en: "The file has no content. Write the rule or delete the file."
+      )
+    case .refusedYAML(let feature): feature.sentence
+    case .duplicateKey(let key, let first):
+      Sentence(
+        zh: "键\(Quote.value(key))重复，第一次写在 \(first)。请保留一处，删除另一处。",
+        en:
+          "The key \(Quote.value(key)) is repeated; it stands first at \(first). Keep one of the two."
+      )
+    case .unrecognisedFile(let path):
+      Sentence(
+        zh: "不认识文件\(Quote.path(path))，没有读取。请把它放进规则文件夹中对应的子文件夹，或移出规则文件夹。",
+        en:
+          "The file \(Quote.path(path)) is not recognised and was not read. Move it into the subfolder it belongs to, or out of the rule folder."
+      )
+
+    case .unknownKey(let key, let nearest):
+      Sentence(
+        zh: "未知的键\(Quote.value(key))。",
+        en: "Unknown key \(Quote.value(key))."
+      )
+      .followed(by: .correction(to: nearest, otherwise: .deleteOrCheckSpelling))
+    case .missingKey(let key):
+      Sentence(
+        zh: "缺少必填的键\(Quote.value(key))。请在这里补上。",
+        en: "The required key \(Quote.value(key)) is missing. Add it here."
+      )
+    case .wrongType(let expected, let found):
+      Sentence(
+        zh: "这里应当是\(expected.label.zh)，写的却是\(found.label.zh)。请改写。",
+        en: "This should be \(expected.label.en) and is \(found.label.en). Rewrite it."
+      )
+    case .emptyText:
+      Sentence(
+        zh: "值是空的。请填写内容，或删除这个键。",
+        en: "The value is empty. Fill it in or delete the key."
+      )
+    case .unknownValue(let value, let allowed):
+      Sentence(
+        zh: "不允许的值\(Quote.value(value))。请改为下列之一：\(Quote.list(allowed).zh)。",
+        en: "The value \(Quote.value(value)) is not allowed. Use one of \(Quote.list(allowed).en)."
+      )
+    case .badID(let text):
+      Sentence(
+        zh: "编号\(Quote.value(text))不合规定。请只用小写英文字母、数字和连字符，例如“exit-blocked”。",
+        en:
+          "The id \(Quote.value(text)) has the wrong form. Use lower-case letters, digits and hyphens only, such as “exit-blocked”."
+      )
+    case .badDate(let text):
+      Sentence(
+        zh: "日期\(Quote.value(text))不存在或写法不对。请写成“2026-11-22”的样子。",
+        en:
+          "The day \(Quote.value(text)) does not exist or has the wrong form. Write it like “2026-11-22”."
+      )
+    case .badDecimal(let text):
+      Sentence(
+        zh: "\(Quote.value(text))不是数字。请写成“25”或“0.5”的样子，不带单位和千分号。",
+        en:
+          "\(Quote.value(text)) is not a number. Write it like “25” or “0.5”, without unit or separators."
+      )
+    case .badInteger(let text, let allowed):
+      Sentence(
+        zh: "\(Quote.value(text))不是允许的整数。请填\(allowed.lowerBound)至\(allowed.upperBound)之间的整数。",
+        en:
+          "\(Quote.value(text)) is not an allowed whole number. Use one from \(allowed.lowerBound) to \(allowed.upperBound)."
+      )
+    case .emptyInterval(let from, let to):
+      Sentence(
+        zh: "起始\(Quote.value(from))晚于终止\(Quote.value(to))。请核对两端，起始在前。",
+        en:
+          "The first end \(Quote.value(from)) comes after the last \(Quote.value(to)). Check both; the earlier comes first."
+      )
+    case .idDiffersFromFileName(let id, let expected):
+      Sentence(
+        zh: "文件里的编号\(Quote.value(id))与文件名\(Quote.value(expected))不一致。请改成一致：编号发布后不得再改，一般改文件名。",
+        en:
+          "The id \(Quote.value(id)) in the file differs from the file name \(Quote.value(expected)). Make them equal; a released id never changes, so rename the file as a rule."
+      )
+
+    case .duplicateID(let noun, let id, let first):
+      Sentence(
+        zh: "\(noun.label.zh)编号\(Quote.value(id))重复，第一次写在 \(first)。请给其中一个另起编号。",
+        en:
+          "The id \(Quote.value(id)) of a \(noun.label.en) is used twice, first at \(first). Give one of them another id."
+      )
+    case .missingInclude(let id, let nearest): .unknown(.checklist, id, nearest, in: "checklists")
+    case .includeCycle(let path):
+      Sentence(
+        zh: "检查表互相引用成了圈：\(path.map(Quote.plain).joined(separator: " → "))。请去掉其中一处 include。",
+        en:
+          "Checklists include each other in a circle: \(path.map(Quote.plain).joined(separator: " → ")). Remove one include."
+      )
+    case .missingSelectedItem(let reference, let nearest):
+      Sentence(
+        zh: "选用的检查项\(Quote.value(reference))不在所列的检查表里。",
+        en: "The selected item \(Quote.value(reference)) is not in the list named."
+      )
+      .followed(by: .correction(to: nearest, otherwise: .checkSpelling))
+    case .unknownFact(let key, let nearest): .unknown(.fact, key, nearest, in: "facts.yml")
+    case .unknownCircumstance(let id, let nearest):
+      .unknown(.circumstance, id, nearest, in: "circumstances.yml")
+    case .unknownMatter(let id, let nearest): .unknown(.matter, id, nearest, in: "matters.yml")
+    case .unknownInstrument(let id, let nearest):
+      .unknown(.instrument, id, nearest, in: "instruments.yml")
+    case .unknownPlace(let kind, let nearest): .unknown(.place, kind, nearest, in: "places")
+    case .unknownFamily(let family, let nearest):
+      Sentence(
+        zh: "没有任何情形属于要素类别\(Quote.value(family))。",
+        en: "No circumstance belongs to the family \(Quote.value(family))."
+      )
+      .followed(by: .correction(to: nearest, otherwise: .declare(in: "circumstances.yml")))
+    case .unknownCriteria(let id, let nearest): .unknown(.criteria, id, nearest, in: "criteria")
+    case .unknownClause(let clause, let nearest):
+      Sentence(
+        zh: "计数规则里的条款\(Quote.value(clause))不是本判定标准的要素。",
+        en: "The clause \(Quote.value(clause)) in the counting branch is no element of this set."
+      )
+      .followed(by: .correction(to: nearest, otherwise: .declare(in: "elements")))
+    case .unknownChoice(let fact, let value, let nearest):
+      Sentence(
+        zh: "属性\(Quote.value(fact))没有选项\(Quote.value(value))。",
+        en: "The fact \(Quote.value(fact)) has no choice \(Quote.value(value))."
+      )
+      .followed(by: .correction(to: nearest, otherwise: .declare(in: "facts.yml")))
+
+    case .conditionSyntax(let problem):
+      Sentence(
+        zh:
+          "条件看不懂（原话：\(Quote.value(problem))）。请检查括号、引号和运算符，例如“site.has_spray && !site.waterborne_paint”。",
+        en:
+          "The condition cannot be read (\(Quote.value(problem))). Check brackets, quotation marks and operators, as in “site.has_spray && !site.waterborne_paint”."
+      )
+    case .conditionType(let problem):
+      Sentence(
+        zh: "条件里的值类型不合（原话：\(Quote.value(problem))）。请对照 facts.yml 中属性的类型改写。",
+        en:
+          "The values in the condition do not fit (\(Quote.value(problem))). Rewrite it by the types in facts.yml."
+      )
+    case .countTooLarge(let atLeast, let available):
+      Sentence(
+        zh: "要求至少成立\(atLeast)项，可数的要素却只有\(available)项。请改小 at_least，或补全 of。",
+        en:
+          "At least \(atLeast) elements are asked for, only \(available) can count. Lower at_least or complete of."
+      )
+    case .unitMismatch(let fact, let expected, let found):
+      Sentence(
+        zh:
+          "测量值的单位\(Quote.value(found))与属性\(Quote.value(fact))的单位\(Quote.value(expected))不一致。请换算后改为\(Quote.value(expected))。",
+        en:
+          "The unit \(Quote.value(found)) of the measurement differs from the unit \(Quote.value(expected)) of \(Quote.value(fact)). Convert it to \(Quote.value(expected))."
+      )
+    case .measuredFactNotNumber(let fact):
+      Sentence(
+        zh: "要测量的属性\(Quote.value(fact))不是数值。请换一个数值属性，或在 facts.yml 中改为 decimal 或 integer。",
+        en:
+          "The measured fact \(Quote.value(fact)) is not a number. Choose another or make it decimal or integer in facts.yml."
+      )
+    case .majorWithoutDirectElement(let item):
+      Sentence(
+        zh: "检查项\(Quote.value(item))标为重大，但没有一条直接判定要素以它的情形为依据。请补上判定要素，或把 grade 改为 escalates。",
+        en:
+          "The item \(Quote.value(item)) is graded major, yet no direct element rests on its circumstances. Add the element or change grade to escalates."
+      )
+    case .legalGroundWithoutNorm(let confidence):
+      Sentence(
+        zh: "标为“\(confidence.label.zh)”，却没有写 norm（依据条款）。请写明法规和条款；没有核对过原文的，改为 practice 或 unknown。",
+        en:
+          "Marked “\(confidence.label.en)”, yet no norm is cited. Cite instrument and clause; if the text was not read, mark it practice or unknown."
+      )
+    case .moreCertainThanNorm(let confidence, let best):
+      Sentence(
+        zh: "标为“\(confidence.label.zh)”，高于所引条款的“\(best.label.zh)”。请核对原文后提高条款的标注，或降低这里的标注。",
+        en:
+          "Marked “\(confidence.label.en)”, more certain than the cited clause (“\(best.label.en)”). Check the text and raise the clause, or lower the mark here."
+      )
+    case .needsOtherKey(let key, let other):
+      Sentence(
+        zh:
+          "写了\(Quote.value(key))就必须同时写\(Quote.value(other))。请补上\(Quote.value(other))，或删除\(Quote.value(key))。",
+        en:
+          "\(Quote.value(key)) only makes sense with \(Quote.value(other)). Add \(Quote.value(other)) or delete \(Quote.value(key))."
+      )
+    case .contradictingKeys(let key, let other):
+      Sentence(
+        zh: "\(Quote.value(key))与\(Quote.value(other))不能同时写。请删除其中一个。",
+        en: "\(Quote.value(key)) and \(Quote.value(other)) exclude each other. Delete one."
+      )
+    case .expiredInstrument(let id, let ended, let replacedBy):
+      Sentence(
+        zh: "所引\(Quote.value(id))已于\(ended.chineseText)失效。",
+        en: "The cited \(Quote.value(id)) ceased to be in force on \(ended)."
+      )
+      .followed(by: .correction(to: replacedBy, otherwise: .checkSuccessor))
+    case .repeatedDay(let day):
+      Sentence(
+        zh: "\(day.chineseText)重复列出，或同时列为放假和上班。请对照放假通知只保留一处。",
+        en: "\(day) is listed twice or both as off and as work. Keep one by the yearly notice."
+      )
+    case .dayOutsideYear(let day, let year):
+      Sentence(
+        zh: "\(day.chineseText)不属于\(year)年。请移到所属年份下，或改正日期。",
+        en: "\(day) does not belong to \(year). Move it to its year or correct it."
+      )
+
+    case .badRegion(let text): EntrySentence.badRegion(text)
+    case .badCreditCode(let text, let fault): EntrySentence.badCreditCode(text, fault)
+    case .badFactValue(let fact, let type, let text):
+      Sentence(
+        zh: "\(Quote.value(text))不能作为属性\(Quote.value(fact))的值，应为\(type.label.zh)。请改写；不知道的可以不填。",
+        en:
+          "\(Quote.value(text)) is no value of the fact \(Quote.value(fact)); it takes \(type.label.en). Rewrite it, or leave it out when it is not known."
+      )
+    case .severalFactValues(let fact):
+      Sentence(
+        zh: "属性\(Quote.value(fact))只能有一个值，这里写了几个。请只保留一个。",
+        en: "The fact \(Quote.value(fact)) takes one value and has several here. Keep one."
+      )
+    case .unknownItem(let id, let nearest): EntrySentence.unknownItem(id, nearest: nearest)
+    case .circumstanceNotOfItem(let id, let item, let allowed):
+      EntrySentence.circumstanceNotOfItem(id, item: item, allowed: allowed)
+    case .circumstanceNotNamed(let item, let allowed):
+      EntrySentence.circumstanceNotNamed(item: item, allowed: allowed)
+    case .repeatedAnswer(let item, let first):
+      Sentence(
+        zh: "检查项\(Quote.value(item))在同一部位已有答案，写在 \(first)。请只保留一个，或写明不同的部位。",
+        en:
+          "The item \(Quote.value(item)) is answered already for the same place, at \(first). Keep one, or name different places."
+      )
+    case .nothingToMeasure(let item): EntrySentence.nothingToMeasure(item)
+
+    case .unclosedQuote: EntrySentence.unclosedQuote
+    case .textAfterQuote: EntrySentence.textAfterQuote
+    case .quoteInsideCell:
+      Sentence(
+        zh: "单元格中间出现了半角双引号。请把整个单元格用双引号括起来，里面的双引号写两遍。",
+        en:
+          "A straight quotation mark stands inside a cell. Put the whole cell in quotation marks and double the inner ones."
+      )
+    case .bareCarriageReturn:
+      Sentence(
+        zh: "行尾不是通常的换行符。请用 WPS 或 Excel 另存为“CSV UTF-8”后再导入。",
+        en:
+          "A carriage return stands where no line ends. Save the table again as “CSV UTF-8” and import that."
+      )
+    case .wrongCellCount(let expected, let found):
+      EntrySentence.wrongCellCount(expected: expected, found: found)
+    case .missingColumn(let name): EntrySentence.missingColumn(name)
+    case .unknownColumn(let name, let nearest): EntrySentence.unknownColumn(name, nearest: nearest)
+    case .repeatedColumn(let name, let first):
+      Sentence(
+        zh: "列\(Quote.value(name))重复，前一列在 \(first)。请删除其中一列。",
+        en: "The column \(Quote.value(name)) is repeated; the other is at \(first). Delete one."
+      )
+    }
+  }
+}

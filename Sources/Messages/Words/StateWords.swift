@@ -1,0 +1,72 @@
+public import SafetyModel
+public import Workflow
+
+extension HazardState.Kind {
+  /// The word for people.
+  public var label: Sentence {
+    switch self {
+    case .registered: Sentence(zh: "已登记", en: "registered")
+    case .assigned: Sentence(zh: "已交办", en: "assigned")
+    case .rectified: Sentence(zh: "已报整改", en: "rectified (claimed)")
+    case .reinspected: Sentence(zh: "复查合格", en: "re-inspected")
+    case .closed: Sentence(zh: "已销号", en: "closed")
+    case .withdrawn: Sentence(zh: "已撤销", en: "withdrawn")
+    case .merged: Sentence(zh: "已合并", en: "merged")
+    }
+  }
+}
+
+extension CaseState.Kind {
+  /// The word for people.
+  public var label: Sentence {
+    switch self {
+    case .suspected: Sentence(zh: "疑似", en: "suspected")
+    case .confirmed: Sentence(zh: "已确认", en: "confirmed")
+    case .rectified: Sentence(zh: "成员隐患已全部销号", en: "every member closed")
+    case .redetermined: Sentence(zh: "重新判定不再重大", en: "determined again, no longer major")
+    case .ended: Sentence(zh: "已销案", en: "ended")
+    case .dismissed: Sentence(zh: "不构成重大", en: "dismissed")
+    }
+  }
+}
+
+extension AssuranceLevel {
+  /// How the person was known, as reports print it.
+  public var label: Sentence {
+    switch self {
+    case .typed: Sentence(zh: "自报姓名（未核验身份）", en: "typed name (identity not verified)")
+    case .device: Sentence(zh: "本人专用设备", en: "own device")
+    case .personal: Sentence(zh: "本人密钥或登录", en: "own key or login")
+    case .paper: Sentence(zh: "纸质签字扫描", en: "signed paper, scanned")
+    }
+  }
+}
+
+extension RequiredText {
+  /// The word for people.
+  public var label: Sentence {
+    switch self {
+    case .requirement: Sentence(zh: "整改要求", en: "what is ordered")
+    case .reminder: Sentence(zh: "提醒内容", en: "what was reminded of")
+    case .measures: Sentence(zh: "措施", en: "the measures")
+    case .facts: Sentence(zh: "复查所见", en: "what was seen")
+    case .claim: Sentence(zh: "整改情况", en: "what was done")
+    case .reason: Sentence(zh: "理由", en: "the reason")
+    case .receiver: Sentence(zh: "接收单位", en: "the receiving body")
+    case .receipt: Sentence(zh: "回执", en: "the receipt")
+    case .reply: Sentence(zh: "答复内容", en: "the reply")
+    case .authority: Sentence(zh: "作出决定的机关", en: "the deciding body")
+    }
+  }
+}
+
+extension HazardState.Assignment {
+  /// How the hazard was put to the unit (交办方式).
+  public var label: Sentence {
+    switch self {
+    case .order(let body): body.form.label
+    case .reminder: Sentence(zh: "提醒（不设法定期限）", en: "reminder (no legal term)")
+    case .selfAssigned: Sentence(zh: "单位自行整改", en: "self-assigned")
+    }
+  }
+}

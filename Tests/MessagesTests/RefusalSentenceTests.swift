@@ -1,0 +1,108 @@
+import Messages
+import SafetyModel
+import Testing
+
+@testable import Workflow
+
+@Suite("拒绝 Sentences of refusals")
+struct RefusalSentenceTests {
+  @Test("每个拒绝理由都说明原因和办法", arguments: RefusalSentenceTests.reasons)
+  func everyReasonIsExplained(_ reason: RefusalReason) {
+    let refusal = Refusal(
+      command: .close,
+      state: .assigned,
+      reason: reason,
+      permitted: [.reinspect, .handOver]
+    )
+    let sentence = refusal.sentence(about: Self.hazard)
+    #expect(SentenceRules.broken(byWhole: sentence).isEmpty, "\(sentence)")
+    #expect(SentenceRules.broken(byWhole: reason.sentence).isEmpty, "\(reason.sentence)")
+    #expect(sentence.zh.contains("bihuan hazard reinspect"))
+  }
+
+  @Test("未经复查销号：说出状态、原因和现在可以做什么")
+  func closingTooEarlySaysWhatIsPermitted() {
+    let refusal = Refusal(
+      command: .close,
+      state: .assigned,
+      reason: .wrongState,
+      permitted: [.claimRectification, .proposeDetermination]
+    )
+    #expect(
+      refusal.sentence(about: nil).zh
+        == "这条隐患现在是“已交办”，不能办理“销号”，记录没有改动。当前状态下不能办这一步。此人现在可以：报告已整改（bihuan hazard rectify）。"
+    )
+    #expect(
+      refusal.sentence(about: nil).en
+        == "Cannot “close”: the hazard is “assigned”. Nothing was changed. This step does not apply in the present state. This person may now: report rectification (bihuan hazard rectify)."
+    )
+  }
+
+  @Test("没有可办事项时说请有权的人办理")
+  func nothingPermittedSendsToAnother() {
+    let refusal = Refusal(
+      command: .close,
+      state: .closed,
+      reason: .rectifierCloses(Self.person),
+      permitted: []
+    )
+    #expect(refusal.sentence(about: Self.hazard).zh.hasSuffix("请由有权的人办理。"))
+  }
+
+  @Test("重大隐患案的拒绝同样说明", arguments: CaseCommand.Kind.allCases, CaseState.Kind.allCases)
+  func caseRefusalsAreExplained(_ command: CaseCommand.Kind, _ state: CaseState.Kind) {
+    let refusal = CaseRefusal(
+      command: command,
+      state: state,
+      reason: .stillMajor,
+      permitted: CaseCommand.Kind.allCases
+    )
+    let sentence = refusal.sentence(about: CaseID(random: 7))
+    #expect(SentenceRules.broken(byWhole: sentence).isEmpty, "\(sentence)")
+  }
+
+  private static let hazard = HazardID(random: 12345)
+  private static let person = PersonID(random: 678)
+  private static let body = OrganisationID(random: 9)
+  private static let day = CivilDate(daysSinceEpoch: 20_000)
+  private static let next = CivilDate(daysSinceEpoch: 20_001)
+
+  static let reasons: [RefusalReason] =
+    [
+      .wrongState, .dayBeforeFound(day: day, found: next), .dayInFuture(day: next, today: day),
+      .unknownPerson(person), .notAnOfficer(person, .gridWorker), .tooFewOfficers(named: 1),
+      .noOrganisation(person), .officersOfDifferentBodies(body, OrganisationID(random: 10)),
+      .notOfTheUnit(person), .unitActsForFinder(person), .rectifierInspects(person),
+      .rectifierCloses(person), .finderCloses(person), .requesterDecides(person),
+      .approverNotIndependent(person), .notEntitled(person, matter: "fire-safety"),
+      .levelTooLow(person, level: .town, needsAbove: .town),
+      .levelTooLow(person, level: nil, needsAbove: nil), .assuranceTooLow(.typed),
+      .signedScanMissing, .visitCarriesNoOrder(.patrol), .visitUnknown(InspectionID(random: 3)),
+      .noMandate(body, matter: "fire-safety", on: day),
+      .matterExcluded(body, matter: "fire-safety", mandate: "m1"),
+      .mandateNotValid(
+        body,
+        matter: "fire-safety",
+        mandate: "m1",
+        valid: DayInterval(from: day, to: next)
+      ),
+      .mandateNotValid(body, matter: "fire-safety", mandate: "m1", valid: DayInterval(to: next)),
+      .mandateNotValid(body, matter: "fire-safety", mandate: "m1", valid: DayInterval(from: day)),
+      .principalNotNamed(body, mandate: "m1"), .notTheIssuingBody(nil, issuer: body),
+      .notTheIssuingBody(body, issuer: body), .withAnotherBody("海滨市消防救援大队"),
+      .alreadyOrdered(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours)),
+      .dueNotAfterOrder(due: day, on: day), .immediateDueLater(due: next, on: day),
+      .servedBeforeOrder(served: day, on: next), .witnessMissing, .noTerm,
+      .termOver(due: day, on: next), .termStillRunning(due: next), .extensionPending(to: next),
+      .noExtensionPending, .newTermNotLater(old: next, new: day), .notClaimed, .nextTermMissing,
+      .consequenceMissing, .gradeUndecided, .planIncomplete([.funds, .deadline]),
+      .interimMeasureMissing, .lastInterimMeasure, .noSuchMeasure(2), .notGeneral(.major),
+      .notInTheVisit(found: day, on: next), .photoMissing(.found), .photoMissing(.corrected),
+      .rectifierNotNamed, .groundMissing, .alreadyDecided(.major),
+      .overrideNotDeclared(proposed: .major), .nothingOverridden(proposed: .general),
+      .criterionMissing, .collectiveStudyMissing, .transferPending(number: 1), .noSuchTransfer(2),
+      .mergeIntoItself, .mergeTargetUnfit(hazard), .alreadyInCase(CaseID(random: 4)),
+      .notInCase(CaseID(random: 4)), .caseNotOpen(CaseID(random: 4)), .alreadyMember(hazard),
+      .clausesStillStand(clauses: ["7.3.3", "7.5"], atLeast: 2), .stillMajor,
+    ] + RequiredText.allCases.map(RefusalReason.textMissing)
+}

@@ -1,0 +1,93 @@
+import Messages
+import RuleLanguage
+import SafetyModel
+import Testing
+
+@Suite("规则诊断 Sentences about rule files")
+struct RuleDiagnosticSentenceTests {
+  private static let place = RuleLocation(file: "checklists/plastics.yml", line: 7, column: 11)
+
+  @Test("每种问题都写明位置、编号、问题和办法", arguments: RuleDiagnosticSentenceTests.kinds)
+  func everyKindSaysWhereWhatAndWhatNext(_ kind: RuleDiagnostic.Kind) {
+    let sentence = RuleDiagnostic(kind, at: Self.place).sentence
+    #expect(SentenceRules.broken(byWhole: sentence).isEmpty, "\(sentence)")
+    let prefix = "checklists/plastics.yml:7:11: \(kind.code) "
+    #expect(sentence.zh.hasPrefix(prefix))
+    #expect(sentence.en.hasPrefix(prefix))
+  }
+
+  @Test("表中每个编号只出现一次或因参数不同而重复，没有遗漏")
+  func everyCodeIsInTheTable() {
+    #expect(Set(Self.kinds.map(\.code)).count == 62)
+  }
+
+  @Test("未知的值：引出原值和允许的值")
+  func unknownValueQuotesBoth() {
+    let kind = RuleDiagnostic.Kind.unknownValue(value: "塑胶", allowed: ["general", "major"])
+    let sentence = RuleDiagnostic(kind, at: Self.place).sentence
+    #expect(
+      sentence.zh
+        == "checklists/plastics.yml:7:11: RULE-014 不允许的值“塑胶”。请改为下列之一：“general”、“major”。"
+    )
+    #expect(
+      sentence.en
+        == "checklists/plastics.yml:7:11: RULE-014 The value “塑胶” is not allowed. Use one of “general”, “major”."
+    )
+  }
+
+  @Test("引出的值里的控制字符不会原样印到终端，过长的值会截短")
+  func quotedValuesAreHarmless() {
+    let hostile = "\u{1B}[2J\u{202E}" + String(repeating: "长", count: 300)
+    let text = RuleDiagnostic.Kind.badDate(text: hostile).sentence.zh
+    #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })
+    #expect(text.count < 140)
+  }
+
+  static let kinds: [RuleDiagnostic.Kind] = [
+    .malformedYAML(problem: "mapping values are not allowed"), .fileTooLarge(bytes: 9, limit: 8),
+    .tooLarge(what: .depth, limit: 8), .tooLarge(what: .nodes, limit: 8),
+    .tooLarge(what: .text, limit: 8), .notUTF8, .emptyFile,
+    .refusedYAML(feature: .alias(name: "a")),
+    .refusedYAML(feature: .anchor(name: "a")), .refusedYAML(feature: .tag(name: "!a")),
+    .refusedYAML(feature: .mergeKey), .refusedYAML(feature: .severalDocuments),
+    .refusedYAML(feature: .compoundKey), .duplicateKey(key: "ask", first: place),
+    .unrecognisedFile(path: "其他/说明.txt"), .unknownKey(key: "aks", nearest: "ask"),
+    .unknownKey(key: "zzz", nearest: nil), .missingKey(key: "ask"),
+    .wrongType(expected: .list, found: .mapping), .emptyText,
+    .unknownValue(value: "塑胶", allowed: ["plastics"]), .badID(text: "Exit Blocked"),
+    .badDate(text: "2026-02-30"), .badDecimal(text: "1,5"), .badInteger(text: "x", allowed: 0...9),
+    .emptyInterval(from: "2026-02-01", to: "2026-01-01"),
+    .idDiffersFromFileName(id: "a", expected: "b"),
+    .duplicateID(noun: .item, id: "c-exit", first: place),
+    .missingInclude(id: "comon", nearest: "common"), .includeCycle(path: ["a", "b", "a"]),
+    .missingSelectedItem(reference: "a/b", nearest: nil), .unknownFact(key: "site.x", nearest: nil),
+    .unknownCircumstance(id: "x", nearest: "y"), .unknownMatter(id: "x", nearest: nil),
+    .unknownInstrument(id: "x", nearest: nil), .unknownPlace(kind: "x", nearest: nil),
+    .unknownFamily(family: "x", nearest: nil), .unknownCriteria(id: "x", nearest: nil),
+    .unknownClause(clause: "9.9", nearest: "7.9"),
+    .unknownChoice(fact: "site.x", value: "甲", nearest: nil),
+    .conditionSyntax(problem: "expected )"), .conditionType(problem: "text compared with number"),
+    .countTooLarge(atLeast: 4, available: 3), .unitMismatch(fact: "x", expected: "m", found: "cm"),
+    .measuredFactNotNumber(fact: "x"), .majorWithoutDirectElement(item: "p-x"),
+    .legalGroundWithoutNorm(confidence: .verified),
+    .moreCertainThanNorm(confidence: .verified, best: .memoryLow),
+    .needsOtherKey(key: "a", other: "b"), .contradictingKeys(key: "a", other: "b"),
+    .expiredInstrument(id: "x", ended: day, replacedBy: "y"),
+    .expiredInstrument(id: "x", ended: day, replacedBy: nil), .repeatedDay(day: day),
+    .dayOutsideYear(day: day, year: 2025), .badRegion(text: "3302"),
+    .badCreditCode(text: "9133", fault: .length(4)),
+    .badCreditCode(text: "9133", fault: .symbol("O", position: 3, hint: "0")),
+    .badCreditCode(text: "9133", fault: .symbol("?", position: 3, hint: nil)),
+    .badCreditCode(text: "9133", fault: .regionNotDigits),
+    .badCreditCode(text: "9133", fault: .checkSymbol(found: "1", expected: "2")),
+    .badFactValue(fact: "site.x", type: .decimal, text: "很大"), .severalFactValues(fact: "site.x"),
+    .unknownItem(id: "x", nearest: nil), .circumstanceNotOfItem(id: "x", item: "y", allowed: ["z"]),
+    .circumstanceNotNamed(item: "y", allowed: ["z", "w"]),
+    .repeatedAnswer(item: "y", first: place), .nothingToMeasure(item: "y"), .unclosedQuote,
+    .textAfterQuote, .quoteInsideCell, .bareCarriageReturn, .wrongCellCount(expected: 3, found: 2),
+    .missingColumn(name: "名称"), .unknownColumn(name: "x", nearest: nil),
+    .repeatedColumn(name: "x", first: place),
+  ]
+
+  private static let day = CivilDate(daysSinceEpoch: 20_000)
+}
