@@ -19,15 +19,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency =
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "bihuan",
   products: [
+    .executable(name: "bihuan", targets: ["bihuan"]),
     .library(name: "CEL", targets: ["CEL"]),
     .library(name: "RuleLanguage", targets: ["RuleLanguage"]),
     .library(name: "Workflow", targets: ["Workflow"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -56,6 +60,20 @@ let package = Package(
         "Operations", "Workspace", "SQLStore", "Ledger", "Workflow", "Determination",
         "RuleLanguage", "SafetyModel",
       ]),
+    room(
+      "Reporting",
+      ["Messages", "Operations", "Ledger", "Workflow", "Determination", "RuleLanguage", "SafetyModel"]),
+    room(
+      "ToolCommands",
+      [
+        "Reporting", "Messages", "Operations", "Workspace", "RuleLanguage", "Workflow", "Ledger",
+        "SafetyModel", argumentParser,
+      ]),
+    .executableTarget(
+      name: "bihuan",
+      dependencies: ["ToolCommands"],
+      swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .target(
       name: "TestSupport", dependencies: ["Ledger", "SafetyModel"], path: "Tests/TestSupport",
       swiftSettings: house),

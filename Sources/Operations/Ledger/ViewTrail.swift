@@ -18,11 +18,11 @@ extension OperatingContext {
     return try trail(try events(after: max(0, size - limit), limit: limit))
   }
 
-  /// The latest events of one thing of any kind, by its id or the beginning of it.
+  /// The latest events of one thing of any kind, by its id or the beginning of it; of a site also by name.
   ///
   /// - Throws: `notFound`, or `ambiguous` with the candidates.
   public func events(ofSubject text: String, limit: Int) throws(OperationFailure) -> LedgerTrail {
-    let subject = try subject(beginning: text.uppercased())
+    let subject = try subject(named: text)
     let stored = try query { () throws(StoreFailure) in
       try workspace.database.history(of: subject)
     }
@@ -35,8 +35,11 @@ extension OperatingContext {
     LedgerTrail(events: events, names: try names(in: events))
   }
 
-  private func subject(beginning text: String) throws(OperationFailure) -> SubjectID {
-    let noun = OperatingContext.noun(of: text)
+  private func subject(named typed: String) throws(OperationFailure) -> SubjectID {
+    let text = typed.uppercased()
+    guard let noun = OperatingContext.noun(of: text) else {
+      return SubjectID(try site(named: typed))
+    }
     let found = try query { () throws(StoreFailure) in
       try workspace.database.identifiers(withPrefix: text, limit: 10)
     }
@@ -47,15 +50,17 @@ extension OperatingContext {
     return first
   }
 
-  /// The kind of thing an id names by its letter; a site when it is no id at all.
-  private static func noun(of id: String) -> Noun {
-    switch id.first {
+  /// The kind of thing an id names by its letter; nothing when it is no id at all.
+  private static func noun(of id: String) -> Noun? {
+    guard id.dropFirst().first == "-" else { return nil }
+    return switch id.first {
     case PersonTag.letter: .person
     case OrganisationTag.letter: .organisation
     case InspectionTag.letter: .inspection
     case HazardTag.letter: .hazard
     case CaseTag.letter: .majorCase
-    default: .site
+    case SiteTag.letter: .site
+    default: nil
     }
   }
 }

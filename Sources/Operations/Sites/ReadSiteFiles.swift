@@ -64,24 +64,33 @@ extension OperatingContext {
       }
       let found = names.filter { isSiteFile($0) && !$0.hasPrefix(".") }
       guard !found.isEmpty else {
-        throw .input([InputProblem(.missing(key: "\(path)/*.yml, *.csv"))])
+        throw .file(FileFailure(action: .read, path: "\(path)/*.yml", reason: .missing))
       }
       files += found.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
     }
     return files
   }
 
-  /// Within a file the readers find a repeated code; this finds one of several files.
+  /// Within a file the readers find a repeated number; this finds one of several files, and credit
+  /// codes that two sites share.
   private func repeatedCodes(in drafts: [SiteDraft]) -> [RuleDiagnostic] {
-    var first: [String: RuleLocation] = [:]
+    var firstNumber: [String: RuleLocation] = [:]
+    var firstCode: [String: RuleLocation] = [:]
     var repeated: [RuleDiagnostic] = []
+    func note(_ code: String, _ first: RuleLocation, _ place: RuleLocation) {
+      repeated.append(RuleDiagnostic(.duplicateID(noun: .site, id: code, first: first), at: place))
+    }
     for draft in drafts {
-      guard let code = draft.externalCode, let place = draft.location else { continue }
-      if let earlier = first[code], earlier.file != place.file {
-        repeated.append(
-          RuleDiagnostic(.duplicateID(noun: .site, id: code, first: earlier), at: place))
-      } else if first[code] == nil {
-        first[code] = place
+      guard let place = draft.location else { continue }
+      if let number = draft.externalCode {
+        if let first = firstNumber[number], first.file != place.file { note(number, first, place) }
+        firstNumber[number] = firstNumber[number] ?? place
+      }
+      if let typed = draft.creditCode, !draft.fictitious,
+        let code = try? CreditCode(checking: typed).text
+      {
+        if let first = firstCode[code] { note(code, first, place) }
+        firstCode[code] = firstCode[code] ?? place
       }
     }
     return repeated

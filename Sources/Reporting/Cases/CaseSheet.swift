@@ -1,0 +1,153 @@
+import Messages
+public import Operations
+public import RuleLanguage
+import SQLStore
+public import SafetyModel
+import Workflow
+
+extension Document {
+  /// A major case on the screen: what was counted, who decided, members, what is missing.
+  ///
+  /// - Parameters:
+  ///   - view: The case with its members.
+  ///   - rules: For the titles of criteria and the deciding body.
+  ///   - day: The day it is looked at.
+  ///   - language: The language.
+  /// - Returns: The sheet.
+  public static func majorCase(
+    _ view: CaseView,
+    rules: RulePack? = nil,
+    on day: CivilDate,
+    in language: Language
+  ) -> Document {
+    let sheet = CaseSheet(view: view, titles: Titles(rules: rules), day: day)
+    let id = view.state.id
+    var page = Page(
+      Sentence(
+        zh: "重大隐患案 \(id)（\(view.kind.label.zh)）",
+        en: "Major case \(id) (\(view.kind.label.en))"
+      ),
+      in: language
+    )
+    if view.kind == .suspected { page.note(sheet.suspected) }
+    page.facts(sheet.header)
+    page.heading(Sentence(zh: "要素", en: "Elements"))
+    page.table(
+      [Sentence(zh: "条款", en: "Clause"), Sentence(zh: "隐患", en: "Hazards")],
+      rows: view.state.elements.map { element in
+        [.same(element.clause), .row(element.hazards.map { .same($0.text) })]
+      }
+    )
+    page.heading(Sentence(zh: "成员隐患", en: "Members"))
+    let members = view.members.table(on: day)
+    page.table(members.columns, rows: members.rows)
+    if let plan = view.state.plan?.plan {
+      page.heading(Sentence(zh: "整改方案（五落实）", en: "Plan, five elements"))
+      page.facts(plan.lines(people: sheet.people))
+    }
+    page.heading(Sentence(zh: "应办事项", en: "What is due"))
+    page.list(view.obligations.map { $0.sentence(on: day) })
+    page.heading(Sentence(zh: "还缺", en: "Missing"))
+    page.list(view.missing.map(\.label))
+    page.heading(Sentence(zh: "经过", en: "Trail"))
+    page.list(view.history.entries(names: sheet.people))
+    return page.finished
+  }
+}
+
+/// The head of a case's sheet.
+struct CaseSheet {
+  let view: CaseView
+  let titles: Titles
+  let day: CivilDate
+
+  var people: People { People(names: view.names, values: view.values) }
+
+  var suspected: Sentence {
+    let body = titles.rules?.criteria(view.state.opened.criteria)?.decidedBy
+    let who = body ?? Sentence(zh: "有权机关", en: "entitled body")
+    return Sentence(
+      zh: "疑似重大，未计入重大，待\(who.zh)确认。",
+      en: "Suspected, not counted as major, to be confirmed by the \(who.en)."
+    )
+  }
+
+  var header: [Line] {
+    let opened = view.state.opened
+    return [
+      Line(Sentence(zh: "检查对象", en: "Site"), view.site.fullWords),
+      Line(
+        Sentence(zh: "判定标准", en: "Criteria"),
+        titles.criteria(opened.criteria).with(opened.confidence.label)
+      ),
+      Line(
+        Sentence(zh: "计数", en: "Count"),
+        view.elementCount.with(
+          Sentence(zh: "计数规则\(opened.branch)", en: "counting rule \(opened.branch)")
+        )
+      ),
+      Line(
+        Sentence(zh: "列为疑似", en: "Suspected"),
+        .clauses([opened.on.words, people.words(opened.by)])
+      ),
+      Line(Sentence(zh: "确认", en: "Confirmed"), confirmation),
+      Line(Sentence(zh: "管控措施", en: "Interim measures"), measures),
+      Line(Sentence(zh: "报请判定", en: "Referred"), referrals),
+    ].compactMap { $0 }
+  }
+
+  private var confirmation: Sentence {
+    if let body = view.state.confirmation {
+      return .clauses([
+        body.on.words,
+        Sentence(
+          zh: "由\(people.name(body.by))以“\(body.authority)”名义作出",
+          en: "by \(people.name(body.by)) for “\(body.authority)”"
+        ),
+        Sentence(
+          zh: "条款\(body.clauses.joined(separator: "、"))",
+          en: "clauses \(body.clauses.joined(separator: ", "))"
+        ),
+        body.reason.map { .same($0) },
+      ])
+    }
+    if let body = view.state.dismissal {
+      return .clauses([
+        body.on.words,
+        Sentence(
+          zh: "由\(people.name(body.by))以“\(body.authority)”名义认定不构成重大",
+          en: "found not major by \(people.name(body.by)) for “\(body.authority)”"
+        ),
+        .same(body.reason),
+      ])
+    }
+    return Sentence(zh: "无，未经人工确认", en: "none, nobody has confirmed it")
+  }
+
+  private var measures: Sentence {
+    .joined(
+      view.state.measures.map {
+        .clauses([$0.on.words, $0.measure.label, .same($0.text), people.words($0.by)])
+      },
+      zh: "\n",
+      en: "\n"
+    ).orElse(.nothing)
+  }
+
+  private var referrals: Sentence {
+    .joined(
+      view.state.referrals.map { referral in
+        .clauses([
+          referral.sent.on.words, .same(referral.sent.receiver), referral.sent.paper?.sentence,
+          referral.sent.replyDue.map {
+            Sentence(zh: "应在\($0.day.chineseText)前答复", en: "answer due by \($0.day)")
+          },
+          referral.reply.map { $0.outcome.label.with($0.on.words) }
+            ?? Sentence(zh: "未答复", en: "not answered"),
+        ])
+      },
+      zh: "\n",
+      en: "\n"
+    ).orElse(.nothing)
+  }
+}

@@ -1,0 +1,209 @@
+import Determination
+import Messages
+public import Operations
+import RuleLanguage
+public import SafetyModel
+
+/// Which items of a checklist a sheet shows.
+public enum ChecklistSheetScope: Hashable, Sendable {
+  /// Those that apply and those that cannot be decided.
+  case applicable
+  /// Also those that do not apply, with the reason.
+  case all
+}
+
+extension Document {
+  /// The checklist of a site in walking order (检查表).
+  ///
+  /// - Parameters:
+  ///   - prepared: The items as they stand for the site.
+  ///   - scope: Whether items that do not apply are shown too.
+  ///   - language: The language.
+  /// - Returns: The sheet; items that cannot be decided stand in a section of their own.
+  public static func checklistSheet(
+    _ prepared: PreparedChecklist,
+    showing scope: ChecklistSheetScope = .applicable,
+    in language: Language
+  ) -> Document {
+    let sheet = ChecklistSheet(prepared)
+    var page = Page(sheet.title, in: language)
+    page.facts(sheet.header)
+    for note in prepared.checklists.compactMap(\.note) { page.paragraph(note) }
+    sheet.writeApplicable(to: &page)
+    sheet.writeUndecided(to: &page)
+    if scope == .all { sheet.writeOthers(to: &page) }
+    return page.finished
+  }
+}
+
+/// The parts of a checklist sheet.
+struct ChecklistSheet {
+  private let prepared: PreparedChecklist
+  private let titles: Titles
+  private let applicable: [ChecklistItem]
+  private let undecided: [(item: ChecklistItem, facts: [String])]
+  private let others: [(item: ChecklistItem, facts: [String])]
+
+  init(_ prepared: PreparedChecklist) {
+    self.prepared = prepared
+    titles = Titles(rules: prepared.pack)
+    applicable = prepared.applicable
+    undecided = prepared.items.compactMap { entry in
+      guard case .undecided(let facts) = entry.status else { return nil }
+      return (entry.item, facts)
+    }
+    others = prepared.items.compactMap { entry in
+      guard case .doesNotApply(let facts) = entry.status else { return nil }
+      return (entry.item, facts)
+    }
+  }
+
+  var title: Sentence {
+    let lists = Sentence.row(prepared.checklists.map(\.title))
+    return Sentence(zh: "检查表：\(lists.zh)", en: "Checklist: \(lists.en)")
+  }
+
+  var header: [Line] {
+    let lists = prepared.checklists.map { list in
+      BilingualText.same(list.id).with(
+        Sentence(zh: "版本 \(list.version)", en: "version \(list.version)")
+      )
+    }
+    return [
+      Line(Sentence(zh: "检查表", en: "Lists"), .row(lists)),
+      Line(
+        Sentence(zh: "检查对象", en: "Site"),
+        prepared.site?.fullWords
+          ?? Sentence(
+            zh: "未指定（不知道单位情况，有条件的项目均为待定）",
+            en: "none named, so conditional items are undecided"
+          )
+      ),
+      Line(Sentence(zh: "日期", en: "Day"), prepared.day.words),
+      Line(
+        Sentence(zh: "项目", en: "Items"),
+        Sentence(
+          zh: "适用\(applicable.count)，待定\(undecided.count)，不适用\(others.count)",
+          en:
+            "\(applicable.count) apply, \(undecided.count) undecided, \(others.count) do not apply"
+        )
+      ),
+    ]
+  }
+
+  func writeApplicable(to page: inout Page) {
+    guard !applicable.isEmpty else {
+      page.paragraph(Sentence(zh: "没有适用的检查项。", en: "No item applies."))
+      return
+    }
+    var number = 0
+    for station in Station.allCases.sorted() {
+      let items = applicable.filter { $0.station == station }
+      guard !items.isEmpty else { continue }
+      page.heading(
+        station.label.with(.count(items.count, zh: "项", en: "item"))
+      )
+      for item in items {
+        number += 1
+        page.entry(head(of: item, number: number), details: details(of: item))
+      }
+    }
+  }
+
+  private func head(of item: ChecklistItem, number: Int) -> Sentence {
+    .joined(
+      [.same("\(number). "), item.ask.with(.clauses([.same(item.id), item.grade.label]))],
+      zh: "",
+      en: ""
+    )
+  }
+
+  private func details(of item: ChecklistItem) -> [Sentence] {
+    let proof = Sentence.row(
+      item.evidenceOnNonconforming.map(\.label),
+      none: Sentence(zh: "不要求", en: "none asked")
+    )
+    return [
+      labelled(Sentence(zh: "看", en: "Look at"), item.lookAt),
+      item.measure.map { labelled(Sentence(zh: "测", en: "Measure"), limit($0)) },
+      labelled(Sentence(zh: "不符合时取证", en: "Proof when nonconforming"), proof),
+      labelled(Sentence(zh: "依据", en: "Basis"), titles.citations(item.norm)),
+      item.why.map { labelled(Sentence(zh: "为什么", en: "Why"), $0) },
+    ].compactMap { $0 }
+  }
+
+  private func limit(_ limit: MeasuredLimit) -> Sentence {
+    .clauses([titles.fact(limit.fact), limit.sentence])
+      .with(limit.confidence?.label ?? .unverified)
+  }
+
+  private func labelled(_ name: Sentence, _ value: Sentence) -> Sentence {
+    Sentence(zh: "\(name.zh)：\(value.zh)", en: "\(name.en): \(value.en)")
+  }
+
+  /// The items nobody can decide yet, and the questions that decide them.
+  func writeUndecided(to page: inout Page) {
+    page.heading(
+      Sentence(
+        zh: "情况不明，待定（\(undecided.count)项）",
+        en: "Undecided (\(undecided.count))"
+      )
+    )
+    guard !undecided.isEmpty else { return page.paragraph(.nothing) }
+    page.list(
+      undecided.map { item, facts in
+        let names = Sentence.row(facts.map(titles.fact))
+        return item.ask.with(
+          .clauses([.same(item.id), Sentence(zh: "不明：\(names.zh)", en: "unknown: \(names.en)")])
+        )
+      }
+    )
+    page.heading(
+      Sentence(zh: "问清以下事项即可确定", en: "These questions decide them"),
+      level: 3
+    )
+    var asked: Set<String> = []
+    for key in undecided.flatMap(\.facts) where asked.insert(key).inserted {
+      let fact = prepared.pack.fact(key)
+      let deciding = undecided.count { $0.facts.contains(key) }
+      page.entry(
+        titles.fact(key).with(
+          .clauses([.same(key), .count(deciding, zh: "项", en: "item")])
+        ),
+        details: [
+          fact.map { labelled(Sentence(zh: "问", en: "Ask"), $0.ask) },
+          fact?.knownBy.map { labelled(Sentence(zh: "从哪里知道", en: "Known by"), $0) },
+        ].compactMap { $0 }
+      )
+    }
+  }
+
+  func writeOthers(to page: inout Page) {
+    page.heading(
+      Sentence(zh: "不适用（\(others.count)项）", en: "Do not apply (\(others.count))")
+    )
+    page.list(
+      others.map { item, facts in
+        let reasons = facts.map(reason)
+        return item.ask.with(
+          .clauses([
+            .same(item.id),
+            reasons.isEmpty
+              ? nil
+              : .joined(reasons, zh: "，", en: ", "),
+          ])
+        )
+      }
+    )
+  }
+
+  /// A fact of the condition with the value the site has.
+  private func reason(_ key: String) -> Sentence {
+    let label = titles.fact(key)
+    let value = prepared.site?.facts[key].map { known in
+      prepared.pack.fact(key)?.words(for: known.value) ?? known.sentence
+    }
+    guard let value else { return label }
+    return Sentence(zh: "\(label.zh)：\(value.zh)", en: "\(label.en): \(value.en)")
+  }
+}

@@ -1,0 +1,28 @@
+import Messages
+public import SQLStore
+public import SafetyModel
+
+extension Document {
+  /// Hazards in rows, in the order given.
+  public static func hazardList(
+    _ rows: [HazardListing],
+    on day: CivilDate,
+    in language: Language
+  ) -> Document {
+    let overdue = rows.count { $0.isOverdue(on: day) }
+    var page = Page(
+      Sentence(
+        zh: "隐患列表（\(rows.count)条，逾期\(overdue)条）",
+        en: "Hazards (\(rows.count), \(overdue) overdue)"
+      ),
+      in: language
+    )
+    guard !rows.isEmpty else {
+      page.paragraph(Sentence(zh: "没有符合条件的隐患。", en: "No hazard matches."))
+      return page.finished
+    }
+    let table = rows.table(on: day)
+    page.table(table.columns, rows: table.rows)
+    return page.finished
+  }
+}

@@ -1,0 +1,96 @@
+import Messages
+public import Operations
+public import RuleLanguage
+public import SafetyModel
+public import Workflow
+
+extension Document {
+  /// A hazard on the screen: where it stands, why, what is due, what is missing, what can be done next.
+  ///
+  /// - Parameters:
+  ///   - view: The hazard with its trail.
+  ///   - rules: For the titles of instruments and criteria.
+  ///   - permitted: The steps the acting person may take; none are shown when empty.
+  ///   - day: The day it is looked at.
+  ///   - language: The language.
+  /// - Returns: The sheet.
+  public static func hazard(
+    _ view: HazardView,
+    rules: RulePack? = nil,
+    permitted: [HazardCommand.Kind] = [],
+    on day: CivilDate,
+    in language: Language
+  ) -> Document {
+    let sheet = HazardSheet(view: view, titles: Titles(rules: rules), day: day)
+    let id = view.state.id
+    let title = view.state.found.title
+    var page = Page(
+      Sentence(zh: "隐患 \(id) \(title.zh)", en: "Hazard \(id) \(title.en)"),
+      in: language
+    )
+    page.facts(sheet.header)
+    page.heading(Sentence(zh: "应办事项", en: "What is due"))
+    page.list(view.obligations.map { $0.sentence(on: day) })
+    page.heading(Sentence(zh: "还缺", en: "Missing"))
+    page.list(view.missing.map(\.label))
+    if !permitted.isEmpty {
+      page.heading(Sentence(zh: "现在可以办", en: "Possible now"))
+      page.list(permitted.filter { $0.verb != nil }.map(\.hint))
+    }
+    page.heading(Sentence(zh: "经过", en: "Trail"))
+    page.list(view.history.entries(names: sheet.report.people))
+    return page.finished
+  }
+}
+
+/// The head of a hazard's sheet.
+struct HazardSheet {
+  let view: HazardView
+  let titles: Titles
+  let day: CivilDate
+
+  var report: ClosureReport {
+    ClosureReport(
+      view: view,
+      inspection: nil,
+      titles: titles,
+      ledger: nil
+    )
+  }
+
+  var header: [Line] {
+    let state = view.state
+    return report.header
+      + [
+        Line(Sentence(zh: "判定理由", en: "Why this grade"), reasons),
+        Line(Sentence(zh: "交办方式", en: "Assigned by"), state.assignment?.label),
+        Line(Sentence(zh: "整改期限", en: "Term"), term),
+        Line(Sentence(zh: "现由", en: "Now with"), state.custodian.map { .same($0) }),
+        Line(
+          Sentence(zh: "经办人", en: "Followed by"),
+          state.handler.map(report.people.words)
+        ),
+      ].compactMap { $0 }
+  }
+
+  private var reasons: Sentence? {
+    guard let proposal = view.state.proposal, !proposal.reasons.isEmpty else { return nil }
+    return .lines(proposal.reasons)
+  }
+
+  private var term: Sentence {
+    let state = view.state
+    guard let due = state.due else { return Sentence(zh: "未设期限", en: "no term set") }
+    let away = state.isOpen ? due.countdown(on: day) : nil
+    let original = state.isExtended ? state.originalDue : nil
+    return .lines([
+      .clauses([
+        due.day.words, away,
+        original.map {
+          Sentence(zh: "原期限\($0.day.chineseText)", en: "first term \($0.day)")
+        },
+      ]),
+      due.derivationSentence(title: titles.instrument),
+    ])
+  }
+}

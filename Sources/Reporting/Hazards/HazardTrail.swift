@@ -1,0 +1,80 @@
+import Ledger
+import Messages
+import Operations
+import SafetyModel
+
+/// The events of one hazard with their numbers, in order.
+struct HazardTrail {
+  struct Step {
+    let recorded: RecordedEvent
+    let event: HazardEvent
+
+    var position: Int { recorded.stored.position }
+  }
+
+  let steps: [Step]
+
+  init(_ history: [RecordedEvent]) {
+    steps = history.compactMap { recorded in
+      guard case .hazard(let event) = recorded.event else { return nil }
+      return Step(recorded: recorded, event: event)
+    }
+  }
+
+  /// The particulars of one kind of event, each with its number.
+  func all<Body>(_ body: (HazardEvent) -> Body?) -> [(body: Body, position: Int)] {
+    steps.compactMap { step in body(step.event).map { ($0, step.position) } }
+  }
+}
+
+extension [RecordedEvent] {
+  /// Every event: number, times, actor and how he was known, what happened.
+  func table(names: People) -> (columns: [BilingualText], rows: [[BilingualText]]) {
+    let columns = [
+      Sentence(zh: "事件", en: "Event"), Sentence(zh: "发生（自报）", en: "Happened (claimed)"),
+      Sentence(zh: "收录", en: "Received"), Sentence(zh: "办理人", en: "Actor"),
+      Sentence(zh: "身份核验", en: "Identity"), Sentence(zh: "内容", en: "What happened"),
+    ]
+    let rows = map { recorded in
+      let envelope = recorded.stored.envelope
+      return [
+        BilingualText.same("#\(recorded.stored.position)"), .same(envelope.occurred.description),
+        .same(recorded.stored.received.description),
+        envelope.actor.map(names.words) ?? .dash, envelope.assurance.label,
+        recorded.event.headline(name: names.name),
+      ]
+    }
+    return (columns, rows)
+  }
+
+  /// The trail on the screen: a line an event.
+  func entries(names: People) -> [BilingualText] {
+    map { recorded in
+      let envelope = recorded.stored.envelope
+      let actor = envelope.actor.map(names.name).map { " \($0)" } ?? ""
+      let start = "#\(recorded.stored.position) \(envelope.occurred.description)\(actor)"
+      let what = recorded.event.headline(name: names.name)
+      return BilingualText(zh: "\(start)：\(what.zh)", en: "\(start): \(what.en)")
+    }
+  }
+
+  /// Whether somebody acted under a typed name only.
+  var hasTypedActors: Bool { contains { $0.stored.envelope.assurance == .typed } }
+}
+
+extension EvidenceReference {
+  /// The name and the beginning of the hash by which the content is checked.
+  var words: BilingualText {
+    BilingualText(
+      zh: "\(name)（SHA-256 \(hash.prefix(12))…）",
+      en: "\(name) (SHA-256 \(hash.prefix(12))…)"
+    )
+  }
+
+  var isPicture: Bool { mediaType.hasPrefix("image/") }
+}
+
+extension [EvidenceReference] {
+  /// What is attached; nothing when nothing is.
+  var attachments: BilingualText? { isEmpty ? nil : .row(map(\.words)) }
+}

@@ -1,0 +1,151 @@
+import Ledger
+import Messages
+public import SQLStore
+public import SafetyModel
+import Workflow
+
+extension Document {
+  /// The register of hazards (隐患台账) from its rows: the officials' columns as far as a row knows them.
+  ///
+  /// - Parameters:
+  ///   - rows: The hazards.
+  ///   - day: The day it is looked at.
+  ///   - definition: What is counted: filter and period.
+  ///   - language: The language.
+  /// - Returns: The register with its definition and totals.
+  public static func register(
+    _ rows: [HazardListing],
+    on day: CivilDate,
+    definition: BilingualText,
+    in language: Language
+  ) -> Document {
+    var page = Page(Sentence(zh: "隐患台账", en: "Register of hazards"), in: language)
+    let figures = RegisterFigures(rows: rows, day: day)
+    page.facts([
+      Line(
+        Sentence(zh: "口径", en: "Definition"),
+        definition.with(
+          Sentence(zh: "截至\(day.chineseText)", en: "as of \(day)")
+        )
+      )
+    ])
+    page.facts(figures.lines)
+    page.table(RegisterRow.columns, rows: figures.numbered.map(\.cells))
+    return page.finished
+  }
+}
+
+/// The totals of a register; every figure says of what it is a part.
+struct RegisterFigures {
+  let rows: [HazardListing]
+  let day: CivilDate
+
+  var numbered: [RegisterRow] {
+    rows.enumerated().map { RegisterRow(number: $0.offset + 1, row: $0.element, day: day) }
+  }
+
+  var lines: [Line] {
+    let open = rows.filter(\.hazard.isOpen)
+    let closed = rows.filter { $0.hazard.state == HazardState.Kind.closed.rawValue }
+    let due = rows.filter { ($0.hazard.dueDay ?? day) < day }
+    let closedOfDue = due.filter { !$0.hazard.isOpen }
+    return [
+      Line(
+        Sentence(zh: "合计", en: "Total"),
+        .count(rows.count, zh: "条", en: "hazard").with(
+          .row(
+            LegalGrade.allCases.reversed().map { grade in
+              let count = rows.count { $0.hazard.legalGrade == grade }
+              return Sentence(zh: "\(grade.label.zh)\(count)", en: "\(grade.label.en) \(count)")
+            }
+          )
+        )
+      ),
+      Line(
+        Sentence(zh: "其中未销号", en: "Open"),
+        .count(open.count, zh: "条", en: "hazard").with(
+          Sentence(
+            zh: "逾期\(open.count { $0.isOverdue(on: day) })",
+            en: "\(open.count { $0.isOverdue(on: day) }) overdue"
+          )
+        )
+      ),
+      Line(
+        Sentence(zh: "已销号", en: "Closed"),
+        .count(closed.count, zh: "条", en: "hazard").with(
+          Sentence(
+            zh: "含搬离、停业、拆除等终结的",
+            en: "including those ended because the unit moved or ceased"
+          )
+        )
+      ),
+      Line(
+        Sentence(zh: "期限已过的了结率", en: "Ended of those due"),
+        RegisterFigures.ratio(closedOfDue.count, of: due.count).with(
+          Sentence(
+            zh: "期限早于当日的\(due.count)条中，不再未销号的\(closedOfDue.count)条",
+            en: "\(closedOfDue.count) no longer open of \(due.count) with a term before that day"
+          )
+        )
+      ),
+    ]
+  }
+
+  /// A percentage with one decimal, rounded down; nothing for an empty denominator.
+  static func ratio(_ part: Int, of whole: Int) -> Sentence {
+    guard whole > 0 else { return .dash }
+    let tenths = part * 1000 / whole
+    return .same("\(tenths / 10).\(tenths % 10)%")
+  }
+}
+
+/// One line of the register.
+struct RegisterRow {
+  let number: Int
+  let row: HazardListing
+  let day: CivilDate
+
+  static let columns = [
+    Sentence(zh: "序号", en: "No."), Sentence(zh: "隐患编号", en: "Hazard"),
+    Sentence(zh: "发现时间", en: "Found"), Sentence(zh: "受检单位", en: "Site"),
+    Sentence(zh: "所属区域", en: "Region"), Sentence(zh: "隐患部位", en: "Place"),
+    Sentence(zh: "隐患描述", en: "Description"), Sentence(zh: "隐患类别", en: "Regime"),
+    Sentence(zh: "隐患等级", en: "Grade"), Sentence(zh: "判定依据", en: "Criterion"),
+    Sentence(zh: "处理方式", en: "Handled by"), Sentence(zh: "整改责任人", en: "Responsible"),
+    Sentence(zh: "整改期限", en: "Term"), Sentence(zh: "整改进展", en: "State"),
+    Sentence(zh: "还缺", en: "Missing"), Sentence(zh: "是否销号", en: "Closed"),
+    Sentence(zh: "是否逾期", en: "Overdue"), Sentence(zh: "重大隐患案", en: "Major case"),
+  ]
+
+  var cells: [Sentence] {
+    let hazard = row.hazard
+    return [
+      .same("\(number)"), .same(hazard.id.text), .same(hazard.foundDay.description),
+      .same(row.siteName ?? hazard.site.text), row.region.map { .same($0.text) } ?? .dash,
+      hazard.location.map { .same($0) } ?? .dash, .same(hazard.name), hazard.regime.label,
+      hazard.legalGrade.label,
+      Titles(rules: nil).criterion(hazard.criterion, hazard.clause) ?? .dash, assignment,
+      hazard.responsible == nil ? .dash : row.responsibleWords,
+      hazard.dueDay.map { .same($0.description) } ?? .dash, row.stateWords,
+      hazard.isOpen ? .row(row.missing.map(\.shortLabel)) : .dash,
+      (hazard.state == HazardState.Kind.closed.rawValue).words,
+      row.overdueWords(on: day), hazard.majorCase.map { .same($0.text) } ?? .dash,
+    ]
+  }
+
+  private var assignment: Sentence {
+    switch row.hazard.assignment {
+    case "order": Sentence(zh: "责令整改", en: "order")
+    case "reminder": Sentence(zh: "提醒", en: "reminder")
+    case "self_assigned": Sentence(zh: "单位自行整改", en: "self-assigned")
+    default: .dash
+    }
+  }
+}
+
+extension HazardListing {
+  /// Yes or no for an open hazard with a term; a dash where the question has no meaning.
+  fileprivate func overdueWords(on day: CivilDate) -> Sentence {
+    hazard.isOpen && hazard.dueDay != nil ? isOverdue(on: day).words : .dash
+  }
+}

@@ -1,0 +1,29 @@
+/// Writes tables as CSV that WPS and Excel open without garbage: UTF-8 with byte order mark, CRLF.
+public struct CSVRenderer: Sendable {
+  /// Creates a renderer.
+  public init() {}
+
+  /// The table as CSV.
+  public func render(_ table: Document.Table) -> String {
+    "\u{FEFF}"
+      + ([table.columns] + table.rows)
+      .map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// What a spreadsheet may take for the beginning of a formula, full-width signs included.
+  private static let formulaSigns = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
+
+  /// What must stand inside quotation marks.
+  private static let separators = Set(",\"\r\n".unicodeScalars)
+
+  /// A cell that cannot be taken for a formula, quoted where needed; scalars, since a mark that
+  /// combines with a quotation mark must not hide it.
+  private func cell(_ text: String) -> String {
+    let isFormula = text.unicodeScalars.first.map(CSVRenderer.formulaSigns.contains) ?? false
+    let guarded = isFormula ? "'" + text : text
+    guard guarded.unicodeScalars.contains(where: CSVRenderer.separators.contains) else {
+      return guarded
+    }
+    return "\"" + guarded.escaped { $0 == "\"" ? "\"\"" : nil } + "\""
+  }
+}

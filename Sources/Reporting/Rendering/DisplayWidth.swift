@@ -1,0 +1,99 @@
+/// How wide text is on a terminal: a Han character takes two columns, a combining mark none.
+public enum DisplayWidth {
+  /// The columns a text takes.
+  public static func of(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The text with spaces behind it up to a width.
+  public static func pad(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - of(text)))
+  }
+
+  /// The text broken into lines of at most `width` columns, between characters, at spaces where there are some.
+  public static func wrap(_ text: String, to width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { wrapLine(String($0), to: max(2, width)) }
+  }
+
+  /// The columns of the longest piece of a text that is not broken between lines.
+  static func longestWord(of text: String) -> Int {
+    text.split(separator: "\n").flatMap { words(of: String($0)) }.map { of($0) }.max() ?? 0
+  }
+
+  private static func wrapLine(_ line: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    var currentWidth = 0
+    for word in words(of: line) {
+      let wordWidth = of(word)
+      if currentWidth + wordWidth > width, !current.isEmpty, !mayNotBegin(word) {
+        lines.append(trimmed(current))
+        current = ""
+        currentWidth = 0
+        if word == " " { continue }
+      }
+      if wordWidth > width {
+        for character in word {
+          let characterWidth = of(String(character))
+          if currentWidth + characterWidth > width {
+            lines.append(current)
+            current = ""
+            currentWidth = 0
+          }
+          current.append(character)
+          currentWidth += characterWidth
+        }
+      } else {
+        current += word
+        currentWidth += wordWidth
+      }
+    }
+    lines.append(trimmed(current))
+    return lines
+  }
+
+  /// The pieces a line may be broken between: Latin words whole, spaces and wide characters one by one.
+  private static func words(of line: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for character in line {
+      if character == " " || of(String(character)) == 2 {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+        words.append(String(character))
+      } else {
+        word.append(character)
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// Closing punctuation stays on the line of what it closes.
+  private static func mayNotBegin(_ word: String) -> Bool {
+    word.count == 1 && word.first.map { "，。、；：？！）》”’】〕,.;:?!)]".contains($0) } ?? false
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var result = text
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x20 || scalar.properties.generalCategory == .nonspacingMark
+      || scalar.properties.generalCategory == .enclosingMark || scalar.value == 0x200D
+    {
+      return 0
+    }
+    return wideRanges.contains { $0.contains(scalar.value) } ? 2 : 1
+  }
+
+  /// The blocks of East Asian Width W and F that occur in practice (Unicode Standard Annex 11).
+  private static let wideRanges: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+    0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
+    0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+  ]
+}

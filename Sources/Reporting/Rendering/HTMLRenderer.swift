@@ -1,0 +1,147 @@
+/// Writes documents as one self-contained HTML file: no script, no outside reference, pictures inside.
+public struct HTMLRenderer: Sendable {
+  private let language: String
+
+  /// Creates a renderer; `language` is the tag of the text, `zh-Hans` or `en`.
+  public init(language: String) {
+    self.language = language
+  }
+
+  /// The document as an HTML page.
+  public func render(_ document: Document) -> String {
+    page(document.harmless)
+  }
+
+  private func page(_ document: Document) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(escape(document.title))</title>
+    <style>
+    \(HTMLRenderer.style)
+    </style>
+    </head>
+    <body>
+    <main>
+    <h1>\(escape(document.title))</h1>
+    \(document.blocks.map(render).joined(separator: "\n"))
+    </main>
+    </body>
+    </html>
+
+    """
+  }
+
+  private func render(_ block: Document.Block) -> String {
+    switch block {
+    case .heading(let text, let level): "<h\(level)>\(escape(text))</h\(level)>"
+    case .paragraph(let text): "<p>\(escape(text))</p>"
+    case .facts(let facts):
+      "<dl>"
+        + facts.map { "<dt>\(escape($0.name))</dt><dd>\(escape($0.value))</dd>" }.joined(
+          separator: "\n"
+        ) + "</dl>"
+    case .table(let table): render(table)
+    case .list(let items):
+      "<ul>" + items.map { "<li>\(escape($0))</li>" }.joined(separator: "\n") + "</ul>"
+    case .entry(let head, let details):
+      "<div class=\"entry\"><p>\(escape(head))</p><ul>"
+        + details.map { "<li>\(escape($0))</li>" }.joined(separator: "\n") + "</ul></div>"
+    case .pictures(let pictures):
+      "<div class=\"pictures\">" + pictures.map(render).joined(separator: "\n") + "</div>"
+    case .note(let text): "<p class=\"note\">\(escape(text))</p>"
+    }
+  }
+
+  private func render(_ table: Document.Table) -> String {
+    let head = table.columns.map { "<th scope=\"col\">\(escape($0))</th>" }.joined()
+    let rows = table.rows.map { row in
+      "<tr>" + row.map { "<td>\(escape($0))</td>" }.joined() + "</tr>"
+    }
+    return
+      "<table><thead><tr>\(head)</tr></thead>\n<tbody>\(rows.joined(separator: "\n"))</tbody></table>"
+  }
+
+  private func render(_ picture: Document.Picture) -> String {
+    let caption = escape(picture.caption)
+    guard HTMLRenderer.embedded.contains(picture.mediaType), !picture.bytes.isEmpty else {
+      let missing = language.hasPrefix("zh") ? "图片未附" : "picture not included"
+      return
+        "<figure><div class=\"missing\">\(missing)</div><figcaption>\(caption)</figcaption></figure>"
+    }
+    let source = "data:\(picture.mediaType);base64,\(Base64.encode(picture.bytes))"
+    return
+      "<figure><img src=\"\(source)\" alt=\"\(caption)\"><figcaption>\(caption)</figcaption></figure>"
+  }
+
+  /// The picture formats every browser shows and that can carry no script.
+  private static let embedded: Set = ["image/jpeg", "image/png", "image/gif", "image/webp"]
+
+  private func escape(_ text: String) -> String {
+    text.escaped { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "\n": "<br>"
+      default: nil
+      }
+    }
+  }
+
+  private static let style = """
+    :root { color-scheme: light; }
+    body { margin: 0; background: #f4f4f2; color: #1a1a1a;
+      font: 16px/1.65 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; }
+    main { max-width: 52rem; margin: 1rem auto; padding: 1.5rem 2rem; background: #fff; }
+    h1 { font-size: 1.5rem; text-align: center; margin: 0 0 1rem; }
+    h2 { font-size: 1.1rem; margin: 1.4rem 0 .4rem; border-bottom: 1px solid #999; break-after: avoid; }
+    h3 { font-size: 1rem; margin: 1rem 0 .3rem; break-after: avoid; }
+    dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .2rem 1rem; margin: 0; }
+    dt { color: #555; } dd { margin: 0; overflow-wrap: anywhere; }
+    table { width: 100%; border-collapse: collapse; font-size: .9rem; }
+    th, td { border: 1px solid #888; padding: .25rem .45rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+    thead { display: table-header-group; } tr { break-inside: avoid; }
+    .pictures { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem; margin: .5rem 0; }
+    .missing { padding: 2rem 0; text-align: center; color: #777; background: #eee; }
+    .entry { margin: .6rem 0; break-inside: avoid; } .entry p { margin: 0; font-weight: 600; }
+    .entry ul { margin: .1rem 0 0; padding-left: 1.4rem; color: #333; font-size: .95rem; }
+    figure { margin: 0; break-inside: avoid; } img { width: 100%; max-height: 22rem; object-fit: contain; background: #eee; }
+    figcaption { font-size: .85rem; color: #444; }
+    .note { border-left: 4px solid #b00; padding: .2rem .8rem; background: #fff3f2; }
+    @page { size: A4; margin: 18mm 16mm; }
+    @media print { body { background: #fff; font-size: 11pt; } main { margin: 0; padding: 0; max-width: none; }
+      h2 { margin-top: .9rem; } }
+    """
+}
+
+/// Bytes as Base64 text (RFC 4648, section 4).
+enum Base64 {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
+  )
+
+  static func encode(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+      let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+      text.append(alphabet[Int(first >> 2)])
+      text.append(alphabet[Int((first & 3) << 4 | second >> 4)])
+      text.append(
+        index + 1 < bytes.count
+          ? alphabet[Int((second & 15) << 2 | third >> 6)] : UInt8(ascii: "=")
+      )
+      text.append(index + 2 < bytes.count ? alphabet[Int(third & 63)] : UInt8(ascii: "="))
+      index += 3
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

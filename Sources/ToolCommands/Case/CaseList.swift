@@ -1,0 +1,70 @@
+import ArgumentParser
+import Ledger
+import Messages
+import Operations
+import Reporting
+import SQLStore
+import SafetyModel
+import Workflow
+
+/// The cases of the workspace.
+struct CaseList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: text("列出重大隐患案。", "List the cases."),
+    aliases: ["列表"])
+
+  @Flag(help: help("只列未销案的。", "Open ones only."))
+  var open = false
+
+  @OptionGroup var form: ListFormatOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let context = try global.look()
+    let rows = try context.cases(standing: open ? .open : .any)
+    switch form.chosen {
+    case .table: Console.print(CaseList.document(rows, in: SpokenLanguage.current))
+    case .json, .csv:
+      Listing(
+        columns: [
+          "id", "criteria", "site", "site_name", "region", "regime", "state", "open", "suspected",
+          "confirmed",
+        ],
+        rows: rows.map(CaseList.row)
+      ).print(as: form.chosen)
+    }
+  }
+
+  private static func row(_ listing: CaseListing) -> [CanonicalValue] {
+    let row = listing.majorCase
+    return [
+      .string(row.id.text), .text(row.criterion), .string(row.site.text), .text(listing.siteName),
+      .text(listing.region?.text), .string(row.regime.rawValue), .string(row.state),
+      .bool(row.isOpen), .string(row.suspectedDay.description),
+      .text(row.confirmedDay?.description),
+    ]
+  }
+
+  private static func document(_ rows: [CaseListing], in language: Language) -> Document {
+    func say(_ zh: String, _ en: String) -> String {
+      BilingualText(zh: zh, en: en).text(in: language)
+    }
+    let title = say("重大隐患案 \(rows.count) 件", "Major cases: \(rows.count)")
+    guard !rows.isEmpty else { return Document(title: title) }
+    let table = Document.Table(
+      columns: [
+        say("编号", "Id"), say("检查对象", "Site"), say("判定标准", "Criteria"), say("状态", "State"),
+        say("疑似日期", "Suspected"), say("确认日期", "Confirmed"),
+      ],
+      rows: rows.map { listing in
+        let row = listing.majorCase
+        return [
+          row.id.text, listing.siteName ?? row.site.text, row.criterion ?? row.name,
+          CaseState.Kind(rawValue: row.state)?.label.text(in: language) ?? row.state,
+          row.suspectedDay.text(in: language), row.confirmedDay?.text(in: language) ?? "",
+        ]
+      })
+    return Document(title: title, blocks: [.table(table)])
+  }
+}

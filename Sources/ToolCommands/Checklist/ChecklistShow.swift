@@ -1,0 +1,98 @@
+import ArgumentParser
+import Determination
+import Ledger
+import Operations
+import Reporting
+import RuleLanguage
+import SafetyModel
+
+/// Prints checklists as they stand for a site today.
+struct ChecklistShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: text(
+      "展开检查表：适用的项目按行走顺序排列；缺少资料、无法判断是否适用的单列。",
+      "Print checklists: the applicable items in walking order, the undecided ones apart."),
+    aliases: ["展开", "查看"])
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: help("检查表编号，可写几个。", "Ids of checklists."))
+  var lists: [String]
+
+  @Option(help: help("检查对象（编号、代码或名称的一部分）。", "The site: id, code or a part of its name."))
+  var site: String?
+
+  @Flag(help: help("连不适用的项目一起列出，并说明理由。", "Also the items that do not apply, with the reason."))
+  var all = false
+
+  @Flag(help: help("输出 JSON。", "Print JSON."))
+  var json = false
+
+  @Option(help: help("输出格式：text、markdown 或 html。", "Output: text, markdown or html."))
+  var format: ReportFormat = .text
+
+  func run() throws {
+    let context = try global.look()
+    let siteID: SiteID?
+    if let site { siteID = try context.site(named: site) } else { siteID = nil }
+    let prepared = try context.prepareChecklists(lists, for: siteID)
+    guard !json else {
+      MachineText.print(.object(items(of: prepared)))
+      return
+    }
+    let sheet = Document.checklistSheet(
+      prepared, showing: all ? .all : .applicable, in: SpokenLanguage.current)
+    Console.print(format.render(sheet, width: Console.width))
+  }
+
+  private func items(of prepared: PreparedChecklist) -> CanonicalObject {
+    let shown = prepared.items.filter { all || $0.mayApply }
+    return [
+      "checklists": .array(prepared.checklists.map { .string($0.id) }),
+      "pack": .string(prepared.pack.contentHash),
+      "site": .text(prepared.site?.id.text),
+      "day": .string(prepared.day.description),
+      "items": .array(shown.map { .object($0.canonical) }),
+    ]
+  }
+}
+
+extension ItemApplicability {
+  /// The item for machines.
+  fileprivate var canonical: CanonicalObject {
+    var object = item.canonical
+    switch status {
+    case .applies: object["status"] = .string("applies")
+    case .doesNotApply(let facts):
+      object["status"] = .string("does_not_apply")
+      object["facts"] = .array(facts.map { .string($0) })
+    case .undecided(let facts):
+      object["status"] = .string("undecided")
+      object["unknown_facts"] = .array(facts.map { .string($0) })
+    }
+    return object
+  }
+}
+
+extension ChecklistItem {
+  fileprivate var canonical: CanonicalObject {
+    [
+      "id": .string(id), "checklist": .string(checklist), "station": .string(station.rawValue),
+      "ask": .string(ask.zh), "ask_en": .string(ask.en), "look_at": .string(lookAt.zh),
+      "look_at_en": .string(lookAt.en), "grade": .string(grade.rawValue),
+      "condition": .text(condition?.source), "matter": .string(matter),
+      "circumstances": .array(circumstances.map { .string($0) }),
+      "evidence_on_nonconforming": .array(
+        evidenceOnNonconforming.map { .string($0.rawValue) }),
+      "confidence": .string(confidence.rawValue),
+      "norm": .array(
+        norm.map { citation in
+          .object([
+            "instrument": .string(citation.instrument), "clause": .string(citation.clause),
+            "confidence": .string(citation.confidence.rawValue),
+          ])
+        }),
+    ]
+  }
+}

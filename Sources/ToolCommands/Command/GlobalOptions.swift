@@ -1,0 +1,138 @@
+import ArgumentParser
+import Glibc
+import Ledger
+import Operations
+import SQLStore
+import SafetyModel
+import Workspace
+
+/// What every command understands.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "工作区文件夹或其中的 bihuan.db；默认取 BIHUAN_DB，再取当前目录向上最近的工作区。",
+      "Workspace folder or its bihuan.db; else BIHUAN_DB, else the nearest one upward."
+    )
+  )
+  var db: String?
+
+  @Option(help: help("语言：zh 或 en。", "Language: zh or en."))
+  var lang: String?
+
+  @Option(help: help("规则文件夹；默认用工作区内的 rules。", "Rule folder; else the workspace's own."))
+  var rules: String?
+
+  /// The folder of the workspace meant.
+  ///
+  /// - Throws: `noWorkspace` when there is none.
+  func folder() throws(OperationFailure) -> String {
+    if let given = db ?? Environment.value("BIHUAN_DB") {
+      return given.hasSuffix("/" + Workspace.databaseName) || given == Workspace.databaseName
+        ? Files.parent(of: given) : given
+    }
+    let here = Files.currentFolder()
+    guard let nearest = Workspace.nearest(from: here) else { throw .noWorkspace(from: here) }
+    return nearest
+  }
+
+  /// Opens the workspace for looking.
+  func look(asOf moment: Instant? = nil) throws(OperationFailure) -> OperatingContext {
+    try open(.read, occurred: moment)
+  }
+
+  /// Opens the workspace for an act.
+  func act(_ acting: ActingOptions) throws(OperationFailure) -> OperatingContext {
+    let context = try open(.write, occurred: try acting.moment())
+    let person: PersonID?
+    if let name = acting.by { person = try context.person(named: name) } else { person = nil }
+    return try context.acting(as: person, signedScan: acting.signedScan)
+  }
+
+  private func open(
+    _ access: LedgerDatabase.Access,
+    occurred: Instant?
+  ) throws(OperationFailure) -> OperatingContext {
+    let now = SystemClock.now()
+    let folder = try folder()
+    let workspace: Workspace
+    do throws(WorkspaceFailure) {
+      workspace = try Workspace.open(
+        folder,
+        access: access,
+        now: now,
+        projection: RegisterProjection()
+      )
+    } catch {
+      throw .workspace(error)
+    }
+    return try OperatingContext(
+      workspace: workspace,
+      now: now,
+      occurred: occurred,
+      rulesFolder: rules
+    )
+  }
+}
+
+/// Who acts, when, and by what proof.
+struct ActingOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "经办人（姓名或编号）。只是自报姓名，不是登录。",
+      "Who acts (name or id). A claim, not a login."
+    )
+  )
+  var by: String?
+
+  @Option(
+    help: help(
+      "行为发生的时间（补录用），如 2026-03-05 或 \"2026-03-05 14:30\"；不能晚于现在。",
+      "When it happened, for late entry: 2026-03-05 or \"2026-03-05 14:30\"; not in the future."
+    )
+  )
+  var at: String?
+
+  @Option(
+    name: .customLong("signed-scan"),
+    help: help(
+      "签字原件的扫描件；确认、推翻、销号、撤销重大隐患时必需。",
+      "Scan of the signed paper; needed to confirm, override, close or revoke a major hazard."
+    )
+  )
+  var signedScan: String?
+
+  /// The moment of the act, when one is given.
+  ///
+  /// - Throws: `input(badDay)` for a text that is no moment.
+  func moment() throws(OperationFailure) -> Instant? {
+    guard let at else { return nil }
+    guard let moment = Instant(typed: at) else {
+      throw .input([InputProblem(.badDay(key: "--at", value: at))])
+    }
+    return moment
+  }
+}
+
+extension Instant {
+  /// Reads `2026-03-05` (the end of that morning, 12:00) or `2026-03-05 14:30`, China Standard Time.
+  init?(typed: String) {
+    let parts = typed.split(separator: " ")
+    guard (1...2).contains(parts.count), let day = CivilDate(String(parts[0])) else { return nil }
+    guard parts.count == 2 else {
+      self.init(day: day, hour: 12)
+      return
+    }
+    let clock = parts[1].split(separator: ":").compactMap { Int($0) }
+    guard clock.count == 2, (0...23).contains(clock[0]), (0...59).contains(clock[1]) else {
+      return nil
+    }
+    self.init(day: day, hour: clock[0], minute: clock[1])
+  }
+}
+
+/// The environment of the process.
+enum Environment {
+  static func value(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

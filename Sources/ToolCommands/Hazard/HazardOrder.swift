@@ -1,0 +1,85 @@
+import ArgumentParser
+import Messages
+import Operations
+import SafetyModel
+import Workflow
+
+/// 责令整改.
+struct HazardOrder: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "order",
+    abstract: text("责令整改：立即或限期。", "Order rectification, at once or by a day."),
+    discussion: text(
+      "只能依据行政检查，由同一机关两名以上执法人员在职权范围内开具。",
+      "Only from an administrative inspection, by two officers of one body within its mandate."),
+    aliases: ["责令"])
+
+  @OptionGroup var target: HazardArgument
+  @OptionGroup var paper: PaperOptions
+
+  @Flag(help: help("责令立即整改。", "Order to correct at once."))
+  var immediate = false
+
+  @Option(help: help("责令限期整改：最后一日，如 2026-03-20。", "By a day: the last one, such as 2026-03-20."))
+  var due: String?
+
+  @Option(help: help("执法人员，写两次以上。", "An officer; given twice or more."))
+  var officer: [String] = []
+
+  @Option(
+    help: help("所依据的行政检查；默认是发现它的那次。", "The administrative inspection; else the one that found it."))
+  var inspection: String?
+
+  @Option(help: help("责令内容；默认用检查项的整改要求。", "What is ordered; else the item's usual rectification."))
+  var requirement: String?
+
+  @Option(help: help("签收人姓名。", "Who received it."))
+  var recipient: String?
+
+  @Option(
+    name: .customLong("refused-witness"),
+    help: help("拒绝签收时的见证人。", "The witness when the signature was refused."))
+  var refusedWitness: String?
+
+  @Option(help: help("送达日；默认当日。", "The day of service; else the day of the order."))
+  var served: String?
+
+  @Option(help: help("文书扫描件，可多次。", "Scan of the paper; repeatable."))
+  var document: [String] = []
+
+  @OptionGroup var acting: ActingOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard immediate != (due != nil) else {
+      throw ValidationError(
+        text("请写 --immediate 或 --due 其中一个。", "Give one of --immediate and --due."))
+    }
+    guard paper.number != nil else {
+      throw ValidationError(text("请写文书编号 --number。", "Give the number of the paper, --number."))
+    }
+    guard recipient == nil || refusedWitness == nil else {
+      throw ValidationError(
+        text(
+          "--recipient 与 --refused-witness 只能写一个。",
+          "Give one of --recipient and --refused-witness."))
+    }
+  }
+
+  func run() throws {
+    let context = try global.act(acting, otherwise: officer)
+    let id = try context.hazard(named: target.hazard)
+    guard let number = Typed.number(paper.number, isOfficial: paper.official) else { return }
+    let visit: InspectionID?
+    if let inspection { visit = try context.inspection(named: inspection) } else { visit = nil }
+    let state = try context.order(
+      id,
+      OrderRequest(
+        form: immediate ? .immediate : .byDate, number: number,
+        due: try Typed.optionalDay(due, key: "--due"), officers: try context.people(named: officer),
+        inspection: visit, requirement: requirement, recipient: recipient,
+        refusalWitness: refusedWitness, servedOn: try Typed.optionalDay(served, key: "--served"),
+        documents: document))
+    HazardOutcome(.issueOrder, state).print()
+  }
+}

@@ -1,0 +1,52 @@
+import Messages
+import SafetyModel
+import Workflow
+
+/// What is said after a step: what was done, where the hazard stands, what comes next.
+struct HazardOutcome {
+  let done: HazardStep
+  let state: HazardState
+
+  init(_ done: HazardStep, _ state: HazardState) {
+    self.done = done
+    self.state = state
+  }
+
+  /// Prints two or three lines.
+  func print() {
+    Console.print(lines.map { $0.text(in: SpokenLanguage.current) }.joined(separator: "\n"))
+  }
+
+  var lines: [Sentence] {
+    let missing = HazardWorkflow.missingSteps(in: state)
+    return [headline] + (missing.isEmpty ? [] : [HazardOutcome.lacking(missing)]) + [next(missing)]
+  }
+
+  private var headline: Sentence {
+    let due = state.isOpen ? state.due?.day : nil
+    return Sentence(
+      zh: "已办理“\(done.label.zh)”：隐患 \(state.id)（\(state.found.title.zh)，\(state.grade.label.zh)）现在是“\(state.kind.label.zh)”"
+        + (due.map { "，期限\($0.chineseText)" } ?? "") + "。",
+      en: "Done, “\(done.label.en)”: hazard \(state.id) (\(state.found.title.en), \(state.grade.label.en)) is now “\(state.kind.label.en)”"
+        + (due.map { ", due \($0)" } ?? "") + ".")
+  }
+
+  /// The steps still missing, in a row.
+  static func lacking(_ steps: [MissingStep]) -> Sentence {
+    Sentence(
+      zh: "还缺：\(steps.map(\.label.zh).joined(separator: "、"))。",
+      en: "Still missing: \(steps.map(\.label.en).joined(separator: "; ")).")
+  }
+
+  private func next(_ missing: [MissingStep]) -> Sentence {
+    guard let step = missing.first else {
+      let line = "bihuan hazard show \(state.id)"
+      let report = "bihuan report closure \(state.id)"
+      return state.kind == .closed
+        ? Sentence(zh: "销号报告：\(report)", en: "Closure report: \(report)")
+        : Sentence(zh: "查看：\(line)", en: "Look at it: \(line)")
+    }
+    let line = NextStep(step, of: state).line
+    return Sentence(zh: "下一步：\(line.zh)", en: "Next: \(line.en)")
+  }
+}

@@ -1,0 +1,74 @@
+import Ledger
+import Operations
+import SQLStore
+import SafetyModel
+import Workflow
+
+/// A hazard of a list for machines: one set of keys for JSON and CSV.
+enum HazardRecord {
+  /// The keys, in the order of the CSV columns.
+  static let columns = [
+    "block", "id", "title", "site", "site_name", "region", "location", "regime", "grade", "state",
+    "open", "assignment", "found", "due", "days_left", "days_overdue", "criteria", "clause",
+    "responsible", "missing", "case",
+  ]
+
+  /// The values under `columns`; numbers of days stay empty without a due day.
+  static func row(_ listing: HazardListing, block: String?, on day: CivilDate) -> [CanonicalValue] {
+    let hazard = listing.hazard
+    let left = hazard.isOpen ? hazard.dueDay.map { day.days(until: $0) } : nil
+    return [
+      .text(block), .string(hazard.id.text), .string(hazard.name), .string(hazard.site.text),
+      .text(listing.siteName), .text(listing.region?.text), .text(hazard.location),
+      .string(hazard.regime.rawValue), .string(hazard.legalGrade.rawValue),
+      .string(hazard.state), .bool(hazard.isOpen), .text(hazard.assignment),
+      .string(hazard.foundDay.description), .text(hazard.dueDay?.description),
+      .number(left), .number(left.map { max(0, -$0) }), .text(hazard.criterion),
+      .text(hazard.clause), .text(listing.responsibleName),
+      .array(MachineText.missing(hazard.missingSteps)), .text(hazard.majorCase?.text),
+    ]
+  }
+
+  /// The same as an object.
+  static func object(_ listing: HazardListing, block: String?, on day: CivilDate) -> CanonicalValue {
+    object(row(listing, block: block, on: day))
+  }
+
+  /// Values under `columns` as an object; the block is left out where there is none.
+  static func object(_ row: [CanonicalValue]) -> CanonicalValue {
+    var object = CanonicalObject()
+    for (name, value) in zip(columns, row) where name != "block" || value != .null {
+      object[name] = value
+    }
+    return .object(object)
+  }
+}
+
+/// A major case of a list for machines, under the keys of a hazard; members are added in JSON.
+enum CaseRecord {
+  static func row(_ view: CaseView, block: String?, on day: CivilDate) -> [CanonicalValue] {
+    let state = view.state
+    let due = view.obligations.first?.due.day
+    let left = state.stage.isOpen ? due.map { day.days(until: $0) } : nil
+    let responsible = state.plan?.plan.responsible?.name.flatMap { view.values[$0] }
+    return [
+      .text(block), .string(state.id.text), .string(state.opened.criteria),
+      .string(state.opened.site.text), .string(view.site.name), .text(view.site.region.text),
+      .null, .string(state.opened.regime.rawValue),
+      .string(state.confirmation == nil ? "suspected_major" : "major"),
+      .string(view.kind.rawValue), .bool(view.kind.isOpen), .null,
+      .string(state.opened.on.description), .text(due?.description), .number(left),
+      .number(left.map { max(0, -$0) }), .string(state.opened.criteria),
+      .string(state.elements.map(\.clause).joined(separator: " ")), .text(responsible),
+      .array(MachineText.missing(view.missing)), .string(state.id.text),
+    ]
+  }
+
+  static func object(_ view: CaseView, block: String?, on day: CivilDate) -> CanonicalValue {
+    let value = HazardRecord.object(row(view, block: block, on: day))
+    guard case .object(var object) = value else { return value }
+    object["members"] = .array(view.members.map { .string($0.hazard.id.text) })
+    object["at_least"] = .integer(Int64(view.state.opened.atLeast))
+    return .object(object)
+  }
+}

@@ -1,0 +1,149 @@
+import ArgumentParser
+import Messages
+import SafetyModel
+import Workflow
+
+/// The command to type for a step that is missing.
+struct NextStep {
+  let kind: HazardStep
+  let id: HazardID
+  private let isReferral: Bool
+
+  /// Chooses the command that brings a missing step about.
+  init(_ step: MissingStep, of state: HazardState) {
+    id = state.id
+    var refers = false
+    switch step {
+    case .determination, .redetermination, .members:
+      refers = NextStep.isReferred(state)
+      kind = refers ? .sendTransfer : .confirmDetermination
+    case .interimMeasures: kind = .takeInterimMeasure
+    case .order: kind = .issueOrder
+    case .assignment: kind = NextStep.assignment(of: state)
+    case .responsible: kind = .nameResponsible
+    case .plan: kind = .submitPlan
+    case .rectification:
+      kind = state.kind == .registered ? NextStep.assignment(of: state) : .claimRectification
+    case .reinspection: kind = .reinspect
+    case .reply: kind = .replyTransfer
+    case .closure: kind = .close
+    }
+    isReferral = refers
+  }
+
+  /// A command of a kind for a hazard.
+  init(_ kind: HazardStep, of id: HazardID) {
+    self.kind = kind
+    self.id = id
+    isReferral = false
+  }
+
+  /// What to type, with words in capitals or angle brackets to be replaced.
+  var line: Sentence {
+    guard let verb = HazardNoun.verb(of: kind) else { return kind.label }
+    let options = isReferral ? NextStep.referral : NextStep.options(of: kind)
+    let start = "bihuan hazard \(verb) \(id)"
+    return Sentence(zh: "\(start) \(options.zh)", en: "\(start) \(options.en)")
+  }
+
+  /// Fire hazards are decided by the fire-rescue body: they are reported to it first.
+  private static func isReferred(_ state: HazardState) -> Bool {
+    state.found.regime == .fire && state.transfers.isEmpty
+  }
+
+  private static func assignment(of state: HazardState) -> HazardStep {
+    switch state.found.nature {
+    case .administrativeInspection: .issueOrder
+    case .selfCheck: .selfAssign
+    case .patrol, .guidance, .parkDuty: .remind
+    }
+  }
+
+  private static let referral = Sentence(
+    zh: "--to 消防救援机构 --referral --reason 理由 --by 姓名",
+    en: "--to \"fire-rescue body\" --referral --reason REASON --by NAME")
+
+  private static func options(of kind: HazardStep) -> Sentence {
+    switch kind {
+    case .observe: Sentence(zh: "--note 情况 --by 姓名", en: "--note FACTS --by NAME")
+    case .confirmDetermination:
+      Sentence(
+        zh: "--major（或 --general）--authority 机关 --by 姓名 --signed-scan 签字扫描件",
+        en: "--major (or --general) --authority BODY --by NAME --signed-scan FILE")
+    case .nameResponsible: Sentence(zh: "--name 姓名 --post 职务 --by 姓名", en: "--name NAME --post POST --by NAME")
+    case .handOver: Sentence(zh: "--to 接手人 --reason 理由 --by 姓名", en: "--to NAME --reason REASON --by NAME")
+    case .issueOrder:
+      Sentence(
+        zh: "--number 文号 --due 日期（或 --immediate）--officer 甲 --officer 乙 --recipient 签收人",
+        en: "--number NUMBER --due DAY (or --immediate) --officer NAME --officer NAME --recipient NAME")
+    case .remind: Sentence(zh: "--text 内容 --by 姓名", en: "--text WORDS --by NAME")
+    case .selfAssign:
+      Sentence(zh: "--measures 措施 --responsible 姓名 --due 日期 --by 姓名", en: "--measures WORDS --responsible NAME --due DAY --by NAME")
+    case .takeInterimMeasure:
+      Sentence(zh: "--kind stopped_use --text 做了什么 --by 姓名", en: "--kind stopped_use --text WORDS --by NAME")
+    case .liftInterimMeasure: Sentence(zh: "--reason 理由 --by 姓名", en: "--reason REASON --by NAME")
+    case .submitPlan:
+      Sentence(
+        zh: "--measures 措施 --responsible 姓名 --funds 元 --funds-source 来源 --deadline 日期 --contingency 预案 --by 姓名",
+        en: "--measures WORDS --responsible NAME --funds YUAN --funds-source WORDS --deadline DAY --contingency WORDS --by NAME")
+    case .claimRectification:
+      Sentence(zh: "--text 整改了什么 --photo 照片 --by 单位人员", en: "--text WORDS --photo FILE --by NAME-OF-THE-UNIT")
+    case .reinspect:
+      Sentence(
+        zh: "--inspector 甲 --inspector 乙 --passed（或 --failed、--partly）--facts 看到的情况",
+        en: "--inspector NAME --inspector NAME --passed (or --failed, --partly) --facts WORDS")
+    case .requestExtension: Sentence(zh: "--to 日期 --reason 理由 --by 姓名", en: "--to DAY --reason REASON --by NAME")
+    case .decideExtension:
+      Sentence(zh: "--grant（或 --refuse）--reason 理由 --by 姓名", en: "--grant (or --refuse) --reason REASON --by NAME")
+    case .sendTransfer: Sentence(zh: "--to 部门 --reason 理由 --by 姓名", en: "--to BODY --reason REASON --by NAME")
+    case .receiptTransfer: Sentence(zh: "--receipt 回执 --by 姓名", en: "--receipt WORDS --by NAME")
+    case .replyTransfer: Sentence(zh: "--outcome completed --text 内容 --by 姓名", en: "--outcome completed --text WORDS --by NAME")
+    case .close: Sentence(zh: "--by 姓名", en: "--by NAME")
+    case .endOtherwise:
+      Sentence(
+        zh: "--reason moved_out --note 依据 --document 材料 --by 姓名",
+        en: "--reason moved_out --note GROUND --document FILE --by NAME")
+    case .revokeClosure: Sentence(zh: "--reason 理由 --authority 机关 --by 姓名", en: "--reason REASON --authority BODY --by NAME")
+    case .withdraw:
+      Sentence(
+        zh: "--reason false_alarm --text 说明 --approver 批准人 --by 姓名",
+        en: "--reason false_alarm --text WORDS --approver NAME --by NAME")
+    case .reinstate, .unmerge: Sentence(zh: "--reason 理由 --by 姓名", en: "--reason REASON --by NAME")
+    case .merge: Sentence(zh: "--into 另一条 --by 姓名", en: "--into HAZARD --by NAME")
+    case .proposeDetermination, .closeOnTheSpot, .joinCase, .leaveCase: Sentence(zh: "", en: "")
+    }
+  }
+}
+
+/// The verbs of the noun, by kind of step.
+enum HazardNoun {
+  /// The verb to type; nothing for steps that another command takes along.
+  static func verb(of kind: HazardStep) -> String? {
+    switch kind {
+    case .observe: HazardObserve.configuration.commandName
+    case .confirmDetermination: HazardConfirm.configuration.commandName
+    case .nameResponsible: HazardResponsible.configuration.commandName
+    case .handOver: HazardHandOver.configuration.commandName
+    case .issueOrder: HazardOrder.configuration.commandName
+    case .remind: HazardRemind.configuration.commandName
+    case .selfAssign: HazardSelfAssign.configuration.commandName
+    case .takeInterimMeasure: HazardControl.configuration.commandName
+    case .liftInterimMeasure: HazardControlLift.configuration.commandName
+    case .submitPlan: HazardPlan.configuration.commandName
+    case .claimRectification: HazardRectify.configuration.commandName
+    case .reinspect: HazardReinspect.configuration.commandName
+    case .requestExtension: HazardExtend.configuration.commandName
+    case .decideExtension: HazardExtendDecide.configuration.commandName
+    case .sendTransfer: HazardTransfer.configuration.commandName
+    case .receiptTransfer: HazardTransferReceipt.configuration.commandName
+    case .replyTransfer: HazardTransferReply.configuration.commandName
+    case .close, .endOtherwise: HazardClose.configuration.commandName
+    case .revokeClosure: HazardRevoke.configuration.commandName
+    case .withdraw: HazardWithdraw.configuration.commandName
+    case .reinstate: HazardReinstate.configuration.commandName
+    case .merge: HazardMerge.configuration.commandName
+    case .unmerge: HazardUnmerge.configuration.commandName
+    case .proposeDetermination, .closeOnTheSpot, .joinCase, .leaveCase: nil
+    }
+  }
+}

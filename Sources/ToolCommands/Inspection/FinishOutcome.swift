@@ -1,0 +1,212 @@
+import Messages
+import Operations
+import Reporting
+import SafetyModel
+import Workflow
+
+/// What came out of a visit, as it is printed: verdicts, hazards with their next step, cases.
+struct FinishOutcome {
+  private let outcome: FinishedInspection
+  private let view: InspectionView
+  private let hazards: [HazardView]
+  private let context: OperatingContext
+  private let language = SpokenLanguage.current
+
+  /// Reads what the outcome names.
+  init(
+    _ outcome: FinishedInspection, of id: InspectionID, in context: OperatingContext
+  ) throws(OperationFailure) {
+    self.outcome = outcome
+    self.context = context
+    view = try context.viewInspection(id)
+    var hazards: [HazardView] = []
+    for id in outcome.hazards + outcome.observed {
+      hazards.append(try context.viewHazard(id))
+    }
+    self.hazards = hazards
+  }
+
+  /// Prints everything.
+  func print() throws(OperationFailure) {
+    Console.done(answered)
+    Console.print(Document.determination(outcome.determinations, rules: view.pack, in: language))
+    Console.print(Document(title: "", blocks: try blocks()))
+    if let note = NatureNote.noOrder(after: view.inspection.start.nature), !open.isEmpty {
+      Console.say(note)
+    }
+  }
+
+  private var open: [HazardView] { hazards.filter(\.state.isOpen) }
+
+  /// How many items were answered, and what was not looked at.
+  private var answered: Sentence {
+    let inspection = view.inspection
+    let found = inspection.answers.filter { $0.answer == .nonconforming }.count
+    let line = Sentence(
+      zh: "检查 \(inspection.id) 已结束：答案\(inspection.answers.count)条，其中不符合\(found)条。",
+      en:
+        "Inspection \(inspection.id) is finished: \(inspection.answers.count) answers, \(found) nonconforming."
+    )
+    guard let finish = inspection.finish, !finish.notChecked.isEmpty else { return line }
+    let reason = finish.notCheckedReason ?? ""
+    return Sentence(
+      zh: "\(line.zh)未检查\(finish.notChecked.count)项，理由：\(reason)",
+      en: "\(line.en) Not checked: \(finish.notChecked.count), because: \(reason)")
+  }
+
+  private func blocks() throws(OperationFailure) -> [Document.Block] {
+    guard !hazards.isEmpty else {
+      return [
+        .paragraph(Sentence(zh: "没有登记隐患。", en: "No hazard was registered.").spoken)
+      ]
+    }
+    var blocks: [Document.Block] = [
+      .heading(
+        Sentence(
+          zh: "登记隐患\(outcome.hazards.count)条", en: "Hazards registered: \(outcome.hazards.count)"
+        ).spoken, level: 2),
+      .table(table),
+    ]
+    if !outcome.closedOnTheSpot.isEmpty {
+      let ids = Self.row(outcome.closedOnTheSpot)
+      blocks.append(
+        .paragraph(
+          Sentence(
+            zh: "当场整改并销号\(outcome.closedOnTheSpot.count)条：\(ids)",
+            en: "Corrected on the spot and closed: \(ids)"
+          ).spoken))
+    }
+    if !outcome.observed.isEmpty {
+      let ids = Self.row(outcome.observed)
+      blocks.append(
+        .paragraph(
+          Sentence(
+            zh: "以前登记、这次又看到\(outcome.observed.count)条，不另立：\(ids)",
+            en: "On record before and seen again, not registered twice: \(ids)"
+          ).spoken))
+    }
+    blocks += caseBlocks + suspectedBlocks
+    let steps = nextSteps
+    if !steps.isEmpty {
+      blocks.append(.heading(Sentence(zh: "下一步", en: "Next").spoken, level: 2))
+      blocks.append(.list(steps.map(\.spoken)))
+    }
+    return blocks
+  }
+
+  private var table: Document.Table {
+    let columns = [
+      Sentence(zh: "编号", en: "Id"), Sentence(zh: "等级", en: "Grade"),
+      Sentence(zh: "隐患", en: "Hazard"), Sentence(zh: "部位", en: "Place"),
+      Sentence(zh: "还缺", en: "Lacking"),
+    ]
+    let rows = hazards.map { hazard in
+      let state = hazard.state
+      let missing =
+        state.isOpen ? hazard.missing.map(\.shortLabel.spoken).joined(separator: " ")
+        : state.kind.label.spoken
+      return [
+        state.id.text, state.grade.shortLabel.spoken, state.found.title.spoken,
+        state.found.location ?? "", missing,
+      ]
+    }
+    return Document.Table(columns: columns.map(\.spoken), rows: rows)
+  }
+
+  private var caseBlocks: [Document.Block] {
+    var blocks: [Document.Block] = []
+    for id in outcome.cases {
+      blocks.append(
+        .note(
+          Sentence(
+            zh: "综合判定成立，已立重大隐患案 \(id)。查看：bihuan case show \(id)",
+            en: "The count is reached; the major case \(id) is open. See bihuan case show \(id)"
+          ).spoken))
+    }
+    for id in outcome.extendedCases {
+      blocks.append(
+        .note(
+          Sentence(
+            zh: "新发现的隐患已并入原有的重大隐患案 \(id)。查看：bihuan case show \(id)",
+            en: "New hazards joined the open major case \(id). See bihuan case show \(id)"
+          ).spoken))
+    }
+    return blocks
+  }
+
+  /// What a suspected major hazard demands at once, with the clocks that run.
+  private var suspectedBlocks: [Document.Block] {
+    let suspected = open.filter { $0.state.grade == .suspectedMajor }
+    guard !suspected.isEmpty else { return [] }
+    let note = Sentence(
+      zh:
+        "疑似重大隐患\(suspected.count)条：须立即采取管控措施，并移送有权判定的机关；移送后开始计答复期限，逾期未答复的一直列在 bihuan hazard list --major --open 里。",
+      en:
+        "Suspected major hazards: \(suspected.count). Interim measures are due at once, and a referral to the deciding body, whose reply clock then runs; unanswered ones stay in bihuan hazard list --major --open."
+    )
+    let clocks = suspected.flatMap { hazard in
+      hazard.obligations.map { "\(hazard.state.id)  \($0.sentence(on: context.today).spoken)" }
+    }
+    return clocks.isEmpty ? [.note(note.spoken)] : [.note(note.spoken), .list(clocks)]
+  }
+
+  /// What is to be done first, with the hazards it concerns and one command as an example.
+  private var nextSteps: [Sentence] {
+    var order: [Workflow.HazardCommand.Kind] = []
+    var hazards: [Workflow.HazardCommand.Kind: [HazardState]] = [:]
+    for hazard in open.map(\.state) {
+      for kind in FirstSteps.of(hazard, after: view.inspection.start.nature) {
+        if hazards[kind] == nil { order.append(kind) }
+        hazards[kind, default: []].append(hazard)
+      }
+    }
+    return order.compactMap { kind in
+      guard let found = hazards[kind], let first = found.first else { return nil }
+      let row = Self.row(found.map(\.id))
+      let command = FirstSteps.command(kind, for: first)
+      return Sentence(
+        zh: "\(kind.label.zh)：\(row)\n\(command.zh)", en: "\(kind.label.en): \(row)\n\(command.en)")
+    }
+  }
+
+  private static func row(_ ids: [HazardID]) -> String {
+    ids.map(\.text).joined(separator: " ")
+  }
+}
+
+/// What usually comes first for a hazard, by its grade and the nature of the visit.
+enum FirstSteps {
+  /// The command to type.
+  static func command(_ kind: Workflow.HazardCommand.Kind, for hazard: HazardState) -> Sentence {
+    let isReferral = kind == .sendTransfer && hazard.grade == .suspectedMajor
+    return
+      (isReferral ? NextStep(.determination, of: hazard) : NextStep(kind, of: hazard.id)).line
+  }
+
+  /// The steps, in order.
+  static func of(
+    _ hazard: HazardState, after nature: VisitNature
+  ) -> [Workflow.HazardCommand.Kind] {
+    guard hazard.isOpen, hazard.assignment == nil else { return [] }
+    switch hazard.grade {
+    case .suspectedMajor:
+      return (hazard.standingMeasures.isEmpty ? [.takeInterimMeasure] : [])
+        + (hazard.transfers.isEmpty ? [.sendTransfer] : [])
+    case .major:
+      return (hazard.standingMeasures.isEmpty ? [.takeInterimMeasure] : [])
+        + (hazard.decision == nil ? [.confirmDetermination] : []) + [assignment(hazard, nature)]
+    case .general: return [assignment(hazard, nature)]
+    }
+  }
+
+  private static func assignment(
+    _ hazard: HazardState, _ nature: VisitNature
+  ) -> Workflow.HazardCommand.Kind {
+    switch (nature, hazard.found.regime) {
+    case (.selfCheck, _): .selfAssign
+    case (_, .other): .sendTransfer
+    case (.administrativeInspection, _): .issueOrder
+    case (.patrol, _), (.guidance, _), (.parkDuty, _): .remind
+    }
+  }
+}

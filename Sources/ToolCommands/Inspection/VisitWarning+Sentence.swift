@@ -1,0 +1,58 @@
+import Messages
+import Operations
+import SafetyModel
+
+extension VisitWarning {
+  /// What the inspectors should know, and what to do about it.
+  var sentence: Sentence {
+    switch self {
+    case .countThisYear(let count, let kinds):
+      Sentence(
+        zh: "本年度本机关对该单位的行政检查：连本次共\(count)次\(Self.row(kinds).zh)。",
+        en:
+          "Administrative inspections of this unit by this body this year, this one included: \(count)\(Self.row(kinds).en)."
+      )
+    case .capExceeded(let count, let cap):
+      Sentence(
+        zh:
+          "注意：已超过年度频次上限（上限\(cap.perYear)次，本次为第\(count)次；依据 \(cap.citation.instrument) \(cap.citation.clauseText.zh)，\(cap.citation.confidence.label.zh)）。有豁免理由的，用 bihuan inspection admin … --cap-exemption 写明。",
+        en:
+          "Note: this exceeds the yearly cap (\(cap.perYear); this is number \(count); \(cap.citation.instrument), \(cap.citation.clauseText.en), \(cap.citation.confidence.label.en)). If it is exempt, say why with bihuan inspection admin … --cap-exemption."
+      )
+    case .targetedPatrolByOfficers:
+      Sentence(
+        zh: "注意：执法人员对特定单位的检查，叫巡查也可能属于行政检查。需要作出责令的，请按行政检查办理（--nature administrative_inspection）。",
+        en:
+          "Note: officers inspecting one named unit may be an administrative inspection whatever it is called. If an order may follow, start it with --nature administrative_inspection."
+      )
+    case .approvalToBeMadeUp:
+      Sentence(
+        zh: "紧急检查：批准须事后补办，办妥后用 bihuan inspection admin … --approved-by … --approved-on … --reason … 补录。",
+        en:
+          "Urgent: the approval must be made up; record it with bihuan inspection admin … --approved-by … --approved-on … --reason …."
+      )
+    case .noOfficialCode:
+      Sentence(
+        zh: "没有上级系统的检查码或编号。有的话用 bihuan inspection admin … --official-code 补录。",
+        en:
+          "No code of the official system is recorded. If there is one, add it with bihuan inspection admin … --official-code."
+      )
+    case .cardsNotShown:
+      Sentence(
+        zh: "没有记录出示执法证件。出示后用 bihuan inspection admin … --cards-shown 补录。",
+        en:
+          "It is not recorded that cards were shown. Add it with bihuan inspection admin … --cards-shown."
+      )
+    }
+  }
+
+  private static func row(_ kinds: [AdministrativeRecord.Kind: Int]) -> Sentence {
+    let parts = AdministrativeRecord.Kind.allCases.compactMap { kind in
+      kinds[kind].map { (kind.label, $0) }
+    }
+    guard !parts.isEmpty else { return Sentence(zh: "", en: "") }
+    return Sentence(
+      zh: "（" + parts.map { "\($0.0.zh)\($0.1)次" }.joined(separator: "，") + "）",
+      en: " (" + parts.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ") + ")")
+  }
+}

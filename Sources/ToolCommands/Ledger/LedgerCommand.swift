@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The history: the only truth.
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger",
+    abstract: text("账本：只增不改的历史。", "The ledger: the history, only ever added to."),
+    subcommands: [
+      LedgerLog.self, LedgerExportFolder.self, LedgerImportFolder.self, LedgerRebuild.self,
+    ],
+    aliases: ["账本"])
+}

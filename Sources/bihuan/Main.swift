@@ -1,0 +1,8 @@
+import ToolCommands
+
+@main
+enum Main {
+  static func main() {
+    Tool.run()
+  }
+}
