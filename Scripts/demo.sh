@@ -35,7 +35,7 @@ run site import "$root/Fixtures/sites"
 run person add 白一帆 --site 鸿盛塑编 --qualification unit_staff
 
 echo; echo "【2】调出检查表 / load the checklist"
-run checklist show core-30 --site 鸿盛塑编 --at 2026-01-15
+run checklist show core-30 --site 鸿盛塑编
 
 echo; echo "【3】检查 / inspect"
 run inspection start --site 鸿盛塑编 --checklist plastics --inspector 沈远 --inspector 顾宁 \
@@ -66,9 +66,8 @@ run hazard plan "$hazard" --measures 停止无证焊接，改由持证人员作�
   --contingency 焊接点10米内清空，配两具灭火器和监护人，火情立即拨打119 \
   --by 白一帆 --at "2026-01-16 10:00"
 run hazard rectify "$hazard" --text 已辞退无证焊工，与持证焊工签约，证件复印件附后 \
-  --document signed.txt --photo "$root/Fixtures/photos/exit-after.jpg" \
+  --document signed.txt --photo "$root/Fixtures/photos/canopy-after.jpg" \
   --by 白一帆 --at "2026-01-22 09:00"
-run hazard next "$hazard" --by 顾宁 --at "2026-01-23 09:00"
 run hazard reinspect "$hazard" --inspector 顾宁 --inspector 韩朔 --passed \
   --facts 现场查验焊工特种作业操作证，二维码核验有效；雨棚下方已清空 \
   --by 顾宁 --at "2026-01-23 10:00"
