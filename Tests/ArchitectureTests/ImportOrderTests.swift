@@ -54,7 +54,7 @@ struct ImportOrderTests {
           ?? manifest.firstRange(of: "\"\(target)\",\n      [")
       else { continue }
       let rest = manifest[declaration.upperBound...]
-      let end = rest.firstRange(of: ")\n")?.lowerBound ?? rest.endIndex
+      let end = rest.firstRange(of: "),\n")?.lowerBound ?? rest.endIndex
       for other in House.targets where rest[..<end].contains("\"\(other)\"") {
         let row = try #require(House.row(of: other))
         #expect(row < own, "Package.swift: \(target) depends on \(other)")

@@ -3,6 +3,7 @@ import RuleLanguage
 import SafetyModel
 import Testing
 import TranscriptSupport
+import Workflow
 
 extension World {
   /// Puts sample sites on the register; gives the first.
@@ -45,7 +46,7 @@ extension World {
 
   static func fact(_ key: String, _ value: FactValue) -> SiteFact {
     SiteFact(
-      key: key, value: value, unit: nil, source: BilingualText(zh: "现场核对", en: "Seen on site"),
+      key: key, value: value, unit: nil, source: "现场核对",
       asOf: day("2025-01-01"))
   }
 

@@ -47,9 +47,12 @@ struct HazardGrammarTests {
 
   @Test("每条命令都有中文说法")
   func hasAChineseAliasForEveryVerb() {
-    for noun in [ToolCommands.HazardCommand.self, ToolCommands.CaseCommand.self] as [any ParsableCommand.Type] {
+    for noun in [ToolCommands.HazardCommand.self, ToolCommands.CaseCommand.self]
+      as [any ParsableCommand.Type]
+    {
       let commands =
-        noun.configuration.subcommands + noun.configuration.groupedSubcommands.flatMap(\.subcommands)
+        noun.configuration.subcommands
+        + noun.configuration.groupedSubcommands.flatMap(\.subcommands)
       for command in commands {
         #expect(command.configuration.aliases.contains { !$0.utf8.allSatisfy { $0 < 128 } })
       }
@@ -58,8 +61,12 @@ struct HazardGrammarTests {
 
   private static func names(of noun: any ParsableCommand.Type) -> Set<String> {
     let configuration = noun.configuration
-    let commands = configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+    let commands =
+      configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
     return Set(
-      commands.flatMap { [$0.configuration.commandName].compactMap { $0 } + $0.configuration.aliases })
+      commands.flatMap {
+        [$0.configuration.commandName].compactMap { $0 } + $0.configuration.aliases
+      }
+    )
   }
 }

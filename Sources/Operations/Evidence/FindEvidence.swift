@@ -1,6 +1,6 @@
 public import Ledger
-public import SafetyModel
 import SQLStore
+public import SafetyModel
 import Workspace
 
 /// A piece of evidence and the event that brought it.
@@ -65,7 +65,8 @@ extension OperatingContext {
   ///
   /// - Returns: The path of the copy; below a folder the file gets the name it came with.
   public func exportEvidence(
-    _ file: BlobReference, to path: String
+    _ file: BlobReference,
+    to path: String
   ) throws(OperationFailure) -> String {
     let bytes = try content(of: file)
     let target = Files.isFolder(path) ? "\(path)/\(Files.name(of: file.name))" : path
@@ -85,8 +86,10 @@ extension OperatingContext {
     return history.flatMap { recorded in
       recorded.evidence.filter { seen.insert($0).inserted }.map {
         EvidenceListing(
-          reference: $0, position: recorded.stored.position,
-          occurred: recorded.stored.envelope.occurred)
+          reference: $0,
+          position: recorded.stored.position,
+          occurred: recorded.stored.envelope.occurred
+        )
       }
     }
   }
@@ -101,7 +104,7 @@ extension RecordedEvent {
       case .array(let values): values.forEach(visit)
       case .object(let object):
         if let reference = EvidenceReference(object) { found.append(reference) }
-        object.members.forEach { visit($0.value) }
+        for member in object.members { visit(member.value) }
       case .string, .integer, .bool, .null: break
       }
     }

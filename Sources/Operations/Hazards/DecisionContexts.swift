@@ -59,15 +59,15 @@ extension OperatingContext {
     return hazards
   }
 
-  /// The open case of a site under a criteria set.
+  /// The open case of a site in a regime; an edition that has since been replaced keeps its case.
   func openCase(
     of site: SiteID,
-    criteria: String
+    regime: Regime
   ) throws(OperationFailure) -> Loaded<CaseState>? {
     let rows = try query { () throws(StoreFailure) in
       try workspace.database.cases(of: SubjectID(site), standing: .open)
     }
-    guard let row = rows.first(where: { $0.majorCase.criterion == criteria }),
+    guard let row = rows.first(where: { $0.majorCase.regime == regime }),
       let id = CaseID(row.majorCase.id.text)
     else { return nil }
     return try loadCase(id)

@@ -5,7 +5,9 @@ extension OperatingContext {
   /// Records that an open hazard was seen again, outside a checklist.
   @discardableResult
   public func observe(
-    _ id: HazardID, note: String?, photos: [String] = []
+    _ id: HazardID,
+    note: String?,
+    photos: [String] = []
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = try addEvidence(photos, purpose: .found)

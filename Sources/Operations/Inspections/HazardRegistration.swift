@@ -171,10 +171,10 @@ struct HazardRegistration {
   /// Opens a case for every reached count, or adds the new members to the one that is open.
   mutating func openCases() throws(OperationFailure) {
     for record in evaluation.determinations {
-      guard record.verdict == .major, !record.hasDirect, let branch = record.reachedBranch else {
+      guard record.verdict == .major, !record.hasDirect, let nearest = record.reached.first else {
         continue
       }
-      try openCase(record, branch: branch)
+      try openCase(record, branch: nearest)
     }
   }
 
@@ -182,12 +182,13 @@ struct HazardRegistration {
     _ record: DeterminationRecord,
     branch: BranchFinding
   ) throws(OperationFailure) {
-    let elements = record.elements.filter { branch.met.contains($0.element) }
+    let counted = Set(record.reached.flatMap(\.met))
+    let elements = record.elements.filter { counted.contains($0.element) }
       .map { CountedElement(clause: $0.element, hazards: hazards(behind: $0)) }
     var members: [HazardID] = []
     for id in elements.flatMap(\.hazards) where !members.contains(id) { members.append(id) }
     let actor = try context.requireActor()
-    if let open = try context.openCase(of: inspection.start.site, criteria: record.criteria) {
+    if let open = try context.openCase(of: inspection.start.site, regime: record.regime) {
       try add(members, elements: elements, to: open, by: actor)
       return
     }
@@ -281,9 +282,9 @@ extension DeterminationRecord {
     elements.contains { $0.kind == .direct && $0.status == .met && !$0.confidence.isAdviceOnly }
   }
 
-  /// The counting rule that is reached; the one with the smallest threshold first.
-  fileprivate var reachedBranch: BranchFinding? {
+  /// The counting rules that are reached, the one with the smallest threshold first.
+  fileprivate var reached: [BranchFinding] {
     branches.filter { $0.applies == .met && $0.met.count >= $0.required }
-      .min { $0.required < $1.required }
+      .sorted { $0.required < $1.required }
   }
 }

@@ -22,9 +22,11 @@ extension OperatingContext {
   /// - Parameters:
   ///   - path: The file; photos and documents are found from its folder.
   ///   - given: The visit; absent = the one the file names.
+  /// - Returns: What was recorded, and what the file says about the end of the visit.
   /// - Throws: `input` with every problem of the file and of every answer.
   public func recordAnswers(
-    fromFile path: String, in given: InspectionID?
+    fromFile path: String,
+    in given: InspectionID?
   ) throws(OperationFailure) -> RecordedAnswersFile {
     let bytes: [UInt8]
     do throws(FileFailure) {
@@ -39,16 +41,23 @@ extension OperatingContext {
     guard inspection.status == .underWay else { throw .notNow(.inspectionNotUnderWay(id)) }
     let items = try items(of: inspection)
     let (content, diagnostics) = AnswersFile.read(
-      file, items: items.values.sorted { $0.id < $1.id })
+      file,
+      items: items.values.sorted { $0.id < $1.id }
+    )
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw .input(errors.map { InputProblem(.diagnostic($0)) }) }
     let folder = Files.parent(of: path)
     let answers = try recordAnswers(
-      content.answers.map { $0.movingFiles(into: folder) }, in: id)
+      content.answers.map { $0.movingFiles(into: folder) },
+      in: id
+    )
     return RecordedAnswersFile(
-      inspection: id, answers: answers, notCheckedReason: content.notCheckedReason,
+      inspection: id,
+      answers: answers,
+      notCheckedReason: content.notCheckedReason,
       unitSignature: content.unitSignature,
-      warnings: diagnostics.filter { $0.severity == .warning })
+      warnings: diagnostics.filter { $0.severity == .warning }
+    )
   }
 
   private func visit(namedIn file: RuleSourceFile) throws(OperationFailure) -> InspectionID {
@@ -59,9 +68,12 @@ extension OperatingContext {
         errors.isEmpty
           ? [
             InputProblem(
-              .missing(key: "inspection"), at: RuleLocation(file: file.path, line: 1, column: 1))
+              .missing(key: "inspection"),
+              at: RuleLocation(file: file.path, line: 1, column: 1)
+            )
           ]
-          : errors.map { InputProblem(.diagnostic($0)) })
+          : errors.map { InputProblem(.diagnostic($0)) }
+      )
     }
     return try inspection(named: name)
   }

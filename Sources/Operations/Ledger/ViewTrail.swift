@@ -1,6 +1,6 @@
 import Ledger
-public import SafetyModel
 import SQLStore
+public import SafetyModel
 import Workspace
 
 /// Events in the order of the ledger, with the names needed to print them.

@@ -11,7 +11,8 @@ extension OperatingContext {
   /// - Returns: The sites, and what a person should look at though it is no error.
   /// - Throws: `input` with every error of every file.
   public func readSiteFiles(
-    _ paths: [String], defaults: SiteTable.Defaults
+    _ paths: [String],
+    defaults: SiteTable.Defaults
   ) throws(OperationFailure) -> (drafts: [SiteDraft], warnings: [RuleDiagnostic]) {
     let pack = try rules()
     var drafts: [SiteDraft] = []

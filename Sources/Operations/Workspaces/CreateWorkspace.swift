@@ -11,12 +11,18 @@ import Workspace
 /// - Returns: The rules that were copied.
 /// - Throws: `rules` when the rules have errors, `workspace` when there is one already or the disk refuses.
 public func createWorkspace(
-  in folder: String, rules: String, now: Instant
+  in folder: String,
+  rules: String,
+  now: Instant
 ) throws(OperationFailure) -> RulePack {
   let pack = try loadRules(from: rules)
   do throws(WorkspaceFailure) {
     _ = try Workspace.create(
-      in: folder, rules: rules, now: now, projection: RegisterProjection())
+      in: folder,
+      rules: rules,
+      now: now,
+      projection: RegisterProjection()
+    )
   } catch {
     throw .workspace(error)
   }

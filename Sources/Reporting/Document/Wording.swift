@@ -45,8 +45,21 @@ extension BilingualText {
   }
 
   /// The text with the number of the event it rests on.
-  func event(_ position: Int?) -> BilingualText {
-    with(position.map { Sentence(zh: "事件 #\($0)", en: "event #\($0)") })
+  func event(_ position: Int?) -> BilingualText { events([position].compactMap { $0 }) }
+
+  /// The text with the numbers of the events it rests on.
+  func events(_ positions: [Int]) -> BilingualText {
+    guard !positions.isEmpty else { return self }
+    let numbers = Set(positions).sorted().map { "#\($0)" }
+    return with(
+      Sentence(
+        zh: "事件 \(numbers.joined(separator: "、"))",
+        en: "\(numbers.count == 1 ? "event" : "events") \(numbers.joined(separator: ", "))"))
+  }
+
+  /// The text with a capital at the beginning, where it names a line.
+  var asName: BilingualText {
+    BilingualText(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
   }
 
   /// A count with its noun.

@@ -108,10 +108,16 @@ extension ClosureReport {
         Sentence(zh: "职责分离", en: "Separation of duties"),
         .lines([
           .clauses([
-            part(Sentence(zh: "发现人", en: "finder"), finders),
-            part(Sentence(zh: "整改人", en: "rectifier"), rectifiers),
-            part(Sentence(zh: "复查人", en: "re-inspectors"), inspectors),
-            part(Sentence(zh: "销号人", en: "closer"), [closure.by]),
+            part(Sentence(zh: "发现人", en: "finder"), finders)
+              .event(trail.last { if case .registered = $0 { true } else { false } }),
+            part(Sentence(zh: "整改人", en: "rectifier"), rectifiers).events(
+              trail.all { if case .rectificationClaimed(let body) = $0 { body } else { nil } }
+                .map(\.position)),
+            part(Sentence(zh: "复查人", en: "re-inspectors"), inspectors).events(
+              trail.all { if case .reinspected(let body) = $0 { body } else { nil } }
+                .map(\.position)),
+            part(Sentence(zh: "销号人", en: "closer"), [closure.by])
+              .event(trail.last { if case .closed = $0 { true } else { false } }),
           ]),
           apart(
             Sentence(zh: "销号人不是整改人", en: "the closer is not the rectifier"),

@@ -5,26 +5,55 @@ import Workflow
 
 /// What it is, how it was found and what it was judged to be.
 extension ClosureReport {
-  var header: [Line] {
-    let closed = state.kind == .closed ? state.closure : nil
-    let day = closed.map { $0.on.words }
+  var header: [Line] { identity + judgement + grounds + standingLines }
+
+  private var identity: [Line] {
+    let place: Sentence = found.location.map { .same($0) } ?? .notRecorded
+    let named = trail.last { $0.namesResponsible }
     return [
-      Line(Sentence(zh: "隐患", en: "Hazard"), found.title),
+      Line(Sentence(zh: "隐患", en: "Hazard"), found.title.event(registered)),
       Line(Sentence(zh: "检查对象", en: "Site"), view.site.fullWords),
-      Line(Sentence(zh: "部位", en: "Place"), found.location.map { .same($0) } ?? .notRecorded),
-      Line(Sentence(zh: "责任单位", en: "Parties"), parties),
-      Line(Sentence(zh: "整改责任人", en: "Responsible"), people.words(state.responsible)),
-      Line(Sentence(zh: "等级", en: "Grade"), grade),
-      Line(Sentence(zh: "判定标准", en: "Criterion"), criterion),
-      Line(Sentence(zh: "义务依据", en: "Duty"), titles.citations(found.basis.norm)),
-      Line(Sentence(zh: "检查处置依据", en: "Power"), titles.citations(found.basis.power)),
-      Line(Sentence(zh: "法律责任", en: "Liability"), titles.citations(found.basis.liability)),
+      Line(Sentence(zh: "部位", en: "Place"), place.event(registered)),
+      Line(Sentence(zh: "责任单位", en: "Parties"), parties.event(registered)),
       Line(
-        Sentence(zh: "重大隐患案", en: "Major case"),
-        state.majorCase.map { .same($0.text) }
-      ),
-      Line(Sentence(zh: "状态", en: "State"), state.kind.label.with(day)),
-    ].compactMap { $0 }
+        Sentence(zh: "整改责任人", en: "Responsible"),
+        people.words(state.responsible).event(named)),
+    ]
+  }
+
+  private var judgement: [Line] {
+    [
+      Line(Sentence(zh: "等级", en: "Grade"), grade.event(graded)),
+      Line(Sentence(zh: "判定标准", en: "Criterion"), criterion.event(graded)),
+    ]
+  }
+
+  private var grounds: [Line] {
+    func line(_ name: Sentence, _ citations: [Citation]) -> Line {
+      Line(name, titles.citations(citations).event(registered))
+    }
+    return [
+      line(Sentence(zh: "义务依据", en: "Duty"), found.basis.norm),
+      line(Sentence(zh: "检查处置依据", en: "Power"), found.basis.power),
+      line(Sentence(zh: "法律责任", en: "Liability"), found.basis.liability),
+    ]
+  }
+
+  private var standingLines: [Line] {
+    let joined = trail.last { if case .joinedCase = $0 { true } else { false } }
+    let closed = state.kind == .closed ? state.closure?.on.words : nil
+    let standing = state.kind.label.with(closed).event(trail.last { $0.changesState })
+    let majorCase = state.majorCase.map { BilingualText.same($0.text).event(joined) }
+    return [Line(Sentence(zh: "重大隐患案", en: "Major case"), majorCase)].compactMap { $0 }
+      + [Line(Sentence(zh: "状态", en: "State"), standing)]
+  }
+
+  private var registered: Int? { trail.steps.first?.position }
+
+  /// The event that gave it the grade it has.
+  private var graded: Int? {
+    trail.last { if case .determinationConfirmed = $0 { true } else { false } }
+      ?? trail.last { if case .determinationProposed = $0 { true } else { false } } ?? registered
   }
 
   private var parties: Sentence {
@@ -81,15 +110,14 @@ extension ClosureReport {
   }
 
   private func lines(of body: HazardRegistered, _ position: Int) -> [Line] {
-    let visit = body.inspection.map { id in
-      BilingualText.same(id.text).with(body.nature.label)
-    }
     return [
       Line(Sentence(zh: "时间", en: "When"), body.foundOn.words.event(position)),
       Line(Sentence(zh: "发现人", en: "By"), people.row(body.foundBy).event(position)),
       Line(
         Sentence(zh: "来源", en: "Source"),
-        .clauses([body.source.label, visit, inspectionItem(of: body)]).event(position)
+        .clauses([
+          body.source.label, body.inspection.map { .same($0.text) }, inspectionItem(of: body),
+        ]).event(position)
       ),
       Line(
         Sentence(zh: "所见", en: "Seen"),

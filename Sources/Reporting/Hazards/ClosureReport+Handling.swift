@@ -49,7 +49,9 @@ extension ClosureReport {
       Line(Sentence(zh: "要求", en: "Required"), .same(body.requirement).event(position)),
       Line(
         Sentence(zh: "期限", en: "Due"),
-        body.due.day.words.with(body.due.derivationSentence(title: titles.instrument))
+        Sentence.clauses([
+          body.due.day.words, body.due.derivationSentence(title: titles.instrument),
+        ])
           .event(position)
       ),
       Line(
@@ -213,18 +215,18 @@ extension RectificationPlan {
     let person = responsible.map(people.words)
     return [
       Line(Sentence(zh: "目标", en: "Goals"), goals.map { .same($0) }),
-      Line(PlanElement.measures.label, given(measures)),
+      Line(PlanElement.measures.label.asName, given(measures)),
       Line(
-        PlanElement.responsiblePerson.label,
-        person?.with(responsibleBody.map { .same($0) }) ?? .notGiven
+        PlanElement.responsiblePerson.label.asName,
+        person.map { .clauses([$0, responsibleBody.map { .same($0) }]) } ?? .notGiven
       ),
       Line(
-        PlanElement.funds.label,
+        PlanElement.funds.label.asName,
         funds?.with(fundsSource.map { Sentence(zh: "来源：\($0)", en: "from: \($0)") })
           ?? .notGiven
       ),
-      Line(PlanElement.deadline.label, deadline?.words ?? .notGiven),
-      Line(PlanElement.contingency.label, given(contingency)),
+      Line(PlanElement.deadline.label.asName, deadline?.words ?? .notGiven),
+      Line(PlanElement.contingency.label.asName, given(contingency)),
     ].compactMap { $0 }
   }
 

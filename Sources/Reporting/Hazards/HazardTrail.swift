@@ -21,9 +21,45 @@ struct HazardTrail {
     }
   }
 
+  /// The number of the last event of a kind.
+  func last(where isWanted: (HazardEvent) -> Bool) -> Int? {
+    steps.last { isWanted($0.event) }?.position
+  }
+
   /// The particulars of one kind of event, each with its number.
   func all<Body>(_ body: (HazardEvent) -> Body?) -> [(body: Body, position: Int)] {
     steps.compactMap { step in body(step.event).map { ($0, step.position) } }
+  }
+}
+
+extension HazardEvent {
+  /// Whether it says who of the unit answers for the hazard.
+  var namesResponsible: Bool {
+    switch self {
+    case .responsibleNamed: true
+    case .selfAssigned(let body): body.responsible != nil
+    case .planSubmitted(let body): body.plan.responsible != nil
+    case .registered, .observed, .determinationProposed, .determinationConfirmed, .handedOver,
+      .orderIssued, .reminderSent, .interimMeasureTaken, .interimMeasureLifted,
+      .rectificationClaimed, .reinspected, .extensionRequested, .extensionDecided, .transferSent,
+      .transferReceipted, .transferReplied, .closed, .closureRevoked, .withdrawn, .reinstated,
+      .merged, .unmerged, .joinedCase, .leftCase:
+      false
+    }
+  }
+
+  /// Whether it moves the hazard to another primary state.
+  var changesState: Bool {
+    switch self {
+    case .registered, .orderIssued, .reminderSent, .selfAssigned, .rectificationClaimed,
+      .reinspected, .closed, .closureRevoked, .withdrawn, .reinstated, .merged, .unmerged:
+      true
+    case .observed, .determinationProposed, .determinationConfirmed, .responsibleNamed,
+      .handedOver, .interimMeasureTaken, .interimMeasureLifted, .planSubmitted,
+      .extensionRequested, .extensionDecided, .transferSent, .transferReceipted, .transferReplied,
+      .joinedCase, .leftCase:
+      false
+    }
   }
 }
 

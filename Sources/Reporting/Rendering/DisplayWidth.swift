@@ -25,54 +25,71 @@ public enum DisplayWidth {
     var lines: [String] = []
     var current = ""
     var currentWidth = 0
+    func breakLine() {
+      lines.append(trimmed(current))
+      current = ""
+      currentWidth = 0
+    }
     for word in words(of: line) {
       let wordWidth = of(word)
-      if currentWidth + wordWidth > width, !current.isEmpty, !mayNotBegin(word) {
-        lines.append(trimmed(current))
-        current = ""
-        currentWidth = 0
+      if currentWidth + wordWidth > width, !current.isEmpty {
+        breakLine()
         if word == " " { continue }
       }
-      if wordWidth > width {
-        for character in word {
-          let characterWidth = of(String(character))
-          if currentWidth + characterWidth > width {
-            lines.append(current)
-            current = ""
-            currentWidth = 0
-          }
-          current.append(character)
-          currentWidth += characterWidth
-        }
-      } else {
+      guard wordWidth > width else {
         current += word
         currentWidth += wordWidth
+        continue
+      }
+      for character in word {
+        let characterWidth = of(String(character))
+        if currentWidth + characterWidth > width, !current.isEmpty { breakLine() }
+        current.append(character)
+        currentWidth += characterWidth
       }
     }
-    lines.append(trimmed(current))
+    breakLine()
     return lines
   }
 
-  /// The pieces a line may be broken between: Latin words whole, spaces and wide characters one by one.
+  /// The pieces a line may be broken between: Latin words whole, spaces and wide characters one by
+  /// one, closing marks with what they close and opening marks with what they open.
   private static func words(of line: String) -> [String] {
     var words: [String] = []
+    var opensNext = false
+    for piece in pieces(of: line) {
+      let closes = piece.first.map { closingMarks.contains($0) } ?? false
+      if let last = words.last, opensNext || (closes && last != " ") {
+        words[words.count - 1] = last + piece
+      } else {
+        words.append(piece)
+      }
+      opensNext = piece.last.map { openingMarks.contains($0) } ?? false
+    }
+    return words
+  }
+
+  private static func pieces(of line: String) -> [String] {
+    var pieces: [String] = []
     var word = ""
     for character in line {
-      if character == " " || of(String(character)) == 2 {
-        if !word.isEmpty { words.append(word) }
+      if character == " " || isMark(character) || of(String(character)) == 2 {
+        if !word.isEmpty { pieces.append(word) }
         word = ""
-        words.append(String(character))
+        pieces.append(String(character))
       } else {
         word.append(character)
       }
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    if !word.isEmpty { pieces.append(word) }
+    return pieces
   }
 
-  /// Closing punctuation stays on the line of what it closes.
-  private static func mayNotBegin(_ word: String) -> Bool {
-    word.count == 1 && word.first.map { "，。、；：？！）》”’】〕,.;:?!)]".contains($0) } ?? false
+  private static let openingMarks = Set("（《“‘【〔")
+  private static let closingMarks = Set("，。、；：？！）》”’】〕…")
+
+  private static func isMark(_ character: Character) -> Bool {
+    openingMarks.contains(character) || closingMarks.contains(character)
   }
 
   private static func trimmed(_ text: String) -> String {

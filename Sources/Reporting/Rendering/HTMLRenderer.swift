@@ -19,7 +19,7 @@ public struct HTMLRenderer: Sendable {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(escape(document.title))</title>
+    <title>\(plain(document.title))</title>
     <style>
     \(HTMLRenderer.style)
     </style>
@@ -59,11 +59,22 @@ public struct HTMLRenderer: Sendable {
   private func render(_ table: Document.Table) -> String {
     let head = table.columns.map { "<th scope=\"col\">\(escape($0))</th>" }.joined()
     let rows = table.rows.map { row in
-      "<tr>" + row.map { "<td>\(escape($0))</td>" }.joined() + "</tr>"
+      "<tr>" + row.map { cell($0, of: table) }.joined() + "</tr>"
     }
     return
       "<table><thead><tr>\(head)</tr></thead>\n<tbody>\(rows.joined(separator: "\n"))</tbody></table>"
   }
+
+  /// A cell; days, ids and single words stay on one line where the columns are few.
+  private func cell(_ text: String, of table: Document.Table) -> String {
+    let isShort =
+      table.columns.count <= 8 && !text.contains("\n")
+      && DisplayWidth.of(text) <= HTMLRenderer.shortCell
+    return "<td\(isShort ? " class=\"short\"" : "")>\(escape(text))</td>"
+  }
+
+  /// The width of a day with its time.
+  private static let shortCell = 16
 
   private func render(_ picture: Document.Picture) -> String {
     let caption = escape(picture.caption)
@@ -74,20 +85,25 @@ public struct HTMLRenderer: Sendable {
     }
     let source = "data:\(picture.mediaType);base64,\(Base64.encode(picture.bytes))"
     return
-      "<figure><img src=\"\(source)\" alt=\"\(caption)\"><figcaption>\(caption)</figcaption></figure>"
+      "<figure><img src=\"\(source)\" alt=\"\(plain(picture.caption))\"><figcaption>\(caption)</figcaption></figure>"
   }
 
   /// The picture formats every browser shows and that can carry no script.
   private static let embedded: Set = ["image/jpeg", "image/png", "image/gif", "image/webp"]
 
-  private func escape(_ text: String) -> String {
+  private func escape(_ text: String) -> String { escape(text, lineFeed: "<br>") }
+
+  /// Text for an attribute or a title, where no mark-up may stand.
+  private func plain(_ text: String) -> String { escape(text, lineFeed: " ") }
+
+  private func escape(_ text: String, lineFeed: String) -> String {
     text.escaped { scalar in
       switch scalar {
       case "&": "&amp;"
       case "<": "&lt;"
       case ">": "&gt;"
       case "\"": "&quot;"
-      case "\n": "<br>"
+      case "\n": lineFeed
       default: nil
       }
     }
@@ -113,9 +129,17 @@ public struct HTMLRenderer: Sendable {
     figure { margin: 0; break-inside: avoid; } img { width: 100%; max-height: 22rem; object-fit: contain; background: #eee; }
     figcaption { font-size: .85rem; color: #444; }
     .note { border-left: 4px solid #b00; padding: .2rem .8rem; background: #fff3f2; }
-    @page { size: A4; margin: 18mm 16mm; }
-    @media print { body { background: #fff; font-size: 11pt; } main { margin: 0; padding: 0; max-width: none; }
-      h2 { margin-top: .9rem; } }
+    td.short { white-space: nowrap; } .wide { overflow-x: auto; }
+    @page { size: A4; margin: 12mm 14mm; }
+    @media print {
+      body { background: #fff; font-size: 8.5pt; line-height: 1.32; }
+      main { margin: 0; padding: 0; max-width: none; }
+      h1 { font-size: 13pt; margin-bottom: .4rem; }
+      h2 { font-size: 9.5pt; margin: .45rem 0 .15rem; } h3 { font-size: 9pt; margin: .35rem 0 .1rem; }
+      dl { gap: 0 .8rem; } th, td { padding: .08rem .3rem; } table { font-size: 8pt; }
+      p, ul { margin: .15rem 0; } .pictures { margin: .2rem 0; } img { max-height: 48mm; }
+      .entry { margin: .25rem 0; }
+    }
     """
 }
 

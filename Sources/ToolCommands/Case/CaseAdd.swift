@@ -8,7 +8,8 @@ struct CaseAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: text("把同一对象的另一条隐患并入案中。", "Count another hazard of the same site in the case."),
-    aliases: ["并入"])
+    aliases: ["并入"]
+  )
 
   @OptionGroup var target: CaseArgument
 

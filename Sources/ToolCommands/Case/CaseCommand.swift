@@ -8,19 +8,22 @@ struct CaseCommand: ParsableCommand {
     discussion: text(
       "疑似 → 确认 → 成员隐患全部销号 → 重新判定 → 销案。整改方案和管控措施记在案上，责令、期限和复查记在各条成员隐患上。",
       "Suspected → confirmed → every member closed → determined again → ended. Plan and interim measures "
-        + "belong to the case; order, term and re-inspection to each member."),
+        + "belong to the case; order, term and re-inspection to each member."
+    ),
     subcommands: [
       CaseList.self, CaseShow.self, CaseAdd.self, CaseConfirm.self, CaseDismiss.self,
       CasePlan.self, CaseControl.self, CaseRefer.self, CaseReply.self, CaseRedetermine.self,
       CaseEnd.self,
     ],
-    aliases: ["重大隐患案", "案"])
+    aliases: ["重大隐患案", "案"]
+  )
 }
 
 /// The case a command is about.
 struct CaseArgument: ParsableArguments {
   @Argument(
-    help: help("重大隐患案编号或开头几位，如 C-7K3M。", "Id of the case or its beginning, such as C-7K3M."))
+    help: help("重大隐患案编号或开头几位，如 C-7K3M。", "Id of the case or its beginning, such as C-7K3M.")
+  )
   var id: String
 }
 

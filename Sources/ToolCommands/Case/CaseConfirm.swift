@@ -9,13 +9,17 @@ struct CaseConfirm: ParsableCommand {
     commandName: "confirm",
     abstract: text(
       "确认构成重大隐患；须由有权机关作出，并附签字扫描件。",
-      "Confirm that the case is major; by the body entitled, with a signed scan."),
-    aliases: ["确认"])
+      "Confirm that the case is major; by the body entitled, with a signed scan."
+    ),
+    aliases: ["确认"]
+  )
 
   @OptionGroup var target: CaseArgument
   @OptionGroup var decided: AuthorityOption
 
-  @Option(help: help("成立的条款，可多次；默认为疑似时的全部条款。", "A clause met, repeatable; else all that were suspected."))
+  @Option(
+    help: help("成立的条款，可多次；默认为疑似时的全部条款。", "A clause met, repeatable; else all that were suspected.")
+  )
   var clause: [String] = []
 
   @Option(help: help("理由。", "The reason."))
@@ -33,8 +37,13 @@ struct CaseConfirm: ParsableCommand {
     let context = try global.act(acting)
     let id = try context.majorCase(named: target.id)
     try context.confirmCase(
-      id, authority: decided.authority, clauses: clause, reason: reason,
-      collective: try collective.record(in: context), documents: document)
+      id,
+      authority: decided.authority,
+      clauses: clause,
+      reason: reason,
+      collective: try collective.record(in: context),
+      documents: document
+    )
     try CaseOutcome.print(.confirm, of: id, in: context)
   }
 }

@@ -8,7 +8,8 @@ struct CaseControl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "control",
     abstract: text("为全案采取管控措施。", "Take an interim measure for the case."),
-    aliases: ["管控"])
+    aliases: ["管控"]
+  )
 
   @OptionGroup var target: CaseArgument
   @OptionGroup var measure: MeasureOptions

@@ -8,7 +8,8 @@ struct CaseDismiss: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dismiss",
     abstract: text("认定不构成重大隐患；成员隐患照常整改。", "Find that the case is not major; its members go on."),
-    aliases: ["不构成重大"])
+    aliases: ["不构成重大"]
+  )
 
   @OptionGroup var target: CaseArgument
   @OptionGroup var decided: AuthorityOption
@@ -21,8 +22,11 @@ struct CaseDismiss: ParsableCommand {
     let context = try global.act(acting)
     let id = try context.majorCase(named: target.id)
     try context.dismissCase(
-      id, authority: decided.authority, reason: why.reason,
-      collective: try collective.record(in: context))
+      id,
+      authority: decided.authority,
+      reason: why.reason,
+      collective: try collective.record(in: context)
+    )
     try CaseOutcome.print(.dismiss, of: id, in: context)
   }
 }

@@ -7,8 +7,12 @@ import Workflow
 struct CaseEnd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "end",
-    abstract: text("销案；须先重新判定不再重大，并附签字扫描件。", "End the case, once determined no longer major; with a signed scan."),
-    aliases: ["销案"])
+    abstract: text(
+      "销案；须先重新判定不再重大，并附签字扫描件。",
+      "End the case, once determined no longer major; with a signed scan."
+    ),
+    aliases: ["销案"]
+  )
 
   @OptionGroup var target: CaseArgument
 

@@ -12,7 +12,8 @@ struct CaseList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: text("列出重大隐患案。", "List the cases."),
-    aliases: ["列表"])
+    aliases: ["列表"]
+  )
 
   @Flag(help: help("只列未销案的。", "Open ones only."))
   var open = false
@@ -64,7 +65,8 @@ struct CaseList: ParsableCommand {
           CaseState.Kind(rawValue: row.state)?.label.text(in: language) ?? row.state,
           row.suspectedDay.text(in: language), row.confirmedDay?.text(in: language) ?? "",
         ]
-      })
+      }
+    )
     return Document(title: title, blocks: [.table(table)])
   }
 }

@@ -7,7 +7,9 @@ import Workflow
 enum CaseOutcome {
   /// Prints two or three lines.
   static func print(
-    _ done: CaseStep, of id: CaseID, in context: OperatingContext
+    _ done: CaseStep,
+    of id: CaseID,
+    in context: OperatingContext
   ) throws(OperationFailure) {
     let view = try context.viewCase(id)
     let lines = lines(after: done, view)
@@ -16,8 +18,11 @@ enum CaseOutcome {
 
   static func lines(after done: CaseStep, _ view: CaseView) -> [Sentence] {
     let headline = Sentence(
-      zh: "已办理“\(done.label.zh)”：重大隐患案 \(view.state.id)（\(view.site.name)）现在是“\(view.kind.label.zh)”。",
-      en: "Done, “\(done.label.en)”: case \(view.state.id) (\(view.site.name)) is now “\(view.kind.label.en)”.")
+      zh:
+        "已办理“\(done.label.zh)”：重大隐患案 \(view.state.id)（\(view.site.name)）现在是“\(view.kind.label.zh)”。",
+      en:
+        "Done, “\(done.label.en)”: case \(view.state.id) (\(view.site.name)) is now “\(view.kind.label.en)”."
+    )
     guard let step = view.missing.first else {
       let line = "bihuan case show \(view.state.id)"
       return [headline, Sentence(zh: "查看：\(line)", en: "Look at it: \(line)")]
@@ -33,37 +38,50 @@ enum CaseOutcome {
   private static func next(_ step: MissingStep, _ view: CaseView) -> Sentence {
     let id = view.state.id
     switch step {
+    case .determination where view.state.referrals.contains { $0.reply == nil }:
+      return next(.reply(receiver: ""), view)
     case .determination:
       return view.state.opened.regime == .fire && view.state.referrals.isEmpty
         ? Sentence(
           zh: "bihuan case refer \(id) --to 消防救援机构 --reason 理由 --by 姓名",
-          en: "bihuan case refer \(id) --to \"fire-rescue body\" --reason REASON --by NAME")
+          en: "bihuan case refer \(id) --to \"fire-rescue body\" --reason REASON --by NAME"
+        )
         : Sentence(
           zh: "bihuan case confirm（或 dismiss）\(id) --authority 机关 --by 姓名 --signed-scan 签字扫描件",
-          en: "bihuan case confirm (or dismiss) \(id) --authority BODY --by NAME --signed-scan FILE")
+          en: "bihuan case confirm (or dismiss) \(id) --authority BODY --by NAME --signed-scan FILE"
+        )
     case .interimMeasures:
       return Sentence(
         zh: "bihuan case control \(id) --kind stopped_use --text 做了什么 --by 姓名",
-        en: "bihuan case control \(id) --kind stopped_use --text WORDS --by NAME")
+        en: "bihuan case control \(id) --kind stopped_use --text WORDS --by NAME"
+      )
     case .responsible, .plan:
       return Sentence(
-        zh: "bihuan case plan \(id) --measures 措施 --responsible 姓名 --funds 元 --funds-source 来源 --deadline 日期 --contingency 预案 --by 姓名",
-        en: "bihuan case plan \(id) --measures WORDS --responsible NAME --funds YUAN --funds-source WORDS --deadline DAY --contingency WORDS --by NAME")
+        zh:
+          "bihuan case plan \(id) --measures 措施 --responsible 姓名 --funds 元 --funds-source 来源 --deadline 日期 --contingency 预案 --by 姓名",
+        en:
+          "bihuan case plan \(id) --measures WORDS --responsible NAME --funds YUAN --funds-source WORDS --deadline DAY --contingency WORDS --by NAME"
+      )
     case .reply:
       return Sentence(
         zh: "bihuan case reply \(id) --outcome determined_major --text 内容 --by 姓名",
-        en: "bihuan case reply \(id) --outcome determined_major --text WORDS --by NAME")
+        en: "bihuan case reply \(id) --outcome determined_major --text WORDS --by NAME"
+      )
     case .members(let hazards):
       let first = hazards.first?.text ?? "H-…"
       return Sentence(zh: "bihuan hazard next \(first)", en: "bihuan hazard next \(first)")
     case .redetermination:
       return Sentence(
-        zh: "bihuan case redetermine \(id) --no-longer-major --authority 机关 --reason 理由 --by 姓名 --signed-scan 签字扫描件",
-        en: "bihuan case redetermine \(id) --no-longer-major --authority BODY --reason REASON --by NAME --signed-scan FILE")
+        zh:
+          "bihuan case redetermine \(id) --no-longer-major --authority 机关 --reason 理由 --by 姓名 --signed-scan 签字扫描件",
+        en:
+          "bihuan case redetermine \(id) --no-longer-major --authority BODY --reason REASON --by NAME --signed-scan FILE"
+      )
     case .assignment, .order, .rectification, .reinspection, .closure:
       return Sentence(
         zh: "bihuan case end \(id) --by 姓名 --signed-scan 签字扫描件",
-        en: "bihuan case end \(id) --by NAME --signed-scan FILE")
+        en: "bihuan case end \(id) --by NAME --signed-scan FILE"
+      )
     }
   }
 }

@@ -8,7 +8,8 @@ struct CasePlan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: text("提交全案的整改方案（五落实）。", "Submit the plan of the case with its five elements."),
-    aliases: ["方案"])
+    aliases: ["方案"]
+  )
 
   @OptionGroup var target: CaseArgument
   @OptionGroup var plan: PlanOptions

@@ -8,7 +8,8 @@ struct CaseRedetermine: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redetermine",
     abstract: text("整改后重新判定是否仍为重大。", "Determine again whether it is still major."),
-    aliases: ["重新判定"])
+    aliases: ["重新判定"]
+  )
 
   @OptionGroup var target: CaseArgument
 
@@ -29,7 +30,9 @@ struct CaseRedetermine: ParsableCommand {
       throw ValidationError(
         text(
           "请写 --still-major 或 --no-longer-major 其中一个。",
-          "Give one of --still-major and --no-longer-major."))
+          "Give one of --still-major and --no-longer-major."
+        )
+      )
     }
   }
 
@@ -37,8 +40,12 @@ struct CaseRedetermine: ParsableCommand {
     let context = try global.act(acting)
     let id = try context.majorCase(named: target.id)
     try context.redetermineCase(
-      id, result: stillMajor ? .stillMajor : .noLongerMajor, authority: decided.authority,
-      reason: why.reason, collective: try collective.record(in: context))
+      id,
+      result: stillMajor ? .stillMajor : .noLongerMajor,
+      authority: decided.authority,
+      reason: why.reason,
+      collective: try collective.record(in: context)
+    )
     try CaseOutcome.print(.redetermine, of: id, in: context)
   }
 }

@@ -8,7 +8,8 @@ struct CaseRefer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "refer",
     abstract: text("报请有权机关判定。", "Refer the case to the deciding body."),
-    aliases: ["报请"])
+    aliases: ["报请"]
+  )
 
   @OptionGroup var target: CaseArgument
 
@@ -24,8 +25,11 @@ struct CaseRefer: ParsableCommand {
     let context = try global.act(acting)
     let id = try context.majorCase(named: target.id)
     try context.referCase(
-      id, receiver: to, reason: why.reason,
-      number: Typed.number(paper.number, isOfficial: paper.official))
+      id,
+      receiver: to,
+      reason: why.reason,
+      number: Typed.number(paper.number, isOfficial: paper.official)
+    )
     try CaseOutcome.print(.refer, of: id, in: context)
   }
 }

@@ -9,7 +9,8 @@ struct CaseReply: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reply",
     abstract: text("登记有权机关的答复。", "Record the reply of the deciding body."),
-    aliases: ["答复"])
+    aliases: ["答复"]
+  )
 
   @OptionGroup var target: CaseArgument
   @OptionGroup var which: TransferNumber
@@ -23,8 +24,12 @@ struct CaseReply: ParsableCommand {
     let id = try context.majorCase(named: target.id)
     let waiting = try context.viewCase(id).state.referrals.filter { $0.reply == nil }
     try context.recordReply(
-      onCase: id, number: try which.chosen(among: waiting.map(\.sent.number)), outcome: outcome,
-      text: reply.text ?? outcome.label.zh, documents: reply.document)
+      onCase: id,
+      number: try which.chosen(among: waiting.map(\.sent.number)),
+      outcome: outcome,
+      text: reply.text ?? outcome.label.zh,
+      documents: reply.document
+    )
     try CaseOutcome.print(.recordReply, of: id, in: context)
   }
 }

@@ -11,7 +11,8 @@ struct CaseShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: text("显示一件重大隐患案的全部经过。", "Show a case with its members and trail."),
-    aliases: ["查看"])
+    aliases: ["查看"]
+  )
 
   @OptionGroup var target: CaseArgument
 
@@ -28,7 +29,12 @@ struct CaseShow: ParsableCommand {
     } else {
       Console.print(
         Document.majorCase(
-          view, rules: try? context.rules(), on: context.today, in: SpokenLanguage.current))
+          view,
+          rules: try? context.rules(),
+          on: context.today,
+          in: SpokenLanguage.current
+        )
+      )
     }
   }
 
@@ -42,9 +48,11 @@ struct CaseShow: ParsableCommand {
           "clause": .string(element.clause),
           "hazards": .array(element.hazards.map { .string($0.text) }),
         ])
-      })
+      }
+    )
     object["members"] = .array(
-      view.members.map { HazardRecord.object($0, block: nil, on: day) })
+      view.members.map { HazardRecord.object($0, block: nil, on: day) }
+    )
     object["obligations"] = .array(view.obligations.map { MachineText.obligation($0) })
     object["history"] = MachineText.history(view.history, names: view.names)
     return .object(object)

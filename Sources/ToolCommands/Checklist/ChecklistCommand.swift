@@ -6,5 +6,6 @@ struct ChecklistCommand: ParsableCommand {
     commandName: "checklist",
     abstract: text("检查表：列出，或按检查对象的情况展开。", "Checklists: list them, or apply them to a site."),
     subcommands: [ChecklistList.self, ChecklistShow.self],
-    aliases: ["检查表"])
+    aliases: ["检查表"]
+  )
 }

@@ -10,7 +10,8 @@ struct ChecklistList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: text("列出规则文件里的检查表。", "List the checklists of the rule files."),
-    aliases: ["列表"])
+    aliases: ["列表"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: ListFormatOptions
@@ -53,6 +54,7 @@ struct ChecklistList: ParsableCommand {
           .number(list.items.count), .array(list.includes.map { .string($0) }),
           .string(list.contentHash),
         ]
-      })
+      }
+    )
   }
 }

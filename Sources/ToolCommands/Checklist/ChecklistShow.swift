@@ -12,8 +12,10 @@ struct ChecklistShow: ParsableCommand {
     commandName: "show",
     abstract: text(
       "展开检查表：适用的项目按行走顺序排列；缺少资料、无法判断是否适用的单列。",
-      "Print checklists: the applicable items in walking order, the undecided ones apart."),
-    aliases: ["展开", "查看"])
+      "Print checklists: the applicable items in walking order, the undecided ones apart."
+    ),
+    aliases: ["展开", "查看"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -42,7 +44,10 @@ struct ChecklistShow: ParsableCommand {
       return
     }
     let sheet = Document.checklistSheet(
-      prepared, showing: all ? .all : .applicable, in: SpokenLanguage.current)
+      prepared,
+      showing: all ? .all : .applicable,
+      in: SpokenLanguage.current
+    )
     Console.print(format.render(sheet, width: Console.width))
   }
 
@@ -84,7 +89,8 @@ extension ChecklistItem {
       "condition": .text(condition?.source), "matter": .string(matter),
       "circumstances": .array(circumstances.map { .string($0) }),
       "evidence_on_nonconforming": .array(
-        evidenceOnNonconforming.map { .string($0.rawValue) }),
+        evidenceOnNonconforming.map { .string($0.rawValue) }
+      ),
       "confidence": .string(confidence.rawValue),
       "norm": .array(
         norm.map { citation in
@@ -92,7 +98,8 @@ extension ChecklistItem {
             "instrument": .string(citation.instrument), "clause": .string(citation.clause),
             "confidence": .string(citation.confidence.rawValue),
           ])
-        }),
+        }
+      ),
     ]
   }
 }

@@ -11,7 +11,8 @@ struct EvidenceCommand: ParsableCommand {
     commandName: "evidence",
     abstract: text("证据：照片和书面材料。", "Evidence: photos and papers."),
     subcommands: [EvidenceList.self, EvidenceOpen.self, EvidenceExport.self],
-    aliases: ["证据"])
+    aliases: ["证据"]
+  )
 }
 
 /// Lists the evidence of a visit or hazard.
@@ -19,7 +20,8 @@ struct EvidenceList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: text("列出一次检查或一条隐患的证据。", "List the evidence of a visit or a hazard."),
-    aliases: ["列表"])
+    aliases: ["列表"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var format: ListFormatOptions
@@ -57,7 +59,9 @@ struct EvidenceList: ParsableCommand {
     Console.say(
       Sentence(
         zh: "查看：bihuan evidence open 哈希开头几位（打印文件位置）。",
-        en: "To look: bihuan evidence open BEGINNING-OF-HASH (prints where the file is)."))
+        en: "To look: bihuan evidence open BEGINNING-OF-HASH (prints where the file is)."
+      )
+    )
   }
 
   private static func document(_ pieces: [EvidenceListing]) -> Document {
@@ -74,7 +78,9 @@ struct EvidenceList: ParsableCommand {
       ]
     }
     return Document(
-      title: "", blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: rows))])
+      title: "",
+      blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: rows))]
+    )
   }
 }
 
@@ -84,8 +90,10 @@ struct EvidenceOpen: ParsableCommand {
     commandName: "open",
     abstract: text(
       "核对一份证据的哈希并打印文件位置，供其他程序打开。",
-      "Check a piece against its hash and print where its file is, for another program."),
-    aliases: ["打开"])
+      "Check a piece against its hash and print where its file is, for another program."
+    ),
+    aliases: ["打开"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -98,7 +106,10 @@ struct EvidenceOpen: ParsableCommand {
     let path = try context.path(of: file)
     Console.say(
       Sentence(
-        zh: "\(file.name)，\(file.size)字节，哈希相符。", en: "\(file.name), \(file.size) bytes, hash matches."))
+        zh: "\(file.name)，\(file.size)字节，哈希相符。",
+        en: "\(file.name), \(file.size) bytes, hash matches."
+      )
+    )
     Console.print(path)
   }
 }
@@ -107,7 +118,9 @@ struct EvidenceOpen: ParsableCommand {
 struct EvidenceExport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: text("把一份证据另存到别处。", "Write a copy of a piece of evidence."), aliases: ["导出"])
+    abstract: text("把一份证据另存到别处。", "Write a copy of a piece of evidence."),
+    aliases: ["导出"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -122,6 +135,7 @@ struct EvidenceExport: ParsableCommand {
     let kept = try context.evidenceFile(beginning: hash)
     let path = try context.exportEvidence(kept, to: file)
     Console.done(
-      Sentence(zh: "已另存到 \(path)（\(kept.size)字节）。", en: "Wrote \(path) (\(kept.size) bytes)."))
+      Sentence(zh: "已另存到 \(path)（\(kept.size)字节）。", en: "Wrote \(path) (\(kept.size) bytes).")
+    )
   }
 }

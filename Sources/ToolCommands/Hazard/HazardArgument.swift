@@ -3,7 +3,8 @@ import ArgumentParser
 /// The hazard a command is about.
 struct HazardArgument: ParsableArguments {
   @Argument(
-    help: help("隐患编号或开头几位，如 H-7K3M。", "Id of the hazard or its beginning, such as H-7K3M."))
+    help: help("隐患编号或开头几位，如 H-7K3M。", "Id of the hazard or its beginning, such as H-7K3M.")
+  )
   var hazard: String
 }
 
@@ -20,6 +21,9 @@ struct PaperOptions: ParsableArguments {
 
   @Flag(
     help: help(
-      "编号由官方系统给出；此时不再另编。", "The number was given by an official system; no second one of ours."))
+      "编号由官方系统给出；此时不再另编。",
+      "The number was given by an official system; no second one of ours."
+    )
+  )
   var official = false
 }

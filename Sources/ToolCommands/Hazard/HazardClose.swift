@@ -8,15 +8,21 @@ import Workflow
 struct HazardClose: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "close",
-    abstract: text("销号。整改人不能销号；重大隐患还须附签字扫描件。", "Close. The rectifier cannot; a major hazard takes a signed scan."),
-    aliases: ["销号"])
+    abstract: text(
+      "销号。整改人不能销号；重大隐患还须附签字扫描件。",
+      "Close. The rectifier cannot; a major hazard takes a signed scan."
+    ),
+    aliases: ["销号"]
+  )
 
   @OptionGroup var target: HazardArgument
 
   @Option(
     help: help(
       "原因：rectified 整改合格（默认）、moved_out 搬离、ceased 停业、demolished 拆除；后三种须写 --note 并附 --document。",
-      "rectified (usual), moved_out, ceased or demolished; the last three take --note and --document."))
+      "rectified (usual), moved_out, ceased or demolished; the last three take --note and --document."
+    )
+  )
   var reason = ClosureReason.rectified.rawValue
 
   @Option(help: help("说明；不是整改合格时为依据。", "A remark; the ground of an ending without rectification."))
@@ -26,7 +32,9 @@ struct HazardClose: ParsableCommand {
     name: .customLong("waive-finder-rule"),
     help: help(
       "重大隐患由发现人销号时的理由（本系统的规矩，可说明理由免除）。",
-      "The reason for which the finder closes a major hazard (a rule of the house, waivable)."))
+      "The reason for which the finder closes a major hazard (a rule of the house, waivable)."
+    )
+  )
   var waiveFinderRule: String?
 
   @Option(help: help("材料，可多次。", "A document; repeatable."))
@@ -39,8 +47,12 @@ struct HazardClose: ParsableCommand {
     let why: ClosureReason = try Typed.word(reason, key: "--reason", label: \.label)
     let context = try global.act(acting)
     let state = try context.close(
-      try context.hazard(named: target.hazard), reason: why, note: note,
-      waiver: waiveFinderRule, documents: document)
-    HazardOutcome(.close, state).print()
+      try context.hazard(named: target.hazard),
+      reason: why,
+      note: note,
+      waiver: waiveFinderRule,
+      documents: document
+    )
+    HazardOutcome(why.isRectified ? .close : .endOtherwise, state).print()
   }
 }

@@ -8,35 +8,42 @@ struct HazardCommand: ParsableCommand {
     discussion: text(
       "一条隐患的路：交办（责令、提醒或自行整改）→ 报告整改 → 复查 → 销号。随时用 bihuan hazard next H 看下一步该谁办什么。",
       "The life of a hazard: assigned (order, reminder or self) → rectified → re-inspected → closed. "
-        + "bihuan hazard next H tells who must do what next."),
+        + "bihuan hazard next H tells who must do what next."
+    ),
     groupedSubcommands: [
       CommandGroup(
         name: text("查看", "Looking"),
-        subcommands: [HazardList.self, HazardShow.self, HazardNext.self]),
+        subcommands: [HazardList.self, HazardShow.self, HazardNext.self]
+      ),
       CommandGroup(
         name: text("交办", "Assigning"),
         subcommands: [
           HazardOrder.self, HazardRemind.self, HazardSelfAssign.self, HazardResponsible.self,
           HazardHandOver.self,
-        ]),
+        ]
+      ),
       CommandGroup(
         name: text("整改与复查", "Putting right"),
         subcommands: [
           HazardControl.self, HazardControlLift.self, HazardPlan.self, HazardRectify.self,
           HazardReinspect.self, HazardExtend.self, HazardExtendDecide.self, HazardClose.self,
-        ]),
+        ]
+      ),
       CommandGroup(
         name: text("定级与移送", "Grading and referring"),
         subcommands: [
           HazardConfirm.self, HazardTransfer.self, HazardTransferReceipt.self,
           HazardTransferReply.self,
-        ]),
+        ]
+      ),
       CommandGroup(
         name: text("更正与撤销", "Correcting"),
         subcommands: [
           HazardObserve.self, HazardWithdraw.self, HazardReinstate.self, HazardRevoke.self,
           HazardMerge.self, HazardUnmerge.self,
-        ]),
+        ]
+      ),
     ],
-    aliases: ["隐患"])
+    aliases: ["隐患"]
+  )
 }

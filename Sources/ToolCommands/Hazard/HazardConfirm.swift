@@ -12,8 +12,10 @@ struct HazardConfirm: ParsableCommand {
     discussion: text(
       "须由有权机关的执法人员作出，并附签字扫描件（--signed-scan）；与建议不一致时写 --override 和理由。重大火灾隐患还须集体讨论。",
       "By an officer of the body entitled, with --signed-scan. Against the proposal: --override and a "
-        + "reason. A major fire hazard takes a collective study."),
-    aliases: ["确认", "定级"])
+        + "reason. A major fire hazard takes a collective study."
+    ),
+    aliases: ["确认", "定级"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -23,7 +25,10 @@ struct HazardConfirm: ParsableCommand {
   @Flag(help: help("不构成重大隐患。", "It is not major."))
   var general = false
 
-  @Flag(name: .customLong("override"), help: help("与规则的建议不一致。", "Departs from what the rules proposed."))
+  @Flag(
+    name: .customLong("override"),
+    help: help("与规则的建议不一致。", "Departs from what the rules proposed.")
+  )
   var overriding = false
 
   @Option(help: help("由哪个机关作出。", "The body that decides."))
@@ -49,7 +54,8 @@ struct HazardConfirm: ParsableCommand {
   func validate() throws {
     guard major != general else {
       throw ValidationError(
-        text("请写 --major 或 --general 其中一个。", "Give one of --major and --general."))
+        text("请写 --major 或 --general 其中一个。", "Give one of --major and --general.")
+      )
     }
   }
 
@@ -58,16 +64,26 @@ struct HazardConfirm: ParsableCommand {
     let state = try context.confirmDetermination(
       of: try context.hazard(named: target.hazard),
       ConfirmationRequest(
-        decision: major ? .major : .general, manner: overriding ? .overriding : .asProposed,
-        criteria: criteria, clause: clause, authority: authority, reason: reason,
-        collective: try collective.record(in: context), documents: document))
+        decision: major ? .major : .general,
+        manner: overriding ? .overriding : .asProposed,
+        criteria: criteria,
+        clause: clause,
+        authority: authority,
+        reason: reason,
+        collective: try collective.record(in: context),
+        documents: document
+      )
+    )
     HazardOutcome(.confirmDetermination, state).print()
   }
 }
 
 /// The record of a collective study; all of its parts or none.
 struct CollectiveOptions: ParsableArguments {
-  @Option(name: .customLong("collective-on"), help: help("集体讨论的日子。", "The day of the collective study."))
+  @Option(
+    name: .customLong("collective-on"),
+    help: help("集体讨论的日子。", "The day of the collective study.")
+  )
   var collectiveOn: String?
 
   @Option(help: help("参加集体讨论的人，可多次。", "Who took part; repeatable."))
@@ -89,7 +105,10 @@ struct CollectiveOptions: ParsableArguments {
     guard let minutes else { throw .input([InputProblem(.missing(key: "--minutes"))]) }
     guard let conclusion else { throw .input([InputProblem(.missing(key: "--conclusion"))]) }
     return CollectiveRecord(
-      on: day, participants: try context.people(named: participant), minutes: minutes,
-      conclusion: conclusion)
+      on: day,
+      participants: try context.people(named: participant),
+      minutes: minutes,
+      conclusion: conclusion
+    )
   }
 }

@@ -9,7 +9,8 @@ struct HazardControl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "control",
     abstract: text("采取管控措施：整改完成前保证人员安全。", "Take an interim measure that keeps people safe."),
-    aliases: ["管控"])
+    aliases: ["管控"]
+  )
 
   @OptionGroup var target: HazardArgument
   @OptionGroup var measure: MeasureOptions
@@ -19,8 +20,11 @@ struct HazardControl: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.takeMeasure(
-      try measure.measureKind(), text: measure.text, photos: measure.photo,
-      on: try context.hazard(named: target.hazard))
+      try measure.measureKind(),
+      text: measure.text,
+      photos: measure.photo,
+      on: try context.hazard(named: target.hazard)
+    )
     HazardOutcome(.takeInterimMeasure, state).print()
   }
 }
@@ -30,7 +34,9 @@ struct MeasureOptions: ParsableArguments {
   @Option(
     help: help(
       "种类：evacuated 撤出人员、warned 设置警示、stopped_work 停产停业、stopped_use 停止使用、strengthened 加强看护、other 其他。",
-      "evacuated, warned, stopped_work, stopped_use, strengthened or other."))
+      "evacuated, warned, stopped_work, stopped_use, strengthened or other."
+    )
+  )
   var kind: String
 
   @Option(help: help("做了什么。", "What was done."))

@@ -8,11 +8,14 @@ struct HazardControlLift: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "control-lift",
     abstract: text("解除一项管控措施。", "Lift an interim measure."),
-    aliases: ["解除管控", "lift-control"])
+    aliases: ["解除管控", "lift-control"]
+  )
 
   @OptionGroup var target: HazardArgument
 
-  @Option(help: help("第几项管控措施；默认是唯一生效的那项。", "Which measure, by number; else the only one in force."))
+  @Option(
+    help: help("第几项管控措施；默认是唯一生效的那项。", "Which measure, by number; else the only one in force.")
+  )
   var measure: Int?
 
   @OptionGroup var why: ReasonOption
@@ -23,12 +26,16 @@ struct HazardControlLift: ParsableCommand {
     let context = try global.act(acting)
     let id = try context.hazard(named: target.hazard)
     let state = try context.liftMeasure(
-      try number(of: id, in: context), reason: why.reason, on: id)
+      try number(of: id, in: context),
+      reason: why.reason,
+      on: id
+    )
     HazardOutcome(.liftInterimMeasure, state).print()
   }
 
   private func number(
-    of id: HazardID, in context: OperatingContext
+    of id: HazardID,
+    in context: OperatingContext
   ) throws(OperationFailure) -> Int {
     if let measure { return measure }
     let standing = try context.viewHazard(id).state.standingMeasures

@@ -8,7 +8,8 @@ struct HazardExtend: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extend",
     abstract: text("申请延期；须在期限届满前提出。", "Ask for more time, before the term ends."),
-    aliases: ["延期"])
+    aliases: ["延期"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -22,8 +23,10 @@ struct HazardExtend: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.requestExtension(
-      of: try context.hazard(named: target.hazard), to: try Typed.day(to, key: "--to"),
-      reason: why.reason)
+      of: try context.hazard(named: target.hazard),
+      to: try Typed.day(to, key: "--to"),
+      reason: why.reason
+    )
     HazardOutcome(.requestExtension, state).print()
   }
 }

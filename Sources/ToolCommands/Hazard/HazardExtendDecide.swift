@@ -7,8 +7,12 @@ import Workflow
 struct HazardExtendDecide: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extend-decide",
-    abstract: text("答复延期申请；原期限保留在记录里。", "Decide a request for more time; the old term stays on record."),
-    aliases: ["答复延期", "decide-extension"])
+    abstract: text(
+      "答复延期申请；原期限保留在记录里。",
+      "Decide a request for more time; the old term stays on record."
+    ),
+    aliases: ["答复延期", "decide-extension"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -28,15 +32,19 @@ struct HazardExtendDecide: ParsableCommand {
   func validate() throws {
     guard grant != refuse else {
       throw ValidationError(
-        text("请写 --grant 或 --refuse 其中一个。", "Give one of --grant and --refuse."))
+        text("请写 --grant 或 --refuse 其中一个。", "Give one of --grant and --refuse.")
+      )
     }
   }
 
   func run() throws {
     let context = try global.act(acting)
     let state = try context.decideExtension(
-      of: try context.hazard(named: target.hazard), grant ? .granted : .refused,
-      newDue: try Typed.optionalDay(to, key: "--to"), reason: why.reason)
+      of: try context.hazard(named: target.hazard),
+      grant ? .granted : .refused,
+      newDue: try Typed.optionalDay(to, key: "--to"),
+      reason: why.reason
+    )
     HazardOutcome(.decideExtension, state).print()
   }
 }

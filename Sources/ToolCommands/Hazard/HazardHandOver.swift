@@ -8,7 +8,8 @@ struct HazardHandOver: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hand-over",
     abstract: text("把隐患交给另一位同事跟进；谁发现、谁办过不变。", "Give a hazard to a colleague; authorship stays."),
-    aliases: ["交接"])
+    aliases: ["交接"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -22,8 +23,10 @@ struct HazardHandOver: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.handOver(
-      try context.hazard(named: target.hazard), to: try context.person(named: to),
-      reason: why.reason)
+      try context.hazard(named: target.hazard),
+      to: try context.person(named: to),
+      reason: why.reason
+    )
     HazardOutcome(.handOver, state).print()
   }
 }

@@ -11,8 +11,12 @@ import Workflow
 struct HazardList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: text("列出隐患；--major --open 列出未销号的重大隐患。", "List hazards; --major --open lists the open major ones."),
-    aliases: ["列表"])
+    abstract: text(
+      "列出隐患；--major --open 列出未销号的重大隐患。",
+      "List hazards; --major --open lists the open major ones."
+    ),
+    aliases: ["列表"]
+  )
 
   @Flag(help: help("只列重大和疑似重大隐患。", "Major and suspected major ones only."))
   var major = false
@@ -32,13 +36,17 @@ struct HazardList: ParsableCommand {
   @Option(
     help: help(
       "状态，可多次：registered、assigned、rectified、reinspected、closed、withdrawn、merged，或中文。",
-      "State, repeatable: registered, assigned, rectified, reinspected, closed, withdrawn or merged."))
+      "State, repeatable: registered, assigned, rectified, reinspected, closed, withdrawn or merged."
+    )
+  )
   var state: [String] = []
 
   @Option(
     help: help(
-      "领域：work_safety 安全生产、fire 消防、self_check 自查、other 其他。",
-      "work_safety, fire, self_check or other."))
+      "领域：work_safety 安全生产、fire 消防安全、self_check 单位自查、other 其他部门职责。",
+      "work_safety, fire, self_check or other."
+    )
+  )
   var regime: String?
 
   @Option(name: .customLong("due-before"), help: help("期限早于这一日。", "Due before this day."))
@@ -49,14 +57,17 @@ struct HazardList: ParsableCommand {
 
   @Option(
     name: .customLong("text"),
-    help: help("名称、位置、说明或单位名称中的文字。", "Words in title, place, note or name of the site."))
+    help: help("名称、位置、说明或单位名称中的文字。", "Words in title, place, note or name of the site.")
+  )
   var words: String?
 
   @Option(
     name: .customLong("as-of"),
     help: help(
       "按这一日计算剩余和逾期天数（仍是现在的记录）；默认今天。",
-      "Count days left and overdue from this day (the records are those of now); else today."))
+      "Count days left and overdue from this day (the records are those of now); else today."
+    )
+  )
   var asOf: String?
 
   @OptionGroup var form: ListFormatOptions
@@ -75,10 +86,13 @@ struct HazardList: ParsableCommand {
   }
 
   private func filter(
-    on day: CivilDate, in context: OperatingContext
+    on day: CivilDate,
+    in context: OperatingContext
   ) throws(OperationFailure) -> HazardFilter {
     var filter = HazardFilter(
-      grade: major ? .majorOrSuspected : .any, standing: open || overdue ? .open : .any)
+      grade: major ? .majorOrSuspected : .any,
+      standing: open || overdue ? .open : .any
+    )
     if let region {
       guard let code = RegionCode(region) else { throw .input([InputProblem(.badRegion(region))]) }
       filter.region = code
@@ -98,7 +112,9 @@ struct HazardList: ParsableCommand {
 
   /// Cases have no term, place or words of their own: they stay when a member passes the filter.
   private func narrowed(
-    _ list: OpenMajorHazards, by filter: HazardFilter, in context: OperatingContext
+    _ list: OpenMajorHazards,
+    by filter: HazardFilter,
+    in context: OperatingContext
   ) throws(OperationFailure) -> OpenMajorHazards {
     var narrowed = list
     if let regime = filter.regime {
@@ -117,22 +133,32 @@ struct HazardList: ParsableCommand {
   }
 
   private func printMajor(
-    _ list: OpenMajorHazards, on day: CivilDate, in context: OperatingContext
+    _ list: OpenMajorHazards,
+    on day: CivilDate,
+    in context: OperatingContext
   ) throws {
+    let isEmpty = list.major.isEmpty && list.suspected.isEmpty && list.cases.isEmpty
     switch form.chosen {
     case .table:
       Console.print(
         Document.openMajorHazards(
-          list, rules: try? context.rules(), on: day, in: SpokenLanguage.current))
+          list,
+          rules: isEmpty ? nil : try? context.rules(),
+          on: day,
+          in: SpokenLanguage.current
+        )
+      )
     case .json:
       MachineText.print(
         .object([
           "as_of": .string(day.description),
           "major": .array(list.major.map { HazardRecord.object($0, block: "major", on: day) }),
           "suspected": .array(
-            list.suspected.map { HazardRecord.object($0, block: "suspected", on: day) }),
+            list.suspected.map { HazardRecord.object($0, block: "suspected", on: day) }
+          ),
           "cases": .array(list.cases.map { CaseRecord.object($0, block: "cases", on: day) }),
-        ]))
+        ])
+      )
     case .csv:
       Listing(
         columns: HazardRecord.columns,

@@ -7,8 +7,12 @@ import Workflow
 struct HazardMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: text("与同一对象的另一条隐患合并，由那一条继续。", "Mark as the same as another hazard, which goes on for both."),
-    aliases: ["合并"])
+    abstract: text(
+      "与同一对象的另一条隐患合并，由那一条继续。",
+      "Mark as the same as another hazard, which goes on for both."
+    ),
+    aliases: ["合并"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -24,8 +28,10 @@ struct HazardMerge: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.merge(
-      try context.hazard(named: target.hazard), into: try context.hazard(named: into),
-      reason: reason)
+      try context.hazard(named: target.hazard),
+      into: try context.hazard(named: into),
+      reason: reason
+    )
     HazardOutcome(.merge, state).print()
   }
 }

@@ -10,12 +10,18 @@ import Workflow
 struct HazardNext: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
-    abstract: text("下一步：什么到期、缺什么、某人现在可以办什么。", "What is due, what is missing, and what a person may do now."),
-    aliases: ["下一步"])
+    abstract: text(
+      "下一步：什么到期、缺什么、某人现在可以办什么。",
+      "What is due, what is missing, and what a person may do now."
+    ),
+    aliases: ["下一步"]
+  )
 
   @OptionGroup var target: HazardArgument
 
-  @Option(help: help("谁来办；写了才列出此人可以办的事项。", "Who is to act; then what this person may do is listed."))
+  @Option(
+    help: help("谁来办；写了才列出此人可以办的事项。", "Who is to act; then what this person may do is listed.")
+  )
   var by: String?
 
   @Flag(help: help("以 JSON 输出。", "Print JSON."))
@@ -38,12 +44,16 @@ struct HazardNext: ParsableCommand {
       MachineText.print(HazardNext.object(view, permitted: permitted, on: context.today))
     } else {
       Console.print(
-        document(view, permitted: permitted, on: context.today, in: SpokenLanguage.current))
+        document(view, permitted: permitted, on: context.today, in: SpokenLanguage.current)
+      )
     }
   }
 
   private func document(
-    _ view: HazardView, permitted: [HazardStep]?, on day: CivilDate, in language: Language
+    _ view: HazardView,
+    permitted: [HazardStep]?,
+    on day: CivilDate,
+    in language: Language
   ) -> Document {
     let state = view.state
     func say(_ zh: String, _ en: String) -> String {
@@ -53,25 +63,34 @@ struct HazardNext: ParsableCommand {
       .paragraph(
         say(
           "\(view.site.name)，\(state.found.title.zh)，\(state.grade.label.zh)，现在是“\(state.kind.label.zh)”。",
-          "\(view.site.name), \(state.found.title.en), \(state.grade.label.en), now “\(state.kind.label.en)”."))
+          "\(view.site.name), \(state.found.title.en), \(state.grade.label.en), now “\(state.kind.label.en)”."
+        )
+      )
     ]
     if !view.obligations.isEmpty {
       blocks.append(.heading(say("期限", "Due"), level: 2))
       blocks.append(.list(view.obligations.map { $0.sentence(on: day).text(in: language) }))
     }
     if !view.missing.isEmpty {
-      blocks.append(.heading(say("还缺什么，怎么办", "What is missing and how to bring it about"), level: 2))
+      blocks.append(
+        .heading(say("还缺什么，怎么办", "What is missing and how to bring it about"), level: 2)
+      )
       let lines = view.missing.map { step in
         "\(step.label.text(in: language))\(say("：", ": "))\(NextStep(step, of: state).line.text(in: language))"
       }
       blocks.append(.list(lines))
     }
     blocks += permittedBlocks(permitted, for: state, in: language)
-    return Document(title: say("隐患 \(state.id) 的下一步", "What comes next for hazard \(state.id)"), blocks: blocks)
+    return Document(
+      title: say("隐患 \(state.id) 的下一步", "What comes next for hazard \(state.id)"),
+      blocks: blocks
+    )
   }
 
   private func permittedBlocks(
-    _ permitted: [HazardStep]?, for state: HazardState, in language: Language
+    _ permitted: [HazardStep]?,
+    for state: HazardState,
+    in language: Language
   ) -> [Document.Block] {
     guard let permitted, let by else {
       return [
@@ -79,31 +98,38 @@ struct HazardNext: ParsableCommand {
           Sentence(
             zh: "加 --by 姓名，可看此人现在可以办理的事项。",
             en: "Add --by NAME to see what that person may do now."
-          ).text(in: language))
+          ).text(in: language)
+        )
       ]
     }
     guard !permitted.isEmpty else {
       return [
         .note(
           Sentence(zh: "\(by)现在没有可以办理的事项。", en: "There is nothing \(by) may do now.")
-            .text(in: language))
+            .text(in: language)
+        )
       ]
     }
     return [
       .heading(
-        Sentence(zh: "\(by)现在可以办理", en: "What \(by) may do now").text(in: language), level: 2),
+        Sentence(zh: "\(by)现在可以办理", en: "What \(by) may do now").text(in: language),
+        level: 2
+      ),
       .list(
         permitted.map { kind in
-          let line = NextStep(kind, of: state.id).line
+          let line = NextStep(kind, of: state).line(by: by)
           return Sentence(zh: "\(kind.label.zh)：\(line.zh)", en: "\(kind.label.en): \(line.en)")
             .text(in: language)
-        }),
+        }
+      ),
     ]
   }
 
   /// The same for machines.
   static func object(
-    _ view: HazardView, permitted: [HazardStep]?, on day: CivilDate
+    _ view: HazardView,
+    permitted: [HazardStep]?,
+    on day: CivilDate
   ) -> CanonicalValue {
     .object([
       "id": .string(view.state.id.text),

@@ -8,7 +8,8 @@ struct HazardObserve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "observe",
     abstract: text("记录再次看到这条未销号的隐患。", "Record that an open hazard was seen again."),
-    aliases: ["再次发现"])
+    aliases: ["再次发现"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -24,7 +25,10 @@ struct HazardObserve: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.observe(
-      try context.hazard(named: target.hazard), note: note, photos: photo)
+      try context.hazard(named: target.hazard),
+      note: note,
+      photos: photo
+    )
     HazardOutcome(.observe, state).print()
   }
 }

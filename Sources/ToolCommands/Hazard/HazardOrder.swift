@@ -11,8 +11,10 @@ struct HazardOrder: ParsableCommand {
     abstract: text("责令整改：立即或限期。", "Order rectification, at once or by a day."),
     discussion: text(
       "只能依据行政检查，由同一机关两名以上执法人员在职权范围内开具。",
-      "Only from an administrative inspection, by two officers of one body within its mandate."),
-    aliases: ["责令"])
+      "Only from an administrative inspection, by two officers of one body within its mandate."
+    ),
+    aliases: ["责令"]
+  )
 
   @OptionGroup var target: HazardArgument
   @OptionGroup var paper: PaperOptions
@@ -27,7 +29,8 @@ struct HazardOrder: ParsableCommand {
   var officer: [String] = []
 
   @Option(
-    help: help("所依据的行政检查；默认是发现它的那次。", "The administrative inspection; else the one that found it."))
+    help: help("所依据的行政检查；默认是发现它的那次。", "The administrative inspection; else the one that found it.")
+  )
   var inspection: String?
 
   @Option(help: help("责令内容；默认用检查项的整改要求。", "What is ordered; else the item's usual rectification."))
@@ -38,7 +41,8 @@ struct HazardOrder: ParsableCommand {
 
   @Option(
     name: .customLong("refused-witness"),
-    help: help("拒绝签收时的见证人。", "The witness when the signature was refused."))
+    help: help("拒绝签收时的见证人。", "The witness when the signature was refused.")
+  )
   var refusedWitness: String?
 
   @Option(help: help("送达日；默认当日。", "The day of service; else the day of the order."))
@@ -53,7 +57,8 @@ struct HazardOrder: ParsableCommand {
   func validate() throws {
     guard immediate != (due != nil) else {
       throw ValidationError(
-        text("请写 --immediate 或 --due 其中一个。", "Give one of --immediate and --due."))
+        text("请写 --immediate 或 --due 其中一个。", "Give one of --immediate and --due.")
+      )
     }
     guard paper.number != nil else {
       throw ValidationError(text("请写文书编号 --number。", "Give the number of the paper, --number."))
@@ -62,7 +67,9 @@ struct HazardOrder: ParsableCommand {
       throw ValidationError(
         text(
           "--recipient 与 --refused-witness 只能写一个。",
-          "Give one of --recipient and --refused-witness."))
+          "Give one of --recipient and --refused-witness."
+        )
+      )
     }
   }
 
@@ -75,11 +82,18 @@ struct HazardOrder: ParsableCommand {
     let state = try context.order(
       id,
       OrderRequest(
-        form: immediate ? .immediate : .byDate, number: number,
-        due: try Typed.optionalDay(due, key: "--due"), officers: try context.people(named: officer),
-        inspection: visit, requirement: requirement, recipient: recipient,
-        refusalWitness: refusedWitness, servedOn: try Typed.optionalDay(served, key: "--served"),
-        documents: document))
+        form: immediate ? .immediate : .byDate,
+        number: number,
+        due: try Typed.optionalDay(due, key: "--due"),
+        officers: try context.people(named: officer),
+        inspection: visit,
+        requirement: requirement,
+        recipient: recipient,
+        refusalWitness: refusedWitness,
+        servedOn: try Typed.optionalDay(served, key: "--served"),
+        documents: document
+      )
+    )
     HazardOutcome(.issueOrder, state).print()
   }
 }

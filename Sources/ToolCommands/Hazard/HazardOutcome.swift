@@ -25,21 +25,27 @@ struct HazardOutcome {
   private var headline: Sentence {
     let due = state.isOpen ? state.due?.day : nil
     return Sentence(
-      zh: "已办理“\(done.label.zh)”：隐患 \(state.id)（\(state.found.title.zh)，\(state.grade.label.zh)）现在是“\(state.kind.label.zh)”"
+      zh:
+        "已办理“\(done.label.zh)”：隐患 \(state.id)（\(state.found.title.zh)，\(state.grade.label.zh)）现在是“\(state.kind.label.zh)”"
         + (due.map { "，期限\($0.chineseText)" } ?? "") + "。",
-      en: "Done, “\(done.label.en)”: hazard \(state.id) (\(state.found.title.en), \(state.grade.label.en)) is now “\(state.kind.label.en)”"
-        + (due.map { ", due \($0)" } ?? "") + ".")
+      en:
+        "Done, “\(done.label.en)”: hazard \(state.id) (\(state.found.title.en), \(state.grade.label.en)) is now “\(state.kind.label.en)”"
+        + (due.map { ", due \($0)" } ?? "") + "."
+    )
   }
 
   /// The steps still missing, in a row.
   static func lacking(_ steps: [MissingStep]) -> Sentence {
     Sentence(
       zh: "还缺：\(steps.map(\.label.zh).joined(separator: "、"))。",
-      en: "Still missing: \(steps.map(\.label.en).joined(separator: "; ")).")
+      en: "Still missing: \(steps.map(\.label.en).joined(separator: "; "))."
+    )
   }
 
   private func next(_ missing: [MissingStep]) -> Sentence {
-    guard let step = missing.first else {
+    // While another body has taken the hazard over, its answer comes first.
+    let answer = state.custodian == nil ? nil : missing.first(where: \.isReply)
+    guard let step = answer ?? missing.first else {
       let line = "bihuan hazard show \(state.id)"
       let report = "bihuan report closure \(state.id)"
       return state.kind == .closed
@@ -48,5 +54,13 @@ struct HazardOutcome {
     }
     let line = NextStep(step, of: state).line
     return Sentence(zh: "下一步：\(line.zh)", en: "Next: \(line.en)")
+  }
+}
+
+extension MissingStep {
+  /// Whether another body's answer is waited for.
+  fileprivate var isReply: Bool {
+    if case .reply = self { return true }
+    return false
   }
 }

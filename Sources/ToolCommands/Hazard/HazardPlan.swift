@@ -7,8 +7,12 @@ import Workflow
 struct HazardPlan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: text("提交整改方案（五落实：措施、责任人、资金、时限、预案）。", "Submit the rectification plan with its five elements."),
-    aliases: ["方案"])
+    abstract: text(
+      "提交整改方案（五落实：措施、责任人、资金、时限、预案）。",
+      "Submit the rectification plan with its five elements."
+    ),
+    aliases: ["方案"]
+  )
 
   @OptionGroup var target: HazardArgument
   @OptionGroup var plan: PlanOptions
@@ -18,7 +22,9 @@ struct HazardPlan: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.submitPlan(
-      try plan.request(), for: try context.hazard(named: target.hazard))
+      try plan.request(),
+      for: try context.hazard(named: target.hazard)
+    )
     HazardOutcome(.submitPlan, state).print()
   }
 }
@@ -57,9 +63,16 @@ struct PlanOptions: ParsableArguments {
 
   func request() throws(OperationFailure) -> PlanRequest {
     PlanRequest(
-      goals: goals, measures: measures, responsibleBody: body, responsible: responsible,
-      post: post, fundsFen: try Typed.fen(yuan: funds, key: "--funds"), fundsSource: fundsSource,
-      deadline: try Typed.optionalDay(deadline, key: "--deadline"), contingency: contingency,
-      documents: document)
+      goals: goals,
+      measures: measures,
+      responsibleBody: body,
+      responsible: responsible,
+      post: post,
+      fundsFen: try Typed.fen(yuan: funds, key: "--funds"),
+      fundsSource: fundsSource,
+      deadline: try Typed.optionalDay(deadline, key: "--deadline"),
+      contingency: contingency,
+      documents: document
+    )
   }
 }

@@ -30,7 +30,8 @@ enum HazardRecord {
   }
 
   /// The same as an object.
-  static func object(_ listing: HazardListing, block: String?, on day: CivilDate) -> CanonicalValue {
+  static func object(_ listing: HazardListing, block: String?, on day: CivilDate) -> CanonicalValue
+  {
     object(row(listing, block: block, on: day))
   }
 

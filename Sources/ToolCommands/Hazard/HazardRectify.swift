@@ -7,15 +7,24 @@ import Workflow
 struct HazardRectify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rectify",
-    abstract: text("单位报告已整改，等待复查。", "The unit reports that it is put right; re-inspection follows."),
-    aliases: ["整改"])
+    abstract: text(
+      "单位报告已整改，等待复查。",
+      "The unit reports that it is put right; re-inspection follows."
+    ),
+    aliases: ["整改"]
+  )
 
   @OptionGroup var target: HazardArgument
 
   @Option(name: .customLong("text"), help: help("整改了什么。", "What was done."))
   var words: String
 
-  @Option(help: help("实际动手整改的人，可多次；这些人以后不能复查、销号。", "Who did it; repeatable. They can neither re-inspect nor close it."))
+  @Option(
+    help: help(
+      "实际动手整改的人，可多次；这些人以后不能复查、销号。",
+      "Who did it; repeatable. They can neither re-inspect nor close it."
+    )
+  )
   var rectifier: [String] = []
 
   @Option(help: help("整改后的照片，可多次。", "A photo of the result; repeatable."))
@@ -30,8 +39,12 @@ struct HazardRectify: ParsableCommand {
   func run() throws {
     let context = try global.act(acting, otherwise: rectifier)
     let state = try context.claimRectification(
-      of: try context.hazard(named: target.hazard), text: words,
-      rectifiers: try context.people(named: rectifier), photos: photo, documents: document)
+      of: try context.hazard(named: target.hazard),
+      text: words,
+      rectifiers: try context.people(named: rectifier),
+      photos: photo,
+      documents: document
+    )
     HazardOutcome(.claimRectification, state).print()
   }
 }

@@ -11,8 +11,10 @@ struct HazardReinspect: ParsableCommand {
     abstract: text("复查：到现场看整改是否合格。", "Re-inspect what the unit says it put right."),
     discussion: text(
       "复查人不能是整改人；重大隐患或已责令的，由两名以上执法人员复查。",
-      "Nobody re-inspects his own work; a major or ordered hazard takes two officers."),
-    aliases: ["复查"])
+      "Nobody re-inspects his own work; a major or ordered hazard takes two officers."
+    ),
+    aliases: ["复查"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -36,13 +38,16 @@ struct HazardReinspect: ParsableCommand {
 
   @Option(
     name: .customLong("next-due"),
-    help: help("不合格时新的最后一日。", "The new last day when it was not passed."))
+    help: help("不合格时新的最后一日。", "The new last day when it was not passed.")
+  )
   var nextDue: String?
 
   @Option(
     help: help(
       "不合格时的后果：new_term 重新确定期限、penalty_procedure 立案处罚、stop_ordered 责令停产停业、referred 移送。",
-      "When not passed: new_term, penalty_procedure, stop_ordered or referred."))
+      "When not passed: new_term, penalty_procedure, stop_ordered or referred."
+    )
+  )
   var consequence: String?
 
   @Flag(help: help("不再追问。", "Do not ask again."))
@@ -63,9 +68,15 @@ struct HazardReinspect: ParsableCommand {
       after = nil
     }
     let request = ReinspectionRequest(
-      inspectors: try context.people(named: inspector), inspection: visit,
-      result: result.value, facts: facts, photos: photo, documents: document,
-      nextDue: try Typed.optionalDay(nextDue, key: "--next-due"), consequence: after)
+      inspectors: try context.people(named: inspector),
+      inspection: visit,
+      result: result.value,
+      facts: facts,
+      photos: photo,
+      documents: document,
+      nextDue: try Typed.optionalDay(nextDue, key: "--next-due"),
+      consequence: after
+    )
     try askAgain()
     HazardOutcome(.reinspect, try context.reinspect(id, request)).print()
   }
@@ -87,7 +98,9 @@ struct HazardReinspect: ParsableCommand {
     let answer = Console.readLine(
       prompt: Sentence(
         zh: "情况里写着“\(word)”，结论却是复查合格。确定按合格登记吗？输入 yes 确认（或加 --yes）：",
-        en: "The facts say “\(word)”, yet the result is passed. Type yes to go on (or add --yes): "))
+        en: "The facts say “\(word)”, yet the result is passed. Type yes to go on (or add --yes): "
+      )
+    )
     guard answer?.lowercased() == "yes" || answer == "是" else {
       Console.say(Sentence(zh: "没有登记。", en: "Nothing was recorded."))
       throw ArgumentParser.ExitCode(2)
@@ -110,6 +123,9 @@ enum ReinspectionFlag: String, EnumerableFlag {
   }
 
   static func help(for value: ReinspectionFlag) -> ArgumentHelp? {
-    ArgumentHelp(stringLiteral: SpokenLanguage.current == .chinese ? value.value.label.zh : value.value.label.en)
+    ArgumentHelp(
+      stringLiteral: SpokenLanguage.current == .chinese
+        ? value.value.label.zh : value.value.label.en
+    )
   }
 }

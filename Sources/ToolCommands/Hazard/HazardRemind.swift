@@ -8,7 +8,8 @@ struct HazardRemind: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind",
     abstract: text("提醒整改（不是责令，没有强制期限）。", "Remind the unit; no order, no binding term."),
-    aliases: ["提醒"])
+    aliases: ["提醒"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -25,9 +26,11 @@ struct HazardRemind: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.remind(
-      try context.hazard(named: target.hazard), text: words,
+      try context.hazard(named: target.hazard),
+      text: words,
       wishedDay: try Typed.optionalDay(wished, key: "--wished"),
-      number: Typed.number(paper.number, isOfficial: paper.official))
+      number: Typed.number(paper.number, isOfficial: paper.official)
+    )
     HazardOutcome(.remind, state).print()
   }
 }

@@ -8,7 +8,8 @@ struct HazardResponsible: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "responsible",
     abstract: text("明确单位一方的整改责任人。", "Name who is responsible on the unit's side."),
-    aliases: ["责任人", "name-responsible"])
+    aliases: ["责任人", "name-responsible"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -24,7 +25,10 @@ struct HazardResponsible: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.nameResponsible(
-      try context.hazard(named: target.hazard), name: name, post: post)
+      try context.hazard(named: target.hazard),
+      name: name,
+      post: post
+    )
     HazardOutcome(.nameResponsible, state).print()
   }
 }

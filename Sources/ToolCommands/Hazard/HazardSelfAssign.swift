@@ -8,7 +8,8 @@ struct HazardSelfAssign: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "self-assign",
     abstract: text("单位自行整改：自查发现的隐患由单位自己认领。", "The unit takes a hazard in hand itself."),
-    aliases: ["自行整改"])
+    aliases: ["自行整改"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -27,8 +28,11 @@ struct HazardSelfAssign: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.selfAssign(
-      try context.hazard(named: target.hazard), measures: measures, responsible: responsible,
-      due: try Typed.optionalDay(due, key: "--due"))
+      try context.hazard(named: target.hazard),
+      measures: measures,
+      responsible: responsible,
+      due: try Typed.optionalDay(due, key: "--due")
+    )
     HazardOutcome(.selfAssign, state).print()
   }
 }

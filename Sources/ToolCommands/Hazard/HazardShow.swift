@@ -10,7 +10,8 @@ struct HazardShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: text("显示一条隐患的全部经过。", "Show a hazard with its whole trail."),
-    aliases: ["查看"])
+    aliases: ["查看"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -27,7 +28,12 @@ struct HazardShow: ParsableCommand {
     } else {
       Console.print(
         Document.hazard(
-          view, rules: try? context.rules(), on: context.today, in: SpokenLanguage.current))
+          view,
+          rules: try? context.rules(),
+          on: context.today,
+          in: SpokenLanguage.current
+        )
+      )
     }
   }
 
@@ -60,7 +66,8 @@ struct HazardShow: ParsableCommand {
       "days_overdue": .integer(Int64(state.daysOverdue(on: day))),
       "responsible": .text(
         state.responsible?.name.flatMap { view.values[$0] }
-          ?? state.responsible?.person.flatMap { view.names[$0] }),
+          ?? state.responsible?.person.flatMap { view.names[$0] }
+      ),
       "case": .text(state.majorCase?.text),
       "merged_into": .text(state.mergedInto?.text),
       "obligations": .array(view.obligations.map { MachineText.obligation($0) }),

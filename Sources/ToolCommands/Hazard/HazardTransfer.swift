@@ -9,8 +9,10 @@ struct HazardTransfer: ParsableCommand {
     commandName: "transfer",
     abstract: text(
       "移送其他部门；加 --referral 则是报告、抄告，隐患仍由本单位跟进。",
-      "Transfer to another body; with --referral it only reports and the hazard stays here."),
-    aliases: ["移送"])
+      "Transfer to another body; with --referral it only reports and the hazard stays here."
+    ),
+    aliases: ["移送"]
+  )
 
   @OptionGroup var target: HazardArgument
 
@@ -28,16 +30,24 @@ struct HazardTransfer: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let state = try context.sendTransfer(
-      of: try context.hazard(named: target.hazard), kind: referral ? .referral : .transfer,
-      receiver: to, reason: why.reason,
-      number: Typed.number(paper.number, isOfficial: paper.official))
+      of: try context.hazard(named: target.hazard),
+      kind: referral ? .referral : .transfer,
+      receiver: to,
+      reason: why.reason,
+      number: Typed.number(paper.number, isOfficial: paper.official)
+    )
     HazardOutcome(.sendTransfer, state).print()
   }
 }
 
 /// Which transfer or referral is meant.
 struct TransferNumber: ParsableArguments {
-  @Option(help: help("第几次移送（抄告）；默认是唯一还没有结果的那次。", "Which one, counted from 1; else the only one that waits."))
+  @Option(
+    help: help(
+      "第几次移送（抄告）；默认是唯一还没有结果的那次。",
+      "Which one, counted from 1; else the only one that waits."
+    )
+  )
   var number: Int?
 
   /// The number typed, or that of the only one that waits.

@@ -7,8 +7,12 @@ import Workflow
 struct HazardTransferReceipt: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transfer-receipt",
-    abstract: text("登记对方的回执；移送的，自回执起由对方负责。", "Record the receipt; a transferred hazard is theirs from then on."),
-    aliases: ["移送回执", "receipt"])
+    abstract: text(
+      "登记对方的回执；移送的，自回执起由对方负责。",
+      "Record the receipt; a transferred hazard is theirs from then on."
+    ),
+    aliases: ["移送回执", "receipt"]
+  )
 
   @OptionGroup var target: HazardArgument
   @OptionGroup var which: TransferNumber
@@ -29,8 +33,11 @@ struct HazardTransferReceipt: ParsableCommand {
       transfer.receipt == nil && transfer.reply == nil
     }
     let state = try context.receiptTransfer(
-      of: id, number: try which.chosen(among: waiting.map(\.sent.number)), receipt: receipt,
-      documents: document)
+      of: id,
+      number: try which.chosen(among: waiting.map(\.sent.number)),
+      receipt: receipt,
+      documents: document
+    )
     HazardOutcome(.receiptTransfer, state).print()
   }
 }

@@ -9,7 +9,8 @@ struct HazardTransferReply: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transfer-reply",
     abstract: text("登记对方对移送（抄告）的答复。", "Record the other body's reply."),
-    aliases: ["移送答复", "reply"])
+    aliases: ["移送答复", "reply"]
+  )
 
   @OptionGroup var target: HazardArgument
   @OptionGroup var which: TransferNumber
@@ -23,8 +24,12 @@ struct HazardTransferReply: ParsableCommand {
     let id = try context.hazard(named: target.hazard)
     let waiting = try context.viewHazard(id).state.unansweredTransfers
     let state = try context.replyTransfer(
-      of: id, number: try which.chosen(among: waiting.map(\.sent.number)), outcome: outcome,
-      text: reply.text ?? outcome.label.zh, documents: reply.document)
+      of: id,
+      number: try which.chosen(among: waiting.map(\.sent.number)),
+      outcome: outcome,
+      text: reply.text ?? outcome.label.zh,
+      documents: reply.document
+    )
     HazardOutcome(.replyTransfer, state).print()
   }
 }
@@ -34,7 +39,9 @@ struct ReplyOptions: ParsableArguments {
   @Option(
     help: help(
       "结果：accepted 已受理、returned 退回、determined_major 判定为重大、determined_general 判定不构成重大、completed 已办结。",
-      "accepted, returned, determined_major, determined_general or completed."))
+      "accepted, returned, determined_major, determined_general or completed."
+    )
+  )
   var outcome: String
 
   @Option(help: help("答复内容；默认同结果。", "What it says; else the outcome."))

@@ -13,7 +13,8 @@ enum MachineText {
     switch value {
     case .array(let values): "[" + values.map(json).joined(separator: ",") + "]"
     case .object(let object):
-      "{" + object.members.map { json(.string($0.key)) + ":" + json($0.value) }
+      "{"
+        + object.members.map { json(.string($0.key)) + ":" + json($0.value) }
         .joined(separator: ",") + "}"
     case .string, .integer, .bool, .null: scalar(value)
     }
@@ -64,6 +65,7 @@ enum MachineText {
           "actor_name": .text(envelope.actor.flatMap { names[$0] }),
           "body": .object(envelope.body),
         ])
-      })
+      }
+    )
   }
 }

@@ -6,24 +6,24 @@ import Workflow
 /// The command to type for a step that is missing.
 struct NextStep {
   let kind: HazardStep
-  let id: HazardID
+  private let state: HazardState
   private let isReferral: Bool
 
   /// Chooses the command that brings a missing step about.
   init(_ step: MissingStep, of state: HazardState) {
-    id = state.id
+    self.state = state
     var refers = false
     switch step {
     case .determination, .redetermination, .members:
-      refers = NextStep.isReferred(state)
-      kind = refers ? .sendTransfer : .confirmDetermination
+      refers = NextStep.mustBeReferred(state)
+      let waits = !state.unansweredTransfers.isEmpty
+      kind = refers ? .sendTransfer : waits ? .replyTransfer : .confirmDetermination
     case .interimMeasures: kind = .takeInterimMeasure
     case .order: kind = .issueOrder
     case .assignment: kind = NextStep.assignment(of: state)
     case .responsible: kind = .nameResponsible
     case .plan: kind = .submitPlan
-    case .rectification:
-      kind = state.kind == .registered ? NextStep.assignment(of: state) : .claimRectification
+    case .rectification: kind = .claimRectification
     case .reinspection: kind = .reinspect
     case .reply: kind = .replyTransfer
     case .closure: kind = .close
@@ -32,22 +32,50 @@ struct NextStep {
   }
 
   /// A command of a kind for a hazard.
-  init(_ kind: HazardStep, of id: HazardID) {
+  init(_ kind: HazardStep, of state: HazardState) {
     self.kind = kind
-    self.id = id
+    self.state = state
     isReferral = false
   }
 
-  /// What to type, with words in capitals or angle brackets to be replaced.
-  var line: Sentence {
+  /// What to type, with plain words or words in capitals to be replaced.
+  var line: Sentence { line(by: nil) }
+
+  /// The same with the name of the person who is to act.
+  func line(by person: String?) -> Sentence {
     guard let verb = HazardNoun.verb(of: kind) else { return kind.label }
     let options = isReferral ? NextStep.referral : NextStep.options(of: kind)
-    let start = "bihuan hazard \(verb) \(id)"
-    return Sentence(zh: "\(start) \(options.zh)", en: "\(start) \(options.en)")
+    let start = "bihuan hazard \(verb) \(state.id)"
+    let scan = needsScan ? NextStep.scan : Sentence(zh: "", en: "")
+    let named = person.map { name in
+      Sentence(
+        zh: options.zh.replacing("--by 姓名", with: "--by \(name)"),
+        en: options.en.replacing("--by NAME", with: "--by \(name)")
+      )
+    }
+    let chosen = named ?? options
+    return Sentence(
+      zh: "\(start) \(chosen.zh)\(scan.zh)",
+      en: "\(start) \(chosen.en)\(scan.en)"
+    )
   }
 
+  /// Whether a typed name does not carry this step and a signed paper is needed.
+  private var needsScan: Bool {
+    switch kind {
+    case .close, .endOtherwise, .revokeClosure: state.grade == .major
+    case .withdraw: state.grade > .general
+    default: false
+    }
+  }
+
+  private static let scan = Sentence(
+    zh: " --signed-scan 签字扫描件",
+    en: " --signed-scan FILE"
+  )
+
   /// Fire hazards are decided by the fire-rescue body: they are reported to it first.
-  private static func isReferred(_ state: HazardState) -> Bool {
+  private static func mustBeReferred(_ state: HazardState) -> Bool {
     state.found.regime == .fire && state.transfers.isEmpty
   }
 
@@ -61,7 +89,8 @@ struct NextStep {
 
   private static let referral = Sentence(
     zh: "--to 消防救援机构 --referral --reason 理由 --by 姓名",
-    en: "--to \"fire-rescue body\" --referral --reason REASON --by NAME")
+    en: "--to \"fire-rescue body\" --referral --reason REASON --by NAME"
+  )
 
   private static func options(of kind: HazardStep) -> Sentence {
     switch kind {
@@ -69,45 +98,75 @@ struct NextStep {
     case .confirmDetermination:
       Sentence(
         zh: "--major（或 --general）--authority 机关 --by 姓名 --signed-scan 签字扫描件",
-        en: "--major (or --general) --authority BODY --by NAME --signed-scan FILE")
-    case .nameResponsible: Sentence(zh: "--name 姓名 --post 职务 --by 姓名", en: "--name NAME --post POST --by NAME")
-    case .handOver: Sentence(zh: "--to 接手人 --reason 理由 --by 姓名", en: "--to NAME --reason REASON --by NAME")
+        en: "--major (or --general) --authority BODY --by NAME --signed-scan FILE"
+      )
+    case .nameResponsible:
+      Sentence(zh: "--name 姓名 --post 职务 --by 姓名", en: "--name NAME --post POST --by NAME")
+    case .handOver:
+      Sentence(zh: "--to 接手人 --reason 理由 --by 姓名", en: "--to NAME --reason REASON --by NAME")
     case .issueOrder:
       Sentence(
         zh: "--number 文号 --due 日期（或 --immediate）--officer 甲 --officer 乙 --recipient 签收人",
-        en: "--number NUMBER --due DAY (or --immediate) --officer NAME --officer NAME --recipient NAME")
+        en:
+          "--number NUMBER --due DAY (or --immediate) --officer NAME --officer NAME --recipient NAME"
+      )
     case .remind: Sentence(zh: "--text 内容 --by 姓名", en: "--text WORDS --by NAME")
     case .selfAssign:
-      Sentence(zh: "--measures 措施 --responsible 姓名 --due 日期 --by 姓名", en: "--measures WORDS --responsible NAME --due DAY --by NAME")
+      Sentence(
+        zh: "--measures 措施 --responsible 姓名 --due 日期 --by 姓名",
+        en: "--measures WORDS --responsible NAME --due DAY --by NAME"
+      )
     case .takeInterimMeasure:
-      Sentence(zh: "--kind stopped_use --text 做了什么 --by 姓名", en: "--kind stopped_use --text WORDS --by NAME")
+      Sentence(
+        zh: "--kind stopped_use --text 做了什么 --by 姓名",
+        en: "--kind stopped_use --text WORDS --by NAME"
+      )
     case .liftInterimMeasure: Sentence(zh: "--reason 理由 --by 姓名", en: "--reason REASON --by NAME")
     case .submitPlan:
       Sentence(
-        zh: "--measures 措施 --responsible 姓名 --funds 元 --funds-source 来源 --deadline 日期 --contingency 预案 --by 姓名",
-        en: "--measures WORDS --responsible NAME --funds YUAN --funds-source WORDS --deadline DAY --contingency WORDS --by NAME")
+        zh:
+          "--measures 措施 --responsible 姓名 --funds 元 --funds-source 来源 --deadline 日期 --contingency 预案 --by 姓名",
+        en:
+          "--measures WORDS --responsible NAME --funds YUAN --funds-source WORDS --deadline DAY --contingency WORDS --by NAME"
+      )
     case .claimRectification:
-      Sentence(zh: "--text 整改了什么 --photo 照片 --by 单位人员", en: "--text WORDS --photo FILE --by NAME-OF-THE-UNIT")
+      Sentence(zh: "--text 整改了什么 --photo 照片 --by 姓名", en: "--text WORDS --photo FILE --by NAME")
     case .reinspect:
       Sentence(
         zh: "--inspector 甲 --inspector 乙 --passed（或 --failed、--partly）--facts 看到的情况",
-        en: "--inspector NAME --inspector NAME --passed (or --failed, --partly) --facts WORDS")
-    case .requestExtension: Sentence(zh: "--to 日期 --reason 理由 --by 姓名", en: "--to DAY --reason REASON --by NAME")
+        en: "--inspector NAME --inspector NAME --passed (or --failed, --partly) --facts WORDS"
+      )
+    case .requestExtension:
+      Sentence(zh: "--to 日期 --reason 理由 --by 姓名", en: "--to DAY --reason REASON --by NAME")
     case .decideExtension:
-      Sentence(zh: "--grant（或 --refuse）--reason 理由 --by 姓名", en: "--grant (or --refuse) --reason REASON --by NAME")
-    case .sendTransfer: Sentence(zh: "--to 部门 --reason 理由 --by 姓名", en: "--to BODY --reason REASON --by NAME")
+      Sentence(
+        zh: "--grant（或 --refuse）--reason 理由 --by 姓名",
+        en: "--grant (or --refuse) --reason REASON --by NAME"
+      )
+    case .sendTransfer:
+      Sentence(zh: "--to 部门 --reason 理由 --by 姓名", en: "--to BODY --reason REASON --by NAME")
     case .receiptTransfer: Sentence(zh: "--receipt 回执 --by 姓名", en: "--receipt WORDS --by NAME")
-    case .replyTransfer: Sentence(zh: "--outcome completed --text 内容 --by 姓名", en: "--outcome completed --text WORDS --by NAME")
+    case .replyTransfer:
+      Sentence(
+        zh: "--outcome completed --text 内容 --by 姓名",
+        en: "--outcome completed --text WORDS --by NAME"
+      )
     case .close: Sentence(zh: "--by 姓名", en: "--by NAME")
     case .endOtherwise:
       Sentence(
         zh: "--reason moved_out --note 依据 --document 材料 --by 姓名",
-        en: "--reason moved_out --note GROUND --document FILE --by NAME")
-    case .revokeClosure: Sentence(zh: "--reason 理由 --authority 机关 --by 姓名", en: "--reason REASON --authority BODY --by NAME")
+        en: "--reason moved_out --note GROUND --document FILE --by NAME"
+      )
+    case .revokeClosure:
+      Sentence(
+        zh: "--reason 理由 --authority 机关 --by 姓名",
+        en: "--reason REASON --authority BODY --by NAME"
+      )
     case .withdraw:
       Sentence(
         zh: "--reason false_alarm --text 说明 --approver 批准人 --by 姓名",
-        en: "--reason false_alarm --text WORDS --approver NAME --by NAME")
+        en: "--reason false_alarm --text WORDS --approver NAME --by NAME"
+      )
     case .reinstate, .unmerge: Sentence(zh: "--reason 理由 --by 姓名", en: "--reason REASON --by NAME")
     case .merge: Sentence(zh: "--into 另一条 --by 姓名", en: "--into HAZARD --by NAME")
     case .proposeDetermination, .closeOnTheSpot, .joinCase, .leaveCase: Sentence(zh: "", en: "")

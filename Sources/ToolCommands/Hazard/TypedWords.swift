@@ -10,7 +10,9 @@ enum Typed {
   ///
   /// - Throws: `input(notAllowed)` with every allowed word and its Chinese label.
   static func word<Value>(
-    _ text: String, key: String, label: (Value) -> Sentence
+    _ text: String,
+    key: String,
+    label: (Value) -> Sentence
   ) throws(OperationFailure) -> Value
   where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
     let typed = text.lowercased()
@@ -22,8 +24,11 @@ enum Typed {
     throw .input([
       InputProblem(
         .notAllowed(
-          key: key, value: text,
-          allowed: Value.allCases.map { "\($0.rawValue)（\(label($0).zh)）" }))
+          key: key,
+          value: text,
+          allowed: Value.allCases.map { "\($0.rawValue)（\(label($0).zh)）" }
+        )
+      )
     ])
   }
 
@@ -74,11 +79,14 @@ extension OperatingContext {
 extension GlobalOptions {
   /// Opens the workspace for an act; the first person named acts when `--by` does not say who.
   func act(
-    _ acting: ActingOptions, otherwise names: [String]
+    _ acting: ActingOptions,
+    otherwise names: [String]
   ) throws(OperationFailure) -> OperatingContext {
     let context = try act(acting)
     guard acting.by == nil, let first = names.first else { return context }
     return try context.acting(
-      as: try context.person(named: first), signedScan: acting.signedScan)
+      as: try context.person(named: first),
+      signedScan: acting.signedScan
+    )
   }
 }

@@ -7,11 +7,14 @@ import SafetyModel
 struct AdministrativeOptions: ParsableArguments {
   @Option(
     name: .customLong("approved-by"),
-    help: help("行政检查的批准人或批准机关。", "Who approved the administrative inspection."))
+    help: help("行政检查的批准人或批准机关。", "Who approved the administrative inspection.")
+  )
   var approvedBy: String?
 
   @Option(
-    name: .customLong("approved-on"), help: help("批准日期，如 2026-03-05。", "Day of approval, 2026-03-05."))
+    name: .customLong("approved-on"),
+    help: help("批准日期，如 2026-03-05。", "Day of approval, 2026-03-05.")
+  )
   var approvedOn: String?
 
   @Flag(help: help("紧急检查，批准事后补办。", "Urgent; the approval is made up later."))
@@ -27,22 +30,29 @@ struct AdministrativeOptions: ParsableArguments {
   var notice: String?
 
   @Flag(
-    name: .customLong("cards-shown"), help: help("已出示执法证件。", "Enforcement cards were shown."))
+    name: .customLong("cards-shown"),
+    help: help("已出示执法证件。", "Enforcement cards were shown.")
+  )
   var cardsShown = false
 
   @Option(
     name: .customLong("official-code"),
-    help: help("上级系统赋予的检查码或编号。", "Code or number given by the official system."))
+    help: help("上级系统赋予的检查码或编号。", "Code or number given by the official system.")
+  )
   var officialCode: String?
 
   @Option(
-    help: help("计入年度频次的类别：routine 日常、single_case 个案、special 专项。",
-      "How it counts: routine, single_case or special."))
+    help: help(
+      "计入年度频次的类别：routine 日常、single_case 个案、special 专项。",
+      "How it counts: routine, single_case or special."
+    )
+  )
   var kind: String?
 
   @Option(
     name: .customLong("cap-exemption"),
-    help: help("不计入年度频次上限的理由。", "Why it does not count against the yearly cap."))
+    help: help("不计入年度频次上限的理由。", "Why it does not count against the yearly cap.")
+  )
   var capExemption: String?
 
   /// The record at the start of an administrative inspection; nothing when no approval is named.
@@ -84,7 +94,8 @@ struct AdministrativeOptions: ParsableArguments {
         text(
           "--urgent 表示批准事后补办，不能同时写 --approved-by 或 --approved-on。",
           "--urgent means that the approval is made up later; leave --approved-by and --approved-on out."
-        ))
+        )
+      )
     }
   }
 }

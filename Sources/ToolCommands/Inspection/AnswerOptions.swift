@@ -11,11 +11,14 @@ struct AnswerOptions: ParsableArguments {
   @Argument(
     help: help(
       "conforming 是、nonconforming 否、not_applicable 不适用、unable_to_check 无法检查、not_checked 未检查。",
-      "conforming, nonconforming, not_applicable, unable_to_check or not_checked."))
+      "conforming, nonconforming, not_applicable, unable_to_check or not_checked."
+    )
+  )
   var answer: String
 
   @Option(
-    help: help("不符合的情形，检查项有几种时必写，可重复。", "What was found, when the item has several; repeatable."))
+    help: help("不符合的情形，检查项有几种时必写，可重复。", "What was found, when the item has several; repeatable.")
+  )
   var circumstance: [String] = []
 
   @Option(help: help("部位，如 一楼注塑车间。", "Where in the site."))
@@ -29,7 +32,8 @@ struct AnswerOptions: ParsableArguments {
 
   @Flag(
     name: .customLong("fitted-but-failed"),
-    help: help("装置已装但失效或未启用。", "The device is fitted but failed or switched off."))
+    help: help("装置已装但失效或未启用。", "The device is fitted but failed or switched off.")
+  )
   var fittedButFailed = false
 
   @Option(help: help("发现时的照片，可重复。", "Photo of what was found, repeatable."))
@@ -37,7 +41,11 @@ struct AnswerOptions: ParsableArguments {
 
   @Option(
     name: .customLong("corrected-photo"),
-    help: help("当场整改后的照片，可重复；与 --photo 成对。", "Photo after correction on the spot; pairs with --photo."))
+    help: help(
+      "当场整改后的照片，可重复；与 --photo 成对。",
+      "Photo after correction on the spot; pairs with --photo."
+    )
+  )
   var correctedPhoto: [String] = []
 
   @Option(help: help("书面材料，可重复。", "Document, repeatable."))
@@ -46,7 +54,9 @@ struct AnswerOptions: ParsableArguments {
   @Option(
     help: help(
       "不适用、无法检查、未检查的理由；不符合而没有所需证据时也写在这里。",
-      "Why it is not applicable or was not checked; also why required evidence is missing."))
+      "Why it is not applicable or was not checked; also why required evidence is missing."
+    )
+  )
   var reason: String?
 
   /// The answer as a draft.
@@ -54,9 +64,18 @@ struct AnswerOptions: ParsableArguments {
   /// - Throws: `input` for a word that is no answer or a measured value that is no number.
   func draft() throws(OperationFailure) -> AnswerDraft {
     AnswerDraft(
-      item: item, answer: try kind(), circumstances: circumstance,
-      location: location, note: note, measured: try number(), fittedButFailed: fittedButFailed,
-      photos: photo, correctedPhotos: correctedPhoto, documents: document, reason: reason)
+      item: item,
+      answer: try kind(),
+      circumstances: circumstance,
+      location: location,
+      note: note,
+      measured: try number(),
+      fittedButFailed: fittedButFailed,
+      photos: photo,
+      correctedPhotos: correctedPhoto,
+      documents: document,
+      reason: reason
+    )
   }
 
   /// What was answered; yes (是) means conforming.

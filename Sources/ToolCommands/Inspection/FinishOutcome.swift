@@ -1,6 +1,7 @@
 import Messages
 import Operations
 import Reporting
+import RuleLanguage
 import SafetyModel
 import Workflow
 
@@ -14,7 +15,9 @@ struct FinishOutcome {
 
   /// Reads what the outcome names.
   init(
-    _ outcome: FinishedInspection, of id: InspectionID, in context: OperatingContext
+    _ outcome: FinishedInspection,
+    of id: InspectionID,
+    in context: OperatingContext
   ) throws(OperationFailure) {
     self.outcome = outcome
     self.context = context
@@ -23,14 +26,32 @@ struct FinishOutcome {
     for id in outcome.hazards + outcome.observed {
       hazards.append(try context.viewHazard(id))
     }
-    self.hazards = hazards
+    self.hazards = FinishOutcome.gravestFirst(hazards)
   }
 
-  /// Prints everything.
-  func print() throws(OperationFailure) {
+  /// Major, suspected, general; in order of the findings within a grade.
+  private static func gravestFirst(_ hazards: [HazardView]) -> [HazardView] {
+    [LegalGrade.major, .suspectedMajor, .general].flatMap { grade in
+      hazards.filter { $0.state.grade == grade }
+    }
+  }
+
+  /// Prints everything about a visit that ended.
+  func print() {
     Console.done(answered)
-    Console.print(Document.determination(outcome.determinations, rules: view.pack, in: language))
-    Console.print(Document(title: "", blocks: try blocks()))
+    printFindings()
+  }
+
+  /// Prints verdicts, hazards and what comes next.
+  func printFindings() {
+    let telling = outcome.determinations.filter(\.tellsSomething)
+    if !telling.isEmpty {
+      Console.print(Document.determination(telling, rules: view.pack, in: language))
+    }
+    let silent = outcome.determinations.filter { !$0.tellsSomething }.map(quiet)
+    Console.print(
+      Document(title: "", blocks: (silent.isEmpty ? [] : [.list(silent)]) + blocks)
+    )
     if let note = NatureNote.noOrder(after: view.inspection.start.nature), !open.isEmpty {
       Console.say(note)
     }
@@ -51,10 +72,11 @@ struct FinishOutcome {
     let reason = finish.notCheckedReason ?? ""
     return Sentence(
       zh: "\(line.zh)未检查\(finish.notChecked.count)项，理由：\(reason)",
-      en: "\(line.en) Not checked: \(finish.notChecked.count), because: \(reason)")
+      en: "\(line.en) Not checked: \(finish.notChecked.count), because: \(reason)"
+    )
   }
 
-  private func blocks() throws(OperationFailure) -> [Document.Block] {
+  private var blocks: [Document.Block] {
     guard !hazards.isEmpty else {
       return [
         .paragraph(Sentence(zh: "没有登记隐患。", en: "No hazard was registered.").spoken)
@@ -63,8 +85,11 @@ struct FinishOutcome {
     var blocks: [Document.Block] = [
       .heading(
         Sentence(
-          zh: "登记隐患\(outcome.hazards.count)条", en: "Hazards registered: \(outcome.hazards.count)"
-        ).spoken, level: 2),
+          zh: "登记隐患\(outcome.hazards.count)条",
+          en: "Hazards registered: \(outcome.hazards.count)"
+        ).spoken,
+        level: 2
+      ),
       .table(table),
     ]
     if !outcome.closedOnTheSpot.isEmpty {
@@ -74,7 +99,9 @@ struct FinishOutcome {
           Sentence(
             zh: "当场整改并销号\(outcome.closedOnTheSpot.count)条：\(ids)",
             en: "Corrected on the spot and closed: \(ids)"
-          ).spoken))
+          ).spoken
+        )
+      )
     }
     if !outcome.observed.isEmpty {
       let ids = Self.row(outcome.observed)
@@ -83,7 +110,9 @@ struct FinishOutcome {
           Sentence(
             zh: "以前登记、这次又看到\(outcome.observed.count)条，不另立：\(ids)",
             en: "On record before and seen again, not registered twice: \(ids)"
-          ).spoken))
+          ).spoken
+        )
+      )
     }
     blocks += caseBlocks + suspectedBlocks
     let steps = nextSteps
@@ -92,6 +121,19 @@ struct FinishOutcome {
       blocks.append(.list(steps.map(\.spoken)))
     }
     return blocks
+  }
+
+  /// One line for criteria under which nothing was found; the trace is in the record of the visit.
+  private func quiet(_ record: DeterminationRecord) -> String {
+    let title = view.pack.criteria(record.criteria)?.title
+    let id = view.inspection.id
+    let open = record.elements.filter { $0.status == .undetermined }.count
+    return Sentence(
+      zh:
+        "《\(title?.zh ?? record.criteria)》：\(record.verdict.label.zh)，没有要素成立，\(open)个未查明（判定全文：bihuan inspection show \(id)）",
+      en:
+        "\(title?.en ?? record.criteria): \(record.verdict.label.en); no element is met, \(open) undetermined (the trace: bihuan inspection show \(id))"
+    ).spoken
   }
 
   private var table: Document.Table {
@@ -103,14 +145,27 @@ struct FinishOutcome {
     let rows = hazards.map { hazard in
       let state = hazard.state
       let missing =
-        state.isOpen ? hazard.missing.map(\.shortLabel.spoken).joined(separator: " ")
+        state.isOpen
+        ? hazard.missing.map(\.shortLabel.spoken).joined(separator: " ")
         : state.kind.label.spoken
       return [
-        state.id.text, state.grade.shortLabel.spoken, state.found.title.spoken,
+        state.id.text, Self.grade(of: state).spoken, state.found.title.spoken,
         state.found.location ?? "", missing,
       ]
     }
     return Document.Table(columns: columns.map(\.spoken), rows: rows)
+  }
+
+  /// The grade, and for an element that counts with others how many stand of how many needed.
+  private static func grade(of hazard: HazardState) -> Sentence {
+    let grade = hazard.grade.shortLabel
+    guard hazard.grade == .general, let counted = hazard.proposal?.counted,
+      let required = hazard.proposal?.required
+    else { return grade }
+    return Sentence(
+      zh: "\(grade.zh)（要素\(counted)/\(required)）",
+      en: "\(grade.en) (element \(counted) of \(required))"
+    )
   }
 
   private var caseBlocks: [Document.Block] {
@@ -121,7 +176,9 @@ struct FinishOutcome {
           Sentence(
             zh: "综合判定成立，已立重大隐患案 \(id)。查看：bihuan case show \(id)",
             en: "The count is reached; the major case \(id) is open. See bihuan case show \(id)"
-          ).spoken))
+          ).spoken
+        )
+      )
     }
     for id in outcome.extendedCases {
       blocks.append(
@@ -129,7 +186,9 @@ struct FinishOutcome {
           Sentence(
             zh: "新发现的隐患已并入原有的重大隐患案 \(id)。查看：bihuan case show \(id)",
             en: "New hazards joined the open major case \(id). See bihuan case show \(id)"
-          ).spoken))
+          ).spoken
+        )
+      )
     }
     return blocks
   }
@@ -154,10 +213,10 @@ struct FinishOutcome {
   private var nextSteps: [Sentence] {
     var order: [Workflow.HazardCommand.Kind] = []
     var hazards: [Workflow.HazardCommand.Kind: [HazardState]] = [:]
-    for hazard in open.map(\.state) {
+    for hazard in open {
       for kind in FirstSteps.of(hazard, after: view.inspection.start.nature) {
         if hazards[kind] == nil { order.append(kind) }
-        hazards[kind, default: []].append(hazard)
+        hazards[kind, default: []].append(hazard.state)
       }
     }
     return order.compactMap { kind in
@@ -165,7 +224,9 @@ struct FinishOutcome {
       let row = Self.row(found.map(\.id))
       let command = FirstSteps.command(kind, for: first)
       return Sentence(
-        zh: "\(kind.label.zh)：\(row)\n\(command.zh)", en: "\(kind.label.en): \(row)\n\(command.en)")
+        zh: "\(kind.label.zh)：\(row)\n\(command.zh)",
+        en: "\(kind.label.en): \(row)\n\(command.en)"
+      )
     }
   }
 
@@ -180,13 +241,15 @@ enum FirstSteps {
   static func command(_ kind: Workflow.HazardCommand.Kind, for hazard: HazardState) -> Sentence {
     let isReferral = kind == .sendTransfer && hazard.grade == .suspectedMajor
     return
-      (isReferral ? NextStep(.determination, of: hazard) : NextStep(kind, of: hazard.id)).line
+      (isReferral ? NextStep(.determination, of: hazard) : NextStep(kind, of: hazard)).line
   }
 
   /// The steps, in order.
   static func of(
-    _ hazard: HazardState, after nature: VisitNature
+    _ view: HazardView,
+    after nature: VisitNature
   ) -> [Workflow.HazardCommand.Kind] {
+    let hazard = view.state
     guard hazard.isOpen, hazard.assignment == nil else { return [] }
     switch hazard.grade {
     case .suspectedMajor:
@@ -194,13 +257,16 @@ enum FirstSteps {
         + (hazard.transfers.isEmpty ? [.sendTransfer] : [])
     case .major:
       return (hazard.standingMeasures.isEmpty ? [.takeInterimMeasure] : [])
-        + (hazard.decision == nil ? [.confirmDetermination] : []) + [assignment(hazard, nature)]
+        + (view.missing.contains(.determination) ? [.confirmDetermination] : []) + [
+          assignment(hazard, nature)
+        ]
     case .general: return [assignment(hazard, nature)]
     }
   }
 
   private static func assignment(
-    _ hazard: HazardState, _ nature: VisitNature
+    _ hazard: HazardState,
+    _ nature: VisitNature
   ) -> Workflow.HazardCommand.Kind {
     switch (nature, hazard.found.regime) {
     case (.selfCheck, _): .selfAssign
@@ -208,5 +274,12 @@ enum FirstSteps {
     case (.administrativeInspection, _): .issueOrder
     case (.patrol, _), (.guidance, _), (.parkDuty, _): .remind
     }
+  }
+}
+
+extension DeterminationRecord {
+  /// Whether an element is met or the site is graded above general, so that the trace has something to tell.
+  fileprivate var tellsSomething: Bool {
+    grade != .general || elements.contains { $0.status == .met }
   }
 }

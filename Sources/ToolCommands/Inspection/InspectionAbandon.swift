@@ -7,8 +7,12 @@ import SafetyModel
 struct InspectionAbandon: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "abandon",
-    abstract: text("放弃一次进行中的检查；不作判定，不登记隐患。", "Give up an inspection under way; nothing is evaluated."),
-    aliases: ["放弃"])
+    abstract: text(
+      "放弃一次进行中的检查；不作判定，不登记隐患。",
+      "Give up an inspection under way; nothing is evaluated."
+    ),
+    aliases: ["放弃"]
+  )
 
   @OptionGroup var target: InspectionArguments
 
@@ -20,7 +24,9 @@ struct InspectionAbandon: ParsableCommand {
     try context.abandonInspection(id, reason: reason)
     Console.print(
       Sentence(
-        zh: "检查 \(id) 已放弃，没有登记任何隐患。", en: "Inspection \(id) was abandoned; no hazard was registered."
-      ).spoken)
+        zh: "检查 \(id) 已放弃，没有登记任何隐患。",
+        en: "Inspection \(id) was abandoned; no hazard was registered."
+      ).spoken
+    )
   }
 }

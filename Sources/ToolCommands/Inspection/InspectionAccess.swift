@@ -23,10 +23,11 @@ struct InspectionArguments: ParsableArguments {
 extension OperatingContext {
   /// The same context in which the first inspector of a visit acts, unless somebody acts already.
   func acting(
-    inVisit id: InspectionID, _ options: ActingOptions
+    inVisit id: InspectionID,
+    _ options: ActingOptions
   ) throws(OperationFailure) -> OperatingContext {
     guard actor == nil else { return self }
-    let inspectors = try viewInspection(id).inspection.start.inspectors
+    let inspectors = try readInspection(id).start.inspectors
     return try acting(as: inspectors.first, signedScan: options.signedScan)
   }
 }

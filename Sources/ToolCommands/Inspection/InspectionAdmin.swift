@@ -11,7 +11,8 @@ struct InspectionAdmin: ParsableCommand {
       "补录或更正行政检查的批准、通知书、证件、检查码；检查结束后也可以。",
       "Make up or correct approval, notice, cards and code of an administrative inspection, also afterwards."
     ),
-    aliases: ["补录"])
+    aliases: ["补录"]
+  )
 
   @OptionGroup var target: InspectionArguments
   @OptionGroup var administrative: AdministrativeOptions
@@ -35,7 +36,9 @@ struct InspectionAdmin: ParsableCommand {
     }
     Console.print(
       Sentence(
-        zh: "检查 \(id) 的行政检查事项已补录。", en: "The administrative record of \(id) was completed."
-      ).spoken)
+        zh: "检查 \(id) 的行政检查事项已补录。",
+        en: "The administrative record of \(id) was completed."
+      ).spoken
+    )
   }
 }

@@ -11,7 +11,8 @@ struct InspectionAmend: ParsableCommand {
       "更正已结束检查的一个答案，--reason 写更正的理由；原答案留在历史里。",
       "Correct an answer of a finished inspection, with --reason; the first answer stays in the history."
     ),
-    aliases: ["更正"])
+    aliases: ["更正"]
+  )
 
   @OptionGroup var target: InspectionArguments
   @OptionGroup var answer: AnswerOptions
@@ -20,7 +21,9 @@ struct InspectionAmend: ParsableCommand {
     name: .customLong("answer-reason"),
     help: help(
       "答案本身的理由，与更正的理由不同时写；如不符合而没有照片的缘由。",
-      "The reason of the answer itself, when it is another; such as why there is no photo."))
+      "The reason of the answer itself, when it is another; such as why there is no photo."
+    )
+  )
   var answerReason: String?
 
   func validate() throws {
@@ -39,14 +42,17 @@ struct InspectionAmend: ParsableCommand {
       Sentence(
         zh: "检查 \(id) 的 \(draft.item) 已更正为：\(draft.answer.label.zh)。",
         en: "In inspection \(id), \(draft.item) is now: \(draft.answer.label.en)."
-      ).spoken)
+      ).spoken
+    )
     if draft.answer != .nonconforming {
       Console.say(
         Sentence(
           zh: "已登记的隐患不会因此消失；确属登记有误的，用 bihuan hazard withdraw 撤销。",
-          en: "Hazards on record stay; withdraw one that was an error with bihuan hazard withdraw."))
+          en: "Hazards on record stay; withdraw one that was an error with bihuan hazard withdraw."
+        )
+      )
     }
-    try FinishOutcome(outcome, of: id, in: context).print()
+    try FinishOutcome(outcome, of: id, in: context).printFindings()
   }
 }
 

@@ -9,8 +9,10 @@ struct InspectionAnswer: ParsableCommand {
     commandName: "answer",
     abstract: text(
       "回答一个检查项；再答一次就替换，旧答案留在历史里。",
-      "Answer one item; a second answer replaces the first, which stays in the history."),
-    aliases: ["回答"])
+      "Answer one item; a second answer replaces the first, which stays in the history."
+    ),
+    aliases: ["回答"]
+  )
 
   @OptionGroup var target: InspectionArguments
   @OptionGroup var answer: AnswerOptions
@@ -33,7 +35,8 @@ enum AnswerLine {
       files == 0 ? Sentence(zh: "", en: "") : Sentence(zh: "，附件\(files)个", en: ", files: \(files)")
     return Sentence(
       zh: "已记录 \(answer.item)\(place?.zh ?? "")：\(answer.answer.label.zh)\(count.zh)。",
-      en: "Recorded \(answer.item)\(place?.en ?? ""): \(answer.answer.label.en)\(count.en).")
+      en: "Recorded \(answer.item)\(place?.en ?? ""): \(answer.answer.label.en)\(count.en)."
+    )
   }
 
   /// How many items are open, and what comes next.
@@ -42,10 +45,12 @@ enum AnswerLine {
     guard let next = view.unanswered.first else {
       return Sentence(
         zh: "全部项目都有答案。下一步：bihuan inspection finish \(id)",
-        en: "Every item has an answer. Next: bihuan inspection finish \(id)")
+        en: "Every item has an answer. Next: bihuan inspection finish \(id)"
+      )
     }
     return Sentence(
       zh: "还有\(view.unanswered.count)项没有答案，下一项 \(next.id)：\(next.ask.zh)",
-      en: "\(view.unanswered.count) items have no answer; the next is \(next.id): \(next.ask.en)")
+      en: "\(view.unanswered.count) items have no answer; the next is \(next.id): \(next.ask.en)"
+    )
   }
 }

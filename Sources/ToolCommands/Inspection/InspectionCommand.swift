@@ -6,11 +6,13 @@ struct InspectionCommand: ParsableCommand {
     commandName: "inspection",
     abstract: text(
       "检查：开始、逐项回答、结束并登记隐患；也可更正、查看。",
-      "Inspections: start, answer, finish and register hazards; amend and look at them."),
+      "Inspections: start, answer, finish and register hazards; amend and look at them."
+    ),
     subcommands: [
       InspectionStart.self, InspectionWalk.self, InspectionAnswer.self, InspectionRecord.self,
       InspectionEvidence.self, InspectionFinish.self, InspectionAmend.self, InspectionAdmin.self,
       InspectionAbandon.self, InspectionShow.self, InspectionList.self,
     ],
-    aliases: ["检查"])
+    aliases: ["检查"]
+  )
 }

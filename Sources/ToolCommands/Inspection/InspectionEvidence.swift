@@ -8,7 +8,8 @@ struct InspectionEvidence: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
     abstract: text("给整次检查附上一个文件。", "Attach a file to an inspection as a whole."),
-    aliases: ["附件"])
+    aliases: ["附件"]
+  )
 
   @OptionGroup var target: InspectionArguments
 
@@ -23,9 +24,11 @@ struct InspectionEvidence: ParsableCommand {
     let evidence = try context.attachEvidence(file, note: note, to: id)
     Console.print(
       Sentence(
-        zh: "已附上 \(evidence.name)（\(evidence.mediaType)，\(evidence.size)字节，SHA-256 \(evidence.hash)）。",
+        zh:
+          "已附上 \(evidence.name)（\(evidence.mediaType)，\(evidence.size)字节，SHA-256 \(evidence.hash)）。",
         en:
           "Attached \(evidence.name) (\(evidence.mediaType), \(evidence.size) bytes, SHA-256 \(evidence.hash))."
-      ).spoken)
+      ).spoken
+    )
   }
 }

@@ -11,7 +11,8 @@ struct InspectionList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: text("列出检查，新的在前。", "List inspections, newest first."),
-    aliases: ["列表"])
+    aliases: ["列表"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: ListFormatOptions
@@ -63,6 +64,7 @@ struct InspectionList: ParsableCommand {
           .text(row.occasion?.rawValue), .text(row.checklist), .string(row.state),
           .number(row.findings),
         ]
-      })
+      }
+    )
   }
 }

@@ -10,8 +10,10 @@ struct InspectionRecord: ParsableCommand {
     commandName: "record",
     abstract: text(
       "从文件录入答案；照片按文件所在的文件夹找。全部录入，或一条也不录。",
-      "Record answers from a file; photos are found from its folder. All of them or none."),
-    aliases: ["录入"])
+      "Record answers from a file; photos are found from its folder. All of them or none."
+    ),
+    aliases: ["录入"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -25,7 +27,9 @@ struct InspectionRecord: ParsableCommand {
   @Flag(
     help: help(
       "录入后随即结束检查，未检查的理由和签字取自文件。",
-      "Finish right away, with the reason and signature of the file."))
+      "Finish right away, with the reason and signature of the file."
+    )
+  )
   var finish = false
 
   func run() throws {
@@ -46,8 +50,11 @@ struct InspectionRecord: ParsableCommand {
     let outcome = try context.finishInspection(
       recorded.inspection,
       FinishRequest(
-        notCheckedReason: recorded.notCheckedReason, unitSigner: recorded.unitSignature?.name,
-        refusal: recorded.unitSignature?.refusal))
+        notCheckedReason: recorded.notCheckedReason,
+        unitSigner: recorded.unitSignature?.name,
+        refusal: recorded.unitSignature?.refusal
+      )
+    )
     try FinishOutcome(outcome, of: recorded.inspection, in: context).print()
   }
 
@@ -56,7 +63,8 @@ struct InspectionRecord: ParsableCommand {
     let found = recorded.answers.filter { $0.answer == .nonconforming }.count
     return Sentence(
       zh: "已录入\(count)条答案，其中不符合\(found)条（检查 \(recorded.inspection)）。",
-      en: "Recorded \(count) answers, \(found) nonconforming (inspection \(recorded.inspection)).")
+      en: "Recorded \(count) answers, \(found) nonconforming (inspection \(recorded.inspection))."
+    )
   }
 
   /// The command that ends the visit with what the file says.

@@ -9,8 +9,12 @@ import SafetyModel
 struct InspectionShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: text("查看一次检查：答案、判定、隐患和历史。", "Show an inspection: answers, verdicts, hazards and history."),
-    aliases: ["查看"])
+    abstract: text(
+      "查看一次检查：答案、判定、隐患和历史。",
+      "Show an inspection: answers, verdicts, hazards and history."
+    ),
+    aliases: ["查看"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -26,7 +30,11 @@ struct InspectionShow: ParsableCommand {
     guard json else {
       Console.print(
         Document.inspection(
-          view, evidence: { try? context.evidence($0) }, in: SpokenLanguage.current))
+          view,
+          evidence: { try? context.evidence($0) },
+          in: SpokenLanguage.current
+        )
+      )
       if view.inspection.status == .underWay { Console.print(AnswerLine.rest(of: view).spoken) }
       return
     }

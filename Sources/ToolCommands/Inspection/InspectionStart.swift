@@ -10,8 +10,10 @@ struct InspectionStart: ParsableCommand {
     commandName: "start",
     abstract: text(
       "开始一次检查：选出适用的项目，并锁定所用的规则。",
-      "Begin an inspection: choose the applicable items and pin the rules."),
-    aliases: ["开始"])
+      "Begin an inspection: choose the applicable items and pin the rules."
+    ),
+    aliases: ["开始"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -28,14 +30,17 @@ struct InspectionStart: ParsableCommand {
   @Option(
     help: help(
       "检查性质：patrol 日常巡查（默认）、administrative_inspection 行政检查、guidance 指导服务、self_check 企业自查、park_duty 园区履责。",
-      "Nature: patrol (default), administrative_inspection, guidance, self_check or park_duty."))
+      "Nature: patrol (default), administrative_inspection, guidance, self_check or park_duty."
+    )
+  )
   var nature: String?
 
   @Option(
     help: help(
       "检查由头：routine 日常（默认）、campaign 专项、random_draw 双随机、report 举报、handover 交办、reinspection 复查、look_back 回头看。",
       "Occasion: routine (default), campaign, random_draw, report, handover, reinspection, look_back."
-    ))
+    )
+  )
   var occasion: String?
 
   @Option(help: help("本次复查的隐患，可重复。", "Hazard to be re-inspected, repeatable."))
@@ -59,8 +64,12 @@ struct InspectionStart: ParsableCommand {
     var hazards: [HazardID] = []
     for text in reinspect { hazards.append(try context.hazard(named: text)) }
     var request = InspectionRequest(
-      site: try context.site(named: site), checklists: checklist, inspectors: try context.people(named: inspector),
-      administrative: try administrative.record(), reinspectedHazards: hazards)
+      site: try context.site(named: site),
+      checklists: checklist,
+      inspectors: try context.people(named: inspector),
+      administrative: try administrative.record(),
+      reinspectedHazards: hazards
+    )
     if let nature {
       request.nature = try Typed.word(nature, key: "--nature", label: \.label)
     }
@@ -81,14 +90,22 @@ struct InspectionStart: ParsableCommand {
       undecided == 0
       ? Sentence(zh: "", en: "")
       : Sentence(
-        zh: "，另有\(undecided)项因资料不全尚不能确定是否适用", en: ", and \(undecided) that may apply")
+        zh: "，另有\(undecided)项因资料不全尚不能确定是否适用",
+        en: ", and \(undecided) that may apply"
+      )
     Console.print(
       Sentence(
         zh: "检查 \(id) 已开始：\(name)，适用\(count)项\(open.zh)。",
-        en: "Inspection \(id) has begun: \(name), \(count) items apply\(open.en).").spoken)
+        en: "Inspection \(id) has begun: \(name), \(count) items apply\(open.en)."
+      ).spoken
+    )
     Console.print(
       Sentence(
-        zh: "下一步：bihuan inspection walk \(id)（逐项走查），或 bihuan inspection record 文件 --inspection \(id)",
-        en: "Next: bihuan inspection walk \(id), or bihuan inspection record FILE --inspection \(id)").spoken)
+        zh:
+          "下一步：bihuan inspection walk \(id)（逐项走查），或 bihuan inspection record 文件 --inspection \(id)",
+        en:
+          "Next: bihuan inspection walk \(id), or bihuan inspection record FILE --inspection \(id)"
+      ).spoken
+    )
   }
 }

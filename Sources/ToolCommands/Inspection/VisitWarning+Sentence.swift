@@ -27,7 +27,8 @@ extension VisitWarning {
       )
     case .approvalToBeMadeUp:
       Sentence(
-        zh: "紧急检查：批准须事后补办，办妥后用 bihuan inspection admin … --approved-by … --approved-on … --reason … 补录。",
+        zh:
+          "紧急检查：批准须事后补办，办妥后用 bihuan inspection admin … --approved-by … --approved-on … --reason … 补录。",
         en:
           "Urgent: the approval must be made up; record it with bihuan inspection admin … --approved-by … --approved-on … --reason …."
       )
@@ -53,6 +54,7 @@ extension VisitWarning {
     guard !parts.isEmpty else { return Sentence(zh: "", en: "") }
     return Sentence(
       zh: "（" + parts.map { "\($0.0.zh)\($0.1)次" }.joined(separator: "，") + "）",
-      en: " (" + parts.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ") + ")")
+      en: " (" + parts.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ") + ")"
+    )
   }
 }

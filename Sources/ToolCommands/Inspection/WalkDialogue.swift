@@ -28,7 +28,8 @@ struct WalkDialogue {
 
   /// Prepares a walk that begins at the first item without an answer.
   init(
-    _ view: InspectionView, questions: WalkQuestions,
+    _ view: InspectionView,
+    questions: WalkQuestions,
     context: @escaping () throws(OperationFailure) -> OperatingContext
   ) {
     id = view.inspection.id
@@ -88,10 +89,16 @@ struct WalkDialogue {
     switch WalkKey(typed) {
     case .yes:
       return AnswerDraft(
-        item: item.id, answer: .conforming, measured: try questions.measured(item.measure))
+        item: item.id,
+        answer: .conforming,
+        measured: try questions.measured(item.measure)
+      )
     case .no:
       return try WalkFinding(
-        item: item, pack: pack, locations: locations, questions: questions
+        item: item,
+        pack: pack,
+        locations: locations,
+        questions: questions
       ).draft()
     case .notApplicable:
       return AnswerDraft(item: item.id, answer: .notApplicable, reason: try reason())
@@ -107,19 +114,29 @@ struct WalkDialogue {
 
   private func reason() throws(WalkInterruption) -> String {
     try questions.required(
-      Sentence(zh: "  理由（b＝返回）：", en: "  Reason (b = back): "))
+      Sentence(zh: "  理由（b＝返回）：", en: "  Reason (b = back): ")
+    )
   }
 
   /// Records a draft and, for a finding, further places of the same; then goes on.
   private mutating func record(_ first: AnswerDraft) throws(WalkInterruption) {
     guard try keep(first) else { return }
-    while first.answer == .nonconforming, let item = items.first(where: { $0.item.id == first.item })
+    while first.answer == .nonconforming,
+      let item = items.first(where: { $0.item.id == first.item })
     {
       let more = try questions.isYes(
-        Sentence(zh: "  别处还有同样的问题吗？（y＝有，回车＝没有）：", en: "  The same elsewhere? (y = yes, Enter = no): "))
+        Sentence(
+          zh: "  别处还有同样的问题吗？（y＝有，回车＝没有）：",
+          en: "  The same elsewhere? (y = yes, Enter = no): "
+        )
+      )
       guard more else { break }
       let finding = WalkFinding(
-        item: item.item, pack: pack, locations: locations, questions: questions)
+        item: item.item,
+        pack: pack,
+        locations: locations,
+        questions: questions
+      )
       _ = try keep(try finding.draft())
     }
     position = nextOpen(from: position + 1)
@@ -132,7 +149,11 @@ struct WalkDialogue {
         inspection.record(answer)
         if let place = answer.location, !locations.contains(place) { locations.append(place) }
         questions.say(
-          Sentence(zh: "  ✓ 已记录：\(answer.answer.label.zh)", en: "  ✓ recorded: \(answer.answer.label.en)"))
+          Sentence(
+            zh: "  ✓ 已记录：\(answer.answer.label.zh)",
+            en: "  ✓ recorded: \(answer.answer.label.en)"
+          )
+        )
       }
       return true
     } catch {

@@ -15,24 +15,30 @@ struct WalkFinding {
     var draft = AnswerDraft(item: item.id, answer: .nonconforming)
     if item.circumstances.count > 1 {
       draft.circumstances = try questions.circumstances(
-        item.circumstances.map { ($0, label(of: $0)) })
+        item.circumstances.map { ($0, label(of: $0)) }
+      )
     }
     draft.location = try questions.place(known: locations)
     draft.note = try questions.optional(
-      Sentence(zh: "  说明（回车＝不写）：", en: "  Remark (Enter = none): "))
+      Sentence(zh: "  说明（回车＝不写）：", en: "  Remark (Enter = none): ")
+    )
     draft.fittedButFailed = try isFittedButFailed(draft)
     draft.measured = try questions.measured(item.measure)
     draft.photos = try questions.files(
-      Sentence(zh: "  照片文件，一次一个（回车＝没有了）：", en: "  Photo file, one at a time (Enter = no more): "))
+      Sentence(zh: "  照片文件，一次一个（回车＝没有了）：", en: "  Photo file, one at a time (Enter = no more): ")
+    )
     if !draft.photos.isEmpty {
       draft.correctedPhotos = try questions.files(
         Sentence(
           zh: "  当场改好了的，写整改后照片（回车＝没有当场改好）：",
-          en: "  If corrected on the spot, photo after it (Enter = not corrected): "))
+          en: "  If corrected on the spot, photo after it (Enter = not corrected): "
+        )
+      )
     }
     if item.evidenceOnNonconforming.contains(.document) {
       draft.documents = try questions.files(
-        Sentence(zh: "  书面材料文件，一次一个（回车＝没有了）：", en: "  Document file (Enter = no more): "))
+        Sentence(zh: "  书面材料文件，一次一个（回车＝没有了）：", en: "  Document file (Enter = no more): ")
+      )
     }
     draft.reason = try excuse(for: draft)
     return draft
@@ -42,7 +48,9 @@ struct WalkFinding {
     pack.circumstance(circumstance)?.label ?? BilingualText(zh: circumstance, en: circumstance)
   }
 
-  /// Asked only of devices, where fitted but failed counts as missing (MEM Order 10 (2023), art. 14).
+  /// Whether a device is fitted but failed, which counts as missing; asked only of devices.
+  ///
+  /// Source: MEM Order 10 (2023), article 14.
   private func isFittedButFailed(_ draft: AnswerDraft) throws(WalkInterruption) -> Bool {
     let found = draft.circumstances.isEmpty ? item.circumstances : draft.circumstances
     guard found.contains(where: { pack.circumstance($0)?.concernsDevice == true }) else {
@@ -51,7 +59,9 @@ struct WalkFinding {
     return try questions.isYes(
       Sentence(
         zh: "  装置是装了但失效或没有启用吗？（y＝是，回车＝不是）：",
-        en: "  Is the device fitted but failed or switched off? (y = yes, Enter = no): "))
+        en: "  Is the device fitted but failed or switched off? (y = yes, Enter = no): "
+      )
+    )
   }
 
   /// Why evidence the item asks for is missing; nothing when it is there or comes later.
@@ -62,7 +72,9 @@ struct WalkFinding {
     return try questions.optional(
       Sentence(
         zh: "  此项不符合须附\(missing.label.zh)，没有的写理由（回车＝结束检查前补）：",
-        en: "  This needs evidence: \(missing.label.en). Why is there none? (Enter = to be added): "))
+        en: "  This needs evidence: \(missing.label.en). Why is there none? (Enter = to be added): "
+      )
+    )
   }
 }
 

@@ -52,11 +52,15 @@ struct WalkQuestions {
     for (index, choice) in choices.enumerated() {
       say(
         Sentence(
-          zh: "    \(index + 1). \(choice.label.zh)", en: "    \(index + 1). \(choice.label.en)"))
+          zh: "    \(index + 1). \(choice.label.zh)",
+          en: "    \(index + 1). \(choice.label.en)"
+        )
+      )
     }
     while true {
       let text = try line(
-        Sentence(zh: "  是哪种情形？写序号，几种用空格隔开：", en: "  Which? Numbers with spaces between: "))
+        Sentence(zh: "  是哪种情形？写序号，几种用空格隔开：", en: "  Which? Numbers with spaces between: ")
+      )
       switch WalkKey(text) {
       case .back: throw .cancelled
       case .quit: throw .quit
@@ -70,7 +74,10 @@ struct WalkQuestions {
       if !words.isEmpty, chosen.count == words.count { return chosen.unique }
       say(
         Sentence(
-          zh: "  请写 1 到 \(choices.count) 的序号。", en: "  Give numbers from 1 to \(choices.count)."))
+          zh: "  请写 1 到 \(choices.count) 的序号。",
+          en: "  Give numbers from 1 to \(choices.count)."
+        )
+      )
     }
   }
 
@@ -95,7 +102,8 @@ struct WalkQuestions {
     guard let limit else { return nil }
     let prompt = Sentence(
       zh: "  测量值，单位\(limit.unit)，\(limit.sentence.zh)（回车＝没有测）：",
-      en: "  Measured, in \(limit.unit), \(limit.sentence.en) (Enter = not measured): ")
+      en: "  Measured, in \(limit.unit), \(limit.sentence.en) (Enter = not measured): "
+    )
     while true {
       guard let text = try optional(prompt) else { return nil }
       if let value = ExactDecimal(WalkKey.plain(text)) { return value }

@@ -8,5 +8,6 @@ struct LedgerCommand: ParsableCommand {
     subcommands: [
       LedgerLog.self, LedgerExportFolder.self, LedgerImportFolder.self, LedgerRebuild.self,
     ],
-    aliases: ["账本"])
+    aliases: ["账本"]
+  )
 }

@@ -11,8 +11,10 @@ struct LedgerExportFolder: ParsableCommand {
     commandName: "export",
     abstract: text(
       "把整个账本连同证据和规则写到文件夹；其中有姓名和电话，请妥善保管。",
-      "Write the whole ledger with evidence and rules to a folder; it holds names and phone numbers."),
-    aliases: ["导出"])
+      "Write the whole ledger with evidence and rules to a folder; it holds names and phone numbers."
+    ),
+    aliases: ["导出"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -23,17 +25,21 @@ struct LedgerExportFolder: ParsableCommand {
     let events = "\(folder)/events.jsonl"
     guard !Files.exists(events) else {
       throw OperationFailure.file(
-        FileFailure(action: .write, path: events, reason: .alreadyThere))
+        FileFailure(action: .write, path: events, reason: .alreadyThere)
+      )
     }
     let written = try global.look().exportLedger(to: folder)
     Console.done(
       Sentence(
-        zh: "已导出到 \(folder)：\(written.inWords.zh)。", en: "Exported to \(folder): \(written.inWords.en)."),
+        zh: "已导出到 \(folder)：\(written.inWords.zh)。",
+        en: "Exported to \(folder): \(written.inWords.en)."
+      ),
       Sentence(
         zh: "其中有姓名和电话，请妥善保管。读入新工作区：bihuan init 新文件夹，进入后 bihuan ledger import \(folder)",
         en:
           "It holds names and phone numbers; keep it safe. To read it: bihuan init FOLDER, there bihuan ledger import \(folder)"
-      ))
+      )
+    )
   }
 }
 
@@ -42,7 +48,8 @@ struct LedgerImportFolder: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: text("把导出的账本读入空的工作区。", "Read an export into an empty workspace."),
-    aliases: ["导入"])
+    aliases: ["导入"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -52,13 +59,17 @@ struct LedgerImportFolder: ParsableCommand {
   func run() throws {
     guard Files.exists("\(folder)/events.jsonl") else {
       throw OperationFailure.file(
-        FileFailure(action: .read, path: "\(folder)/events.jsonl", reason: .missing))
+        FileFailure(action: .read, path: "\(folder)/events.jsonl", reason: .missing)
+      )
     }
     let context = try global.act(ActingOptions.parse([]))
     let read = try context.importLedger(from: folder)
     Console.done(
       Sentence(
-        zh: "已读入 \(folder)：\(read.inWords.zh)。", en: "Read \(folder): \(read.inWords.en)."))
+        zh: "已读入 \(folder)：\(read.inWords.zh)。",
+        en: "Read \(folder): \(read.inWords.en)."
+      )
+    )
   }
 }
 
@@ -66,8 +77,12 @@ struct LedgerImportFolder: ParsableCommand {
 struct LedgerRebuild: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild",
-    abstract: text("从事件重建台账；事件不变。", "Make the register anew from the events, which stay as they are."),
-    aliases: ["重建"])
+    abstract: text(
+      "从事件重建台账；事件不变。",
+      "Make the register anew from the events, which stay as they are."
+    ),
+    aliases: ["重建"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -76,7 +91,8 @@ struct LedgerRebuild: ParsableCommand {
     try context.rebuildRegister()
     let size = try context.ledgerHead().size
     Console.done(
-      Sentence(zh: "已从\(size)条事件重建台账。", en: "Rebuilt the register from \(size) events."))
+      Sentence(zh: "已从\(size)条事件重建台账。", en: "Rebuilt the register from \(size) events.")
+    )
   }
 }
 

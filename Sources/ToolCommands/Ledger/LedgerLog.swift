@@ -9,7 +9,9 @@ import SafetyModel
 struct LedgerLog: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: text("列出事件，最近的在最后。", "List the events, the latest last."), aliases: ["日志"])
+    abstract: text("列出事件，最近的在最后。", "List the events, the latest last."),
+    aliases: ["日志"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var format: ListFormatOptions
@@ -17,7 +19,9 @@ struct LedgerLog: ParsableCommand {
   @Option(
     help: help(
       "只看一个对象、人员、单位、检查、隐患或案件的（编号或开头几位）。",
-      "Only those of one thing: its id or the beginning of it."))
+      "Only those of one thing: its id or the beginning of it."
+    )
+  )
   var subject: String?
 
   @Option(help: help("最多多少条，默认 50；0 为全部。", "At most how many; 0 for all."))
@@ -51,7 +55,9 @@ struct LedgerLog: ParsableCommand {
     Console.say(
       Sentence(
         zh: "共\(size)条，这里是最近\(trail.events.count)条；看全部请加 --limit 0。",
-        en: "\(size) in all, these are the latest \(trail.events.count); --limit 0 shows all."))
+        en: "\(size) in all, these are the latest \(trail.events.count); --limit 0 shows all."
+      )
+    )
   }
 
   private static func document(_ trail: LedgerTrail) -> Document {
@@ -70,7 +76,9 @@ struct LedgerLog: ParsableCommand {
       ]
     }
     return Document(
-      title: "", blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: rows))])
+      title: "",
+      blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: rows))]
+    )
   }
 
   private static func listing(_ trail: LedgerTrail) -> Listing {
@@ -88,6 +96,7 @@ struct LedgerLog: ParsableCommand {
           .string(envelope.assurance.word), .string(envelope.subject.text),
           .string(envelope.kind), .string(headline.spoken), .string(stored.hash.hex),
         ]
-      })
+      }
+    )
   }
 }

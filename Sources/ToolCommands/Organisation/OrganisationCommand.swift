@@ -4,10 +4,14 @@ import ArgumentParser
 struct OrganisationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "org",
-    abstract: text("单位：机关、园区管理方及其职权。", "Organisations: authorities, park operators and their mandates."),
+    abstract: text(
+      "单位：机关、园区管理方及其职权。",
+      "Organisations: authorities, park operators and their mandates."
+    ),
     subcommands: [
       OrganisationAdd.self, OrganisationList.self, OrganisationShow.self, OrganisationMandate.self,
       OrganisationMandateEnd.self,
     ],
-    aliases: ["单位"])
+    aliases: ["单位"]
+  )
 }

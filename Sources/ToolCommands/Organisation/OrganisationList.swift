@@ -9,7 +9,10 @@ import SafetyModel
 /// Lists organisations.
 struct OrganisationList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: text("列出单位。", "List the organisations."), aliases: ["列表"])
+    commandName: "list",
+    abstract: text("列出单位。", "List the organisations."),
+    aliases: ["列表"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var format: ListFormatOptions
@@ -36,7 +39,9 @@ struct OrganisationList: ParsableCommand {
       Console.done(
         Sentence(
           zh: "没有符合条件的单位。可用 bihuan org add 登记。",
-          en: "No such organisations. Register them with bihuan org add."))
+          en: "No such organisations. Register them with bihuan org add."
+        )
+      )
       return
     }
     let columns = [
@@ -47,7 +52,8 @@ struct OrganisationList: ParsableCommand {
       columns: columns.map(\.spoken),
       rows: rows.map {
         [$0.id.text, $0.name, $0.level?.label.spoken ?? "", $0.region?.text ?? ""]
-      })
+      }
+    )
     Console.print(Document(title: "", blocks: [.table(table)]))
   }
 }

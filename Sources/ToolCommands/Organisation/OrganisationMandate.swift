@@ -9,11 +9,15 @@ struct OrganisationMandate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mandate",
     abstract: text(
-      "登记职权：哪些事项，依据什么文件，何时有效。", "Record a mandate: matters, document and days."),
+      "登记职权：哪些事项，依据什么文件，何时有效。",
+      "Record a mandate: matters, document and days."
+    ),
     discussion: text(
       "编号相同的职权被新的代替。事项见规则文件夹的 matters.yml。",
-      "A mandate with the same id is replaced. Matters stand in matters.yml of the rules."),
-    aliases: ["职权"])
+      "A mandate with the same id is replaced. Matters stand in matters.yml of the rules."
+    ),
+    aliases: ["职权"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -25,12 +29,14 @@ struct OrganisationMandate: ParsableCommand {
   var id: String?
 
   @Option(
-    help: help("来源：own 法定、authorised 赋权、entrusted 委托。", "own, authorised or entrusted."))
+    help: help("来源：own 法定、authorised 赋权、entrusted 委托。", "own, authorised or entrusted.")
+  )
   var source: String
 
   @Option(
     name: .customLong("in-name-of"),
-    help: help("以谁的名义；委托的必填。", "In whose name; needed when entrusted."))
+    help: help("以谁的名义；委托的必填。", "In whose name; needed when entrusted.")
+  )
   var inNameOf: String?
 
   @Option(help: help("包含的事项，可重复。", "Matter included; repeatable."))
@@ -53,18 +59,22 @@ struct OrganisationMandate: ParsableCommand {
     let body = try context.organisation(named: organisation)
     let mandate = try mandate(
       default: "M\(try context.viewOrganisation(body).mandates.count + 1)",
-      known: try context.rules().matters)
+      known: try context.rules().matters
+    )
     try context.grantMandate(mandate, to: body)
     Console.done(
       Sentence(
-        zh: "已为 \(body) 登记职权 \(mandate.id)（\(mandate.source.label.zh)，\(mandate.matters.count)个事项）。",
+        zh:
+          "已为 \(body) 登记职权 \(mandate.id)（\(mandate.source.label.zh)，\(mandate.matters.count)个事项）。",
         en:
           "Recorded the mandate \(mandate.id) of \(body) (\(mandate.source.label.en), \(mandate.matters.count) matters)."
-      ))
+      )
+    )
   }
 
   private func mandate(
-    default name: String, known: [Matter]
+    default name: String,
+    known: [Matter]
   ) throws(OperationFailure) -> Mandate {
     var values = TypedValues()
     let source = values.choice(source, key: "--source", label: \MandateSource.label)
@@ -76,12 +86,20 @@ struct OrganisationMandate: ParsableCommand {
       values.report(.unknownMatter(typed, nearest: nearestWord(to: typed, among: ids)))
     }
     let days = DayInterval(
-      from: values.day(from, key: "--from"), to: values.day(to, key: "--to"))
+      from: values.day(from, key: "--from"),
+      to: values.day(to, key: "--to")
+    )
     try values.check()
     guard let source else { throw .input([InputProblem(.missing(key: "--source"))]) }
     return Mandate(
-      id: id ?? name, source: source, inNameOf: inNameOf, matters: matter, excluded: exclude,
-      document: document, valid: days)
+      id: id ?? name,
+      source: source,
+      inNameOf: inNameOf,
+      matters: matter,
+      excluded: exclude,
+      document: document,
+      valid: days
+    )
   }
 }
 
@@ -89,7 +107,9 @@ struct OrganisationMandate: ParsableCommand {
 struct OrganisationMandateEnd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mandate-end",
-    abstract: text("职权提前终止。", "End a mandate earlier than it said."), aliases: ["职权终止"])
+    abstract: text("职权提前终止。", "End a mandate earlier than it said."),
+    aliases: ["职权终止"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -102,7 +122,8 @@ struct OrganisationMandateEnd: ParsableCommand {
 
   @Option(
     name: .customLong("last-day"),
-    help: help("最后有效的一天，默认今天。", "Last day it is valid; today when not given."))
+    help: help("最后有效的一天，默认今天。", "Last day it is valid; today when not given.")
+  )
   var lastDay: String?
 
   @Option(help: help("理由。", "The reason."))
@@ -118,7 +139,9 @@ struct OrganisationMandateEnd: ParsableCommand {
     try context.endMandate(id, of: body, lastDay: day, reason: reason)
     Console.done(
       Sentence(
-        zh: "\(body) 的职权 \(id) 到\(day.chineseText)为止。", en: "The mandate \(id) of \(body) ends on \(day)."
-      ))
+        zh: "\(body) 的职权 \(id) 到\(day.chineseText)为止。",
+        en: "The mandate \(id) of \(body) ends on \(day)."
+      )
+    )
   }
 }

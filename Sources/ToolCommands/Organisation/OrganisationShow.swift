@@ -10,7 +10,9 @@ import SafetyModel
 struct OrganisationShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: text("查看单位及其职权。", "Show an organisation and its mandates."), aliases: ["查看"])
+    abstract: text("查看单位及其职权。", "Show an organisation and its mandates."),
+    aliases: ["查看"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -31,7 +33,9 @@ struct OrganisationShow: ParsableCommand {
   }
 
   private static func document(
-    _ body: Organisation, rules: RulePack, in context: OperatingContext
+    _ body: Organisation,
+    rules: RulePack,
+    in context: OperatingContext
   ) throws(OperationFailure) -> Document {
     var facts = [
       Document.Fact(Sentence(zh: "编号", en: "Id").spoken, body.id.text),
@@ -61,7 +65,7 @@ struct OrganisationShow: ParsableCommand {
 extension Mandate {
   fileprivate func blocks(rules: RulePack, today: CivilDate) -> [Document.Block] {
     func words(_ ids: [String]) -> String {
-      ids.map { id in rules.matter(id).map { "\($0.label.spoken)（\(id)）" } ?? id }
+      ids.map { id in rules.matter(id).map { $0.label.spoken.remarked(id) } ?? id }
         .joined(separator: Sentence(zh: "、", en: ", ").spoken)
     }
     let standing =
@@ -81,7 +85,10 @@ extension Mandate {
       Document.Fact(Sentence(zh: "文件", en: "Document").spoken, document),
       Document.Fact(
         Sentence(zh: "有效期", en: "Valid").spoken,
-        "\(valid.from?.description ?? "…") — \(valid.to?.description ?? "…")（\(standing.spoken)）"),
+        "\(valid.from?.description ?? "…") — \(valid.to?.description ?? "…")".remarked(
+          standing.spoken
+        )
+      ),
     ]
     return [.heading(id, level: 3), .facts(facts)]
   }
@@ -103,7 +110,8 @@ extension Organisation {
             "document": .string(mandate.document), "from": .text(mandate.valid.from?.description),
             "to": .text(mandate.valid.to?.description),
           ])
-        }),
+        }
+      ),
     ]
   }
 }

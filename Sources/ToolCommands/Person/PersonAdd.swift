@@ -8,7 +8,10 @@ import SafetyModel
 /// Puts a person on the register.
 struct PersonAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: text("登记人员。", "Register a person."), aliases: ["登记"])
+    commandName: "add",
+    abstract: text("登记人员。", "Register a person."),
+    aliases: ["登记"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -25,7 +28,9 @@ struct PersonAdd: ParsableCommand {
   @Option(
     help: help(
       "资格：officer 执法人员、auxiliary 辅助人员、grid_worker 网格员、expert 专家、unit_staff 单位人员；有 --site 时默认 unit_staff。",
-      "officer, auxiliary, grid_worker, expert or unit_staff; unit_staff when --site is given."))
+      "officer, auxiliary, grid_worker, expert or unit_staff; unit_staff when --site is given."
+    )
+  )
   var qualification: String?
 
   @Option(help: help("执法证号。", "Number of the enforcement card."))
@@ -49,19 +54,24 @@ struct PersonAdd: ParsableCommand {
       Console.say(
         Sentence(
           zh: "提醒：已有同名人员 \(twin.person.id.text)；今后请用编号区分。",
-          en: "Note: \(twin.person.id.text) has the same name; tell them apart by their ids."))
+          en: "Note: \(twin.person.id.text) has the same name; tell them apart by their ids."
+        )
+      )
     }
     Console.done(
       Sentence(
         zh: "已登记人员 \(id) \(name)（\(chosen.label.zh)）。",
-        en: "Registered \(id) \(name) (\(chosen.label.en))."))
+        en: "Registered \(id) \(name) (\(chosen.label.en))."
+      )
+    )
     if chosen == .officer, card == nil {
       Console.say(
         Sentence(
           zh: "提醒：没有填执法证号；可用 bihuan person change \(id) --card 号码 --reason 补填。",
           en:
             "Note: no card number; add it with bihuan person change \(id) --card NUMBER --reason WHY."
-        ))
+        )
+      )
     }
   }
 }

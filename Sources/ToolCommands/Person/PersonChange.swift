@@ -8,7 +8,8 @@ struct PersonChange: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "change",
     abstract: text("变更单位、资格或执法证号。", "Change organisation, qualification or card."),
-    aliases: ["变更"])
+    aliases: ["变更"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -22,7 +23,9 @@ struct PersonChange: ParsableCommand {
   @Option(
     help: help(
       "现在的资格：officer、auxiliary、grid_worker、expert、unit_staff。",
-      "The qualification now: officer, auxiliary, grid_worker, expert or unit_staff."))
+      "The qualification now: officer, auxiliary, grid_worker, expert or unit_staff."
+    )
+  )
   var qualification: String?
 
   @Option(help: help("现在的执法证号。", "The card number now."))
@@ -46,7 +49,12 @@ struct PersonChange: ParsableCommand {
     try context.changePerson(
       id,
       PersonChanged(
-        organisation: organisation, qualification: chosen, cardNumber: card, reason: reason))
+        organisation: organisation,
+        qualification: chosen,
+        cardNumber: card,
+        reason: reason
+      )
+    )
     Console.done(Sentence(zh: "已变更人员 \(id)。", en: "Changed the person \(id)."))
   }
 }

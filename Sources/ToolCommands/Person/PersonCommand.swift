@@ -4,7 +4,11 @@ import ArgumentParser
 struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person",
-    abstract: text("人员：执法人员、辅助人员、网格员、专家、单位人员。", "People who act: officers, grid workers, experts, unit staff."),
+    abstract: text(
+      "人员：执法人员、辅助人员、网格员、专家、单位人员。",
+      "People who act: officers, grid workers, experts, unit staff."
+    ),
     subcommands: [PersonAdd.self, PersonList.self, PersonShow.self, PersonChange.self],
-    aliases: ["人员"])
+    aliases: ["人员"]
+  )
 }

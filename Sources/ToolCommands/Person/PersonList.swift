@@ -9,7 +9,10 @@ import SafetyModel
 /// Lists people.
 struct PersonList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: text("列出人员。", "List the people."), aliases: ["列表"])
+    commandName: "list",
+    abstract: text("列出人员。", "List the people."),
+    aliases: ["列表"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var format: ListFormatOptions
@@ -37,12 +40,14 @@ struct PersonList: ParsableCommand {
   }
 
   private func document(
-    _ people: [PersonListing], in context: OperatingContext
+    _ people: [PersonListing],
+    in context: OperatingContext
   ) throws(OperationFailure) -> Document {
     guard !people.isEmpty else {
       let none = Sentence(
         zh: "没有符合条件的人员。可用 bihuan person add 登记。",
-        en: "No such people. Register them with bihuan person add.")
+        en: "No such people. Register them with bihuan person add."
+      )
       return Document(title: "", blocks: [.paragraph(none.spoken)])
     }
     var names: [String: String] = [:]
@@ -60,6 +65,8 @@ struct PersonList: ParsableCommand {
       ]
     }
     return Document(
-      title: "", blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: rows))])
+      title: "",
+      blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: rows))]
+    )
   }
 }

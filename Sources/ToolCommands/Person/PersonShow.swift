@@ -8,7 +8,10 @@ import SafetyModel
 /// Shows a person.
 struct PersonShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: text("查看人员。", "Show a person."), aliases: ["查看"])
+    commandName: "show",
+    abstract: text("查看人员。", "Show a person."),
+    aliases: ["查看"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -28,13 +31,17 @@ struct PersonShow: ParsableCommand {
     var facts = [
       Document.Fact(Sentence(zh: "编号", en: "Id").spoken, view.person.id.text),
       Document.Fact(
-        Sentence(zh: "资格", en: "Qualification").spoken, view.person.qualification.label.spoken),
+        Sentence(zh: "资格", en: "Qualification").spoken,
+        view.person.qualification.label.spoken
+      ),
     ]
     if let organisation = view.organisation {
       facts.append(
         Document.Fact(
           Sentence(zh: "单位", en: "Organisation").spoken,
-          "\(organisation.name) \(organisation.id)"))
+          "\(organisation.name) \(organisation.id)"
+        )
+      )
     }
     if let site = view.person.site {
       let name = try context.viewSite(site).site.name
@@ -42,7 +49,10 @@ struct PersonShow: ParsableCommand {
     }
     facts.append(
       Document.Fact(
-        Sentence(zh: "执法证号", en: "Card").spoken, view.person.cardNumber ?? "—"))
+        Sentence(zh: "执法证号", en: "Card").spoken,
+        view.person.cardNumber ?? "—"
+      )
+    )
     let erased = Sentence(zh: "（姓名已删除）", en: "(name erased)").spoken
     Console.print(Document(title: view.name ?? erased, blocks: [.facts(facts)]))
   }

@@ -9,8 +9,11 @@ struct ReportClosure: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "closure",
     abstract: text(
-      "一条隐患从发现到销号的全过程。", "One hazard with its whole trail from finding to closure."),
-    aliases: ["销号"])
+      "一条隐患从发现到销号的全过程。",
+      "One hazard with its whole trail from finding to closure."
+    ),
+    aliases: ["销号"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var report: ReportOptions
@@ -29,8 +32,13 @@ struct ReportClosure: ParsableCommand {
     }
     try report.deliver(
       Document.closureReport(
-        view, inspection: inspection, rules: inspection?.pack,
-        evidence: { try? context.evidence($0) }, ledger: try context.ledgerHead(),
-        in: SpokenLanguage.current))
+        view,
+        inspection: inspection,
+        rules: inspection?.pack,
+        evidence: { try? context.evidence($0) },
+        ledger: try context.ledgerHead(),
+        in: SpokenLanguage.current
+      )
+    )
   }
 }

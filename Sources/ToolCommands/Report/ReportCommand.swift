@@ -6,7 +6,9 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: text(
       "报告：销号报告、检查记录、隐患台账；文本、Markdown 或带照片的单个 HTML 文件。",
-      "Reports: closure, inspection, register; as text, Markdown or one HTML file with photos."),
+      "Reports: closure, inspection, register; as text, Markdown or one HTML file with photos."
+    ),
     subcommands: [ReportClosure.self, ReportInspection.self, ReportRegister.self],
-    aliases: ["报告"])
+    aliases: ["报告"]
+  )
 }

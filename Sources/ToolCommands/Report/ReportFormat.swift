@@ -33,12 +33,15 @@ struct ReportOptions: ParsableArguments {
   @Option(
     help: help(
       "输出格式：text、markdown 或 html；不写时按 --output 的扩展名，默认 text。",
-      "Output: text, markdown or html; else by the extension of --output; else text."))
+      "Output: text, markdown or html; else by the extension of --output; else text."
+    )
+  )
   var format: ReportFormat?
 
   @Option(
     name: [.short, .long],
-    help: help("写入这个文件；不写则显示在屏幕上。", "Write to this file instead of the screen."))
+    help: help("写入这个文件；不写则显示在屏幕上。", "Write to this file instead of the screen.")
+  )
   var output: String?
 
   var chosen: ReportFormat {

@@ -8,7 +8,8 @@ struct ReportInspection: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspection",
     abstract: text("一次检查的记录。", "The record of one inspection."),
-    aliases: ["检查"])
+    aliases: ["检查"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var report: ReportOptions
@@ -21,6 +22,10 @@ struct ReportInspection: ParsableCommand {
     let view = try context.viewInspection(try context.inspection(named: inspection))
     try report.deliver(
       Document.inspection(
-        view, evidence: { try? context.evidence($0) }, in: SpokenLanguage.current))
+        view,
+        evidence: { try? context.evidence($0) },
+        in: SpokenLanguage.current
+      )
+    )
   }
 }

@@ -12,7 +12,8 @@ struct ReportRegister: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
     abstract: text("隐患台账。", "The register of hazards."),
-    aliases: ["台账"])
+    aliases: ["台账"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var report: ReportOptions
@@ -23,8 +24,12 @@ struct ReportRegister: ParsableCommand {
     let filter = try selection.filter(in: context)
     try report.deliver(
       Document.register(
-        try context.hazards(matching: filter), on: context.today,
-        definition: try selection.definition(in: context), in: SpokenLanguage.current))
+        try context.hazards(matching: filter),
+        on: context.today,
+        definition: try selection.definition(in: context),
+        in: SpokenLanguage.current
+      )
+    )
   }
 }
 
@@ -56,7 +61,9 @@ struct RegisterSelection: ParsableArguments {
 
   func filter(in context: OperatingContext) throws(OperationFailure) -> HazardFilter {
     var filter = HazardFilter(
-      grade: major ? .majorOrSuspected : .any, standing: open ? .open : .any)
+      grade: major ? .majorOrSuspected : .any,
+      standing: open ? .open : .any
+    )
     if let site { filter.site = SubjectID(try context.site(named: site)) }
     if let region {
       guard let code = RegionCode(region) else {
@@ -66,7 +73,9 @@ struct RegisterSelection: ParsableArguments {
     }
     if let regime { filter.regime = try Typed.word(regime, key: "--regime", label: \.label) }
     filter.states = try states().map(\.rawValue)
-    if let dueBefore { filter.dueBefore = try Typed.day(dueBefore, key: "--due-before") as CivilDate }
+    if let dueBefore {
+      filter.dueBefore = try Typed.day(dueBefore, key: "--due-before") as CivilDate
+    }
     if let dueAfter { filter.dueAfter = try Typed.day(dueAfter, key: "--due-after") as CivilDate }
     return filter
   }
@@ -92,7 +101,9 @@ struct RegisterSelection: ParsableArguments {
       parts.append(
         Sentence(
           zh: "状态：\(words.map(\.zh).joined(separator: "、"))",
-          en: "state: \(words.map(\.en).joined(separator: ", "))"))
+          en: "state: \(words.map(\.en).joined(separator: ", "))"
+        )
+      )
     }
     if let dueBefore {
       parts.append(Sentence(zh: "期限早于\(dueBefore)", en: "due before \(dueBefore)"))
@@ -101,7 +112,9 @@ struct RegisterSelection: ParsableArguments {
       parts.append(Sentence(zh: "期限晚于\(dueAfter)", en: "due after \(dueAfter)"))
     }
     return Sentence(
-      zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+      zh: parts.map(\.zh).joined(separator: "；"),
+      en: parts.map(\.en).joined(separator: "; ")
+    )
   }
 
   private func states() throws(OperationFailure) -> [HazardState.Kind] {

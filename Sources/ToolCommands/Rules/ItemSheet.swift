@@ -20,7 +20,8 @@ struct ItemSheet {
         .facts(question),
         .heading(Sentence(zh: "判断", en: "Judging").spoken, level: 2), .facts(judging),
         .heading(Sentence(zh: "依据", en: "Basis").spoken, level: 2), .facts(basis),
-      ])
+      ]
+    )
   }
 
   private var question: [Document.Fact] {
@@ -34,8 +35,11 @@ struct ItemSheet {
     if let why = item.why { facts.append(fact("为什么", "Why", why.spoken)) }
     facts.append(
       fact(
-        "适用条件", "Applies when",
-        item.condition?.source ?? Sentence(zh: "总是适用", en: "always").spoken))
+        "适用条件",
+        "Applies when",
+        item.condition?.source ?? Sentence(zh: "总是适用", en: "always").spoken
+      )
+    )
     return facts
   }
 
@@ -48,8 +52,10 @@ struct ItemSheet {
     }
     facts += [
       fact(
-        "不符合时的证据", "Evidence when nonconforming",
-        row(item.evidenceOnNonconforming.map(\.label.spoken))),
+        "不符合时的证据",
+        "Evidence when nonconforming",
+        row(item.evidenceOnNonconforming.map(\.label.spoken))
+      ),
       fact("情形", "Circumstances", circumstances),
       fact("事项", "Matter", pack.matter(item.matter)?.label.spoken ?? item.matter),
       fact("整改", "Rectify", item.rectify.text.spoken),
@@ -78,14 +84,16 @@ struct ItemSheet {
 
   private var lists: String {
     let owners = pack.checklists.filter { list in list.items.contains { $0.id == item.id } }
-    return row(owners.map { "\($0.title.spoken)（\($0.id)）" })
+    return row(owners.map { $0.title.spoken.remarked($0.id) })
   }
 
   private var circumstances: String {
     row(
       item.circumstances.map { id in
-        pack.circumstance(id).map { "\($0.label.spoken)（\(id)）" } ?? id
-      }, lines: true)
+        pack.circumstance(id).map { $0.label.spoken.remarked(id) } ?? id
+      },
+      lines: true
+    )
   }
 
   private func words(_ citation: Citation) -> String {

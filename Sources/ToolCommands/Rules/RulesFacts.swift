@@ -11,7 +11,8 @@ struct RulesFacts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",
     abstract: text("列出检查对象的属性：键、类型、单位、选项。", "List the facts of sites: key, type, unit, choices."),
-    aliases: ["属性"])
+    aliases: ["属性"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var format: ListFormatOptions
@@ -46,7 +47,10 @@ struct RulesFacts: ParsableCommand {
     }
     Console.print(
       Document(
-        title: "", blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: rows))]))
+        title: "",
+        blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: rows))]
+      )
+    )
   }
 
   private static func listing(_ facts: [FactDefinition]) -> Listing {
@@ -58,6 +62,7 @@ struct RulesFacts: ParsableCommand {
           .string($0.label.en), .string($0.ask.zh), .string($0.ask.en),
           .array($0.choices.map { .string($0.value) }),
         ]
-      })
+      }
+    )
   }
 }

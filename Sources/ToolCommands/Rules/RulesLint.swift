@@ -11,8 +11,11 @@ struct RulesLint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: text(
-      "检查规则文件；有错误时退出码为 1。", "Check the rule files; exit code 1 when there are errors."),
-    aliases: ["检查"])
+      "检查规则文件；有错误时退出码为 1。",
+      "Check the rule files; exit code 1 when there are errors."
+    ),
+    aliases: ["检查"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var format: ListFormatOptions
@@ -21,7 +24,8 @@ struct RulesLint: ParsableCommand {
   var folder: String?
 
   @Option(
-    help: help("引用的法规标准应在哪一天有效，默认今天。", "Day on which cited instruments should be in force; today."))
+    help: help("引用的法规标准应在哪一天有效，默认今天。", "Day on which cited instruments should be in force; today.")
+  )
   var on: String?
 
   func run() throws {
@@ -38,7 +42,10 @@ struct RulesLint: ParsableCommand {
         let label = diagnostic.severity.label
         Console.done(
           Sentence(
-            zh: "\(label.zh) \(diagnostic.sentence.zh)", en: "\(label.en) \(diagnostic.sentence.en)"))
+            zh: "\(label.zh) \(diagnostic.sentence.zh)",
+            en: "\(label.en) \(diagnostic.sentence.en)"
+          )
+        )
       }
       Console.done(summary(of: place, pack: result.pack, result.diagnostics.count, errors.count))
     } else {
@@ -48,10 +55,15 @@ struct RulesLint: ParsableCommand {
   }
 
   private func summary(
-    of folder: String, pack: RulePack?, _ all: Int, _ errors: Int
+    of folder: String,
+    pack: RulePack?,
+    _ all: Int,
+    _ errors: Int
   ) -> Sentence {
     let found = Sentence(
-      zh: "\(errors)处错误，\(all - errors)处提醒", en: "\(errors) errors, \(all - errors) warnings")
+      zh: "\(errors)处错误，\(all - errors)处提醒",
+      en: "\(errors) errors, \(all - errors) warnings"
+    )
     guard let pack else {
       return Sentence(zh: "\(folder)：\(found.zh)，不能使用。", en: "\(folder): \(found.en); not usable.")
     }
@@ -72,6 +84,7 @@ struct RulesLint: ParsableCommand {
           .string($0.severity.rawValue), .string($0.code), .string($0.location.file),
           .number($0.location.line), .number($0.location.column), .string($0.kind.sentence.spoken),
         ]
-      })
+      }
+    )
   }
 }

@@ -10,12 +10,20 @@ struct RulesShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: text(
-      "逐项查看一个检查项及其依据，或一个属性。", "Show an item key by key with its basis, or a fact."),
-    aliases: ["查看"])
+      "逐项查看一个检查项及其依据，或一个属性。",
+      "Show an item key by key with its basis, or a fact."
+    ),
+    aliases: ["查看"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: help("检查项编号（或问题中的文字），或属性的键。", "Id of an item (or text of its question), or key of a fact."))
+  @Argument(
+    help: help(
+      "检查项编号（或问题中的文字），或属性的键。",
+      "Id of an item (or text of its question), or key of a fact."
+    )
+  )
   var item: String
 
   func run() throws {

@@ -19,3 +19,10 @@ extension Sentence {
   /// The text in the language of this run.
   var spoken: String { text(in: SpokenLanguage.current) }
 }
+
+extension String {
+  /// This text with another in the brackets of the language of this run.
+  func remarked(_ remark: String) -> String {
+    Sentence(zh: "\(self)（\(remark)）", en: "\(self) (\(remark))").spoken
+  }
+}

@@ -8,7 +8,10 @@ import SafetyModel
 /// Puts one site on the register.
 struct SiteAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: text("登记一个检查对象。", "Register a site."), aliases: ["登记"])
+    commandName: "add",
+    abstract: text("登记一个检查对象。", "Register a site."),
+    aliases: ["登记"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -19,18 +22,23 @@ struct SiteAdd: ParsableCommand {
   @Option(
     help: help(
       "类型：enterprise 企业、park 园区、building 楼栋、premises 场所。",
-      "enterprise, park, building or premises."))
+      "enterprise, park, building or premises."
+    )
+  )
   var kind = SiteKind.enterprise.rawValue
 
   @Option(
     help: help(
       "行政区划代码，2、4、6、9 或 12 位；有 --parent 时默认与它相同。",
-      "Region code of 2, 4, 6, 9 or 12 digits; that of --parent when not given."))
+      "Region code of 2, 4, 6, 9 or 12 digits; that of --parent when not given."
+    )
+  )
   var region: String?
 
   @Option(
     name: .customLong("credit-code"),
-    help: help("统一社会信用代码，登记时核对校验位。", "Unified social credit code; it is checked."))
+    help: help("统一社会信用代码，登记时核对校验位。", "Unified social credit code; it is checked.")
+  )
   var creditCode: String?
 
   @Option(help: help("地址。", "The address."))
@@ -41,7 +49,10 @@ struct SiteAdd: ParsableCommand {
 
   @Option(
     help: help(
-      "本单位的角色：owner 出租方、operator 运营方、tenant 承租方。", "Its part: owner, operator or tenant."))
+      "本单位的角色：owner 出租方、operator 运营方、tenant 承租方。",
+      "Its part: owner, operator or tenant."
+    )
+  )
   var role: String?
 
   @Option(help: help("出租方（产权方）名称。", "The owner, when another body."))
@@ -52,20 +63,24 @@ struct SiteAdd: ParsableCommand {
 
   @Option(
     name: .customLong("external-code"),
-    help: help("别处的编号，如台账编号。", "A number given elsewhere."))
+    help: help("别处的编号，如台账编号。", "A number given elsewhere.")
+  )
   var externalCode: String?
 
   @Option(
     help: help(
       "联系人，写成 角色:姓名:电话；角色为 principal、safety_officer 或 other。可重复。",
-      "Contact as role:name:phone; role is principal, safety_officer or other. Repeatable."))
+      "Contact as role:name:phone; role is principal, safety_officer or other. Repeatable."
+    )
+  )
   var contact: [String] = []
 
   @Option(
     help: help(
       "属性，写成 键=值 或 键=值=单位；多个选项用逗号分隔。可重复。键见 bihuan rules facts。",
       "Fact as key=value or key=value=unit; several choices by commas. Repeatable. Keys: bihuan rules facts."
-    ))
+    )
+  )
   var fact: [String] = []
 
   @Option(help: help("属性从哪里得知；有 --fact 时必填。", "Where the facts come from; needed with --fact."))
@@ -73,7 +88,8 @@ struct SiteAdd: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: help("属性是哪一天的情况，默认今天。", "The day the facts describe; today when not given."))
+    help: help("属性是哪一天的情况，默认今天。", "The day the facts describe; today when not given.")
+  )
   var asOf: String?
 
   @Flag(help: help("虚构的样例，不核对信用代码。", "An invented sample; its code is not checked."))
@@ -87,10 +103,12 @@ struct SiteAdd: ParsableCommand {
     if let twin = names.first {
       Console.say(
         Sentence(
-          zh: "提醒：已有同名的检查对象 \(twin.id.text)。如果是同一个，请用 bihuan site merge \(id) \(twin.id.text) --reason 重复登记。",
+          zh:
+            "提醒：已有同名的检查对象 \(twin.id.text)。如果是同一个，请用 bihuan site merge \(id) \(twin.id.text) --reason 重复登记。",
           en:
             "Note: \(twin.id.text) has the same name. If they are one, use bihuan site merge \(id) \(twin.id.text) --reason duplicate."
-        ))
+        )
+      )
     }
     Console.done(
       Sentence(zh: "已登记检查对象 \(id) \(name)。", en: "Registered the site \(id) \(name)."),
@@ -98,7 +116,8 @@ struct SiteAdd: ParsableCommand {
         zh: "下一步：bihuan site set \(id) 键=值 --source 来源；或 bihuan inspection start --site \(id) …",
         en:
           "Next: bihuan site set \(id) key=value --source SOURCE; or bihuan inspection start --site \(id) …"
-      ))
+      )
+    )
   }
 
   private func draft(in context: OperatingContext) throws(OperationFailure) -> SiteDraft {
@@ -121,8 +140,17 @@ struct SiteAdd: ParsableCommand {
     try values.check()
     guard let kind, let code else { throw .input([InputProblem(.missing(key: "--region"))]) }
     return SiteDraft(
-      kind: kind, name: name, fictitious: fictitious, creditCode: creditCode, region: code,
-      address: address, parent: parent, tenancy: tenancy, externalCode: externalCode,
-      contacts: contacts, facts: facts)
+      kind: kind,
+      name: name,
+      fictitious: fictitious,
+      creditCode: creditCode,
+      region: code,
+      address: address,
+      parent: parent,
+      tenancy: tenancy,
+      externalCode: externalCode,
+      contacts: contacts,
+      facts: facts
+    )
   }
 }

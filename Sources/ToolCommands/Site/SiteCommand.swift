@@ -10,5 +10,6 @@ struct SiteCommand: ParsableCommand {
       SiteList.self, SiteContact.self, SiteCorrect.self, SiteRename.self, SiteClose.self,
       SiteMerge.self,
     ],
-    aliases: ["对象", "检查对象"])
+    aliases: ["对象", "检查对象"]
+  )
 }

@@ -8,8 +8,11 @@ struct SiteCorrect: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     abstract: text(
-      "更正地址、区划、信用代码、所在园区或租赁关系。", "Correct address, region, credit code, parent or tenancy."),
-    aliases: ["更正"])
+      "更正地址、区划、信用代码、所在园区或租赁关系。",
+      "Correct address, region, credit code, parent or tenancy."
+    ),
+    aliases: ["更正"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -25,7 +28,8 @@ struct SiteCorrect: ParsableCommand {
 
   @Option(
     name: .customLong("credit-code"),
-    help: help("正确的统一社会信用代码。", "The right credit code."))
+    help: help("正确的统一社会信用代码。", "The right credit code.")
+  )
   var creditCode: String?
 
   @Option(help: help("正确的所在园区或楼栋。", "The right park or building."))
@@ -58,9 +62,15 @@ struct SiteCorrect: ParsableCommand {
     if let parent { above = try context.site(named: parent) } else { above = nil }
     try context.correctSite(
       SiteDetailsCorrected(
-        region: region, address: address, parent: above, tenancy: tenancy, creditCode: creditCode,
-        reason: reason),
-      of: id)
+        region: region,
+        address: address,
+        parent: above,
+        tenancy: tenancy,
+        creditCode: creditCode,
+        reason: reason
+      ),
+      of: id
+    )
     Console.done(Sentence(zh: "已更正 \(id)。", en: "Corrected \(id)."))
   }
 }
@@ -70,8 +80,11 @@ struct SiteContact: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contact",
     abstract: text(
-      "记录联系人；同一角色的旧联系人被替换。", "Record a contact; it replaces the one of the same part."),
-    aliases: ["联系人"])
+      "记录联系人；同一角色的旧联系人被替换。",
+      "Record a contact; it replaces the one of the same part."
+    ),
+    aliases: ["联系人"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -82,7 +95,9 @@ struct SiteContact: ParsableCommand {
   @Argument(
     help: help(
       "角色:姓名:电话；角色为 principal、safety_officer 或 other。",
-      "role:name:phone; role is principal, safety_officer or other."))
+      "role:name:phone; role is principal, safety_officer or other."
+    )
+  )
   var contacts: [String]
 
   func run() throws {
@@ -96,7 +111,9 @@ struct SiteContact: ParsableCommand {
       Console.done(
         Sentence(
           zh: "已记录 \(id) 的\(draft.role.label.zh)：\(draft.name)。",
-          en: "Recorded the \(draft.role.label.en) of \(id): \(draft.name)."))
+          en: "Recorded the \(draft.role.label.en) of \(id): \(draft.name)."
+        )
+      )
     }
   }
 }

@@ -8,7 +8,8 @@ struct SiteRename: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename",
     abstract: text("更名；旧名称仍可查到。", "Rename a site; the old name still finds it."),
-    aliases: ["更名"])
+    aliases: ["更名"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -40,8 +41,10 @@ struct SiteClose: ParsableCommand {
     commandName: "close",
     abstract: text(
       "关闭检查对象（停业、搬迁、拆除）；未销号的隐患不受影响。",
-      "Close a site (ceased, moved, demolished); its open hazards stay open."),
-    aliases: ["关闭"])
+      "Close a site (ceased, moved, demolished); its open hazards stay open."
+    ),
+    aliases: ["关闭"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -65,7 +68,9 @@ struct SiteClose: ParsableCommand {
     Console.done(
       Sentence(
         zh: "它还有\(open.count)条未销号的隐患，需继续处理：bihuan hazard list --site \(id)",
-        en: "It still has \(open.count) open hazards to deal with: bihuan hazard list --site \(id)"))
+        en: "It still has \(open.count) open hazards to deal with: bihuan hazard list --site \(id)"
+      )
+    )
   }
 }
 
@@ -75,8 +80,10 @@ struct SiteMerge: ParsableCommand {
     commandName: "merge",
     abstract: text(
       "重复登记的，并入另一个检查对象；各自的历史保留。",
-      "Mark a site as the same as another; each keeps its history."),
-    aliases: ["合并"])
+      "Mark a site as the same as another; each keeps its history."
+    ),
+    aliases: ["合并"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -100,6 +107,9 @@ struct SiteMerge: ParsableCommand {
     try context.mergeSite(id, into: other, reason: reason)
     Console.done(
       Sentence(
-        zh: "\(id) 已并入 \(other)，今后请使用 \(other)。", en: "\(id) is merged into \(other); use \(other)."))
+        zh: "\(id) 已并入 \(other)，今后请使用 \(other)。",
+        en: "\(id) is merged into \(other); use \(other)."
+      )
+    )
   }
 }

@@ -10,12 +10,14 @@ struct SiteImportFiles: ParsableCommand {
     commandName: "import",
     abstract: text(
       "从 YAML 文件或 CSV 表导入检查对象；要么全部导入，要么一个也不导入。",
-      "Import sites from YAML files or CSV tables; all or none."),
+      "Import sites from YAML files or CSV tables; all or none."
+    ),
     discussion: text(
       "编号已登记过的对象只补记新的或变化了的属性，重复导入不会重复登记。",
       "A site whose number is known only gets facts that are new or differ; importing again changes nothing."
     ),
-    aliases: ["导入"])
+    aliases: ["导入"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -25,16 +27,19 @@ struct SiteImportFiles: ParsableCommand {
 
   @Flag(
     name: .customLong("dry-run"),
-    help: help("只检查并说明会做什么，不写入。", "Only check and say what would be done."))
+    help: help("只检查并说明会做什么，不写入。", "Only check and say what would be done.")
+  )
   var dryRun = false
 
   @Option(
-    help: help("CSV 表中属性的来源，默认文件名。", "Source of the facts of a CSV table; else the file name."))
+    help: help("CSV 表中属性的来源，默认文件名。", "Source of the facts of a CSV table; else the file name.")
+  )
   var source: String?
 
   @Option(
     name: .customLong("as-of"),
-    help: help("CSV 表中属性的日期，默认今天。", "Day of the facts of a CSV table; else today."))
+    help: help("CSV 表中属性的日期，默认今天。", "Day of the facts of a CSV table; else today.")
+  )
   var asOf: String?
 
   @Option(help: help("CSV 表没有写区划时的区划代码。", "Region of a CSV table without a region column."))
@@ -44,8 +49,10 @@ struct SiteImportFiles: ParsableCommand {
     let context = try global.act(acting)
     var values = TypedValues()
     let defaults = SiteTable.Defaults(
-      source: source ?? "", asOf: values.day(asOf, key: "--as-of") ?? context.today,
-      region: values.region(region))
+      source: source ?? "",
+      asOf: values.day(asOf, key: "--as-of") ?? context.today,
+      region: values.region(region)
+    )
     try values.check()
     let read = try context.readSiteFiles(files, defaults: defaults)
     for warning in read.warnings { Console.say(warning.sentence) }
@@ -53,7 +60,9 @@ struct SiteImportFiles: ParsableCommand {
     if !dryRun {
       for id in result.registered {
         let site = try context.viewSite(id).site
-        Console.print("\(id)  \([site.externalCode, site.name].compactMap { $0 }.joined(separator: "  "))")
+        Console.print(
+          "\(id)  \([site.externalCode, site.name].compactMap { $0 }.joined(separator: "  "))"
+        )
       }
     }
     let facts = result.updated.values.reduce(0, +)
@@ -66,10 +75,12 @@ struct SiteImportFiles: ParsableCommand {
     return dryRun
       ? Sentence(
         zh: "检查通过：将新登记\(new)个，已有\(known)个（更新属性\(facts)条）。没有写入任何内容。",
-        en: "Checked: would register \(new), \(known) known already (\(facts) facts). Nothing written."
+        en:
+          "Checked: would register \(new), \(known) known already (\(facts) facts). Nothing written."
       )
       : Sentence(
         zh: "已新登记\(new)个检查对象；已有\(known)个，更新属性\(facts)条。",
-        en: "Registered \(new) sites; \(known) known already, \(facts) facts updated.")
+        en: "Registered \(new) sites; \(known) known already, \(facts) facts updated."
+      )
   }
 }

@@ -9,7 +9,10 @@ import SafetyModel
 /// Lists sites.
 struct SiteList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: text("列出检查对象。", "List the sites."), aliases: ["列表"])
+    commandName: "list",
+    abstract: text("列出检查对象。", "List the sites."),
+    aliases: ["列表"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var format: ListFormatOptions
@@ -33,9 +36,11 @@ struct SiteList: ParsableCommand {
     let context = try global.look()
     var values = TypedValues()
     var filter = SiteFilter(
-      text: words, region: values.region(region),
+      text: words,
+      region: values.region(region),
       kind: values.choice(kind, key: "--kind", label: \SiteKind.label),
-      standing: all ? .any : .open)
+      standing: all ? .any : .open
+    )
     try values.check()
     if let parent { filter.parent = SubjectID(try context.site(named: parent)) }
     let rows = try context.sites(matching: filter)
@@ -54,8 +59,10 @@ struct SiteList: ParsableCommand {
             Sentence(
               zh: "没有符合条件的检查对象。可用 bihuan site add 或 bihuan site import 登记。",
               en: "No such sites. Register them with bihuan site add or bihuan site import."
-            ).spoken)
-        ])
+            ).spoken
+          )
+        ]
+      )
     }
     let columns = [
       Sentence(zh: "编号", en: "Id"), Sentence(zh: "名称", en: "Name"),
@@ -72,7 +79,9 @@ struct SiteList: ParsableCommand {
       ]
     }
     return Document(
-      title: "", blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: cells))])
+      title: "",
+      blocks: [.table(Document.Table(columns: columns.map(\.spoken), rows: cells))]
+    )
   }
 
   private static func listing(_ rows: [SiteRow]) -> Listing {
@@ -84,6 +93,7 @@ struct SiteList: ParsableCommand {
           .text(row.region?.text), .text(row.code), .text(row.address), .text(row.parent?.text),
           .bool(row.isActive),
         ]
-      })
+      }
+    )
   }
 }

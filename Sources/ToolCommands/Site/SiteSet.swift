@@ -9,7 +9,8 @@ struct SiteSet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
     abstract: text("记录检查对象的属性；旧值留在历史里。", "Record facts of a site; old values stay in its history."),
-    aliases: ["记录"])
+    aliases: ["记录"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -20,7 +21,9 @@ struct SiteSet: ParsableCommand {
   @Argument(
     help: help(
       "属性，写成 键=值 或 键=值=单位；多个选项用逗号分隔。键见 bihuan rules facts。",
-      "Facts as key=value or key=value=unit; several choices by commas. Keys: bihuan rules facts."))
+      "Facts as key=value or key=value=unit; several choices by commas. Keys: bihuan rules facts."
+    )
+  )
   var facts: [String]
 
   @Option(help: help("从哪里得知，必填。", "Where they come from; needed."))
@@ -28,7 +31,8 @@ struct SiteSet: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: help("是哪一天的情况，默认今天。", "The day they describe; today when not given."))
+    help: help("是哪一天的情况，默认今天。", "The day they describe; today when not given.")
+  )
   var asOf: String?
 
   func run() throws {
@@ -49,7 +53,9 @@ struct SiteSet: ParsableCommand {
     Console.done(
       Sentence(
         zh: "已记录 \(id) 的\(recorded.count)条属性（\(day.chineseText)）。",
-        en: "Recorded \(recorded.count) facts of \(id) (\(day))."))
+        en: "Recorded \(recorded.count) facts of \(id) (\(day))."
+      )
+    )
     for line in words { Console.done(Sentence(zh: "  \(line.zh)", en: "  \(line.en)")) }
   }
 }
@@ -59,7 +65,8 @@ struct SiteWithdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
     abstract: text("撤回一条属性，它重新成为“不知道”。", "Take a fact back: it is unknown again."),
-    aliases: ["撤回"])
+    aliases: ["撤回"]
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var acting: ActingOptions
@@ -85,13 +92,17 @@ struct SiteWithdraw: ParsableCommand {
       Console.done(
         Sentence(
           zh: "\(id) 没有记录过\(definition.label.zh)，不需要撤回。",
-          en: "\(id) has no recorded \(definition.label.en); nothing to take back."))
+          en: "\(id) has no recorded \(definition.label.en); nothing to take back."
+        )
+      )
       return
     }
     try context.withdrawFact(definition.key, of: id, reason: reason)
     Console.done(
       Sentence(
         zh: "已撤回 \(id) 的\(definition.label.zh)，现在是“不知道”。",
-        en: "Took back \(definition.label.en) of \(id); it is unknown now."))
+        en: "Took back \(definition.label.en) of \(id); it is unknown now."
+      )
+    )
   }
 }

@@ -10,7 +10,8 @@ struct SiteShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: text("查看一个检查对象：属性、联系人、隐患、检查。", "Show a site: facts, contacts, hazards, visits."),
-    aliases: ["查看"])
+    aliases: ["查看"]
+  )
 
   @OptionGroup var global: GlobalOptions
 
@@ -27,7 +28,8 @@ struct SiteShow: ParsableCommand {
       Console.print(view.canonical)
     } else {
       Console.print(
-        Document.site(view, rules: try context.rules(), in: SpokenLanguage.current))
+        Document.site(view, rules: try context.rules(), in: SpokenLanguage.current)
+      )
     }
   }
 }
@@ -69,8 +71,11 @@ extension SiteView {
           "role": .string(contact.role.rawValue), "name": .string(contact.name),
           "phone": .text(contact.phone),
         ])
-      })
-    object["facts"] = .array(site.facts.values.sorted { $0.key < $1.key }.map { .object($0.canonical) })
+      }
+    )
+    object["facts"] = .array(
+      site.facts.values.sorted { $0.key < $1.key }.map { .object($0.canonical) }
+    )
     return object
   }
 }

@@ -6,7 +6,10 @@ import SafetyModel
 extension TypedValues {
   /// Facts as typed, `key=value` or `key=value=unit`, all from one source and day.
   mutating func facts(
-    _ typed: [String], source: String?, asOf: CivilDate, in pack: RulePack
+    _ typed: [String],
+    source: String?,
+    asOf: CivilDate,
+    in pack: RulePack
   ) -> [SiteFact] {
     guard !typed.isEmpty else { return [] }
     let source = required(source, key: "--source")
@@ -20,7 +23,12 @@ extension TypedValues {
       let value = value(String(text[text.index(after: equals)...]), of: definition)
       guard let value, let source else { return nil }
       return SiteFact(
-        key: definition.key, value: value, unit: definition.unit, source: source, asOf: asOf)
+        key: definition.key,
+        value: value,
+        unit: definition.unit,
+        source: source,
+        asOf: asOf
+      )
     }
   }
 
@@ -66,7 +74,9 @@ extension TypedValues {
   }
 
   private static func fault(
-    _ fault: FactValueFault, of definition: FactDefinition, typed: String
+    _ fault: FactValueFault,
+    of definition: FactDefinition,
+    typed: String
   ) -> InputFault {
     let language = SpokenLanguage.current
     switch fault {
@@ -77,11 +87,14 @@ extension TypedValues {
     case .notOfType(let type, let text):
       return .wrongType(key: definition.key, expected: type.label.text(in: language), found: text)
     case .notAChoice(let text, _):
-      let allowed = definition.choices.map { "\($0.value)（\($0.label.text(in: language))）" }
+      let allowed = definition.choices.map { $0.value.remarked($0.label.spoken) }
       return .notAllowed(key: definition.key, value: text, allowed: allowed)
     case .severalValues:
       return .wrongType(
-        key: definition.key, expected: definition.type.label.text(in: language), found: typed)
+        key: definition.key,
+        expected: definition.type.label.text(in: language),
+        found: typed
+      )
     }
   }
 }

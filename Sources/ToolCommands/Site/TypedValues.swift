@@ -19,7 +19,9 @@ struct TypedValues {
 
   /// One of the words of a list, in English or by its label; hyphens stand for underscores.
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ typed: String?, key: String, label: (Value) -> Sentence
+    _ typed: String?,
+    key: String,
+    label: (Value) -> Sentence
   ) -> Value? {
     guard let typed else { return nil }
     let word = typed.lowercased()
@@ -29,7 +31,7 @@ struct TypedValues {
         || label.en.lowercased() == word
     }
     if found == nil {
-      let allowed = Value.allCases.map { "\($0.rawValue)（\(label($0).zh)）" }
+      let allowed = Value.allCases.map { $0.rawValue.remarked(label($0).spoken) }
       report(.notAllowed(key: key, value: typed, allowed: allowed))
     }
     return found
@@ -78,7 +80,8 @@ struct TypedValues {
       .map(String.init)
     guard (2...3).contains(parts.count), !parts[1].allSatisfy(\.isWhitespace) else {
       report(
-        .wrongType(key: "--contact", expected: "principal:张三:13000000000", found: typed))
+        .wrongType(key: "--contact", expected: "principal:张三:13000000000", found: typed)
+      )
       return nil
     }
     let role = choice(parts[0], key: "--contact", label: \Contact.Role.label)

@@ -10,13 +10,13 @@ extension HazardDecision {
       _ = try mandate(of: person, on: context.today)
       try checkSomeInspectionCarriesOrders()
     case .confirmDetermination: try checkEntitled(person, on: context.today)
-    case .claimRectification: try checkOfTheUnit(person)
+    case .claimRectification, .selfAssign: try checkOfTheUnit(person)
     case .reinspect: try checkInspector(person)
     case .close: try checkCloser(person)
     case .closeOnTheSpot, .endOtherwise: try checkNotTheUnit(person)
     case .decideExtension: try checkDecider(person)
     case .revokeClosure: break
-    case .observe, .proposeDetermination, .nameResponsible, .handOver, .remind, .selfAssign,
+    case .observe, .proposeDetermination, .nameResponsible, .handOver, .remind,
       .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .requestExtension, .sendTransfer,
       .receiptTransfer, .replyTransfer, .withdraw, .reinstate, .merge, .unmerge, .joinCase,
       .leaveCase:

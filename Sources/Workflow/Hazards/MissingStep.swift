@@ -34,13 +34,16 @@ extension HazardWorkflow {
     guard state.isOpen else { return [] }
     var steps: [MissingStep] = []
     if state.grade == .suspectedMajor, state.majorCase == nil { steps.append(.determination) }
-    if state.grade > .general, state.measures.isEmpty { steps.append(.interimMeasures) }
+    // Plan and interim measures of a comprehensive determination belong to its case, not to each member.
+    let carriesPlan =
+      state.grade == .major || (state.grade == .suspectedMajor && state.majorCase == nil)
+    if carriesPlan, state.measures.isEmpty { steps.append(.interimMeasures) }
     if state.grade > .general, state.orders.isEmpty {
       steps.append(.order)
     } else if state.kind == .registered {
       steps.append(.assignment)
     }
-    if state.grade > .general { steps += planSteps(state.plan?.plan, state.responsible) }
+    if carriesPlan { steps += planSteps(state.plan?.plan, state.responsible) }
     steps += state.unansweredTransfers.map { .reply(receiver: $0.sent.receiver) }
     switch state.kind {
     case .registered, .assigned: steps += [.rectification, .reinspection, .closure]

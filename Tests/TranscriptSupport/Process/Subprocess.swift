@@ -61,6 +61,12 @@ package struct SystemFailure: Error, CustomStringConvertible {
   /// The error number.
   package var code: Int32
 
+  /// Creates a failure.
+  package init(what: String, code: Int32) {
+    self.what = what
+    self.code = code
+  }
+
   /// The words of the system.
   package var description: String { "\(what): \(String(cString: strerror(code)))" }
 
