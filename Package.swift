@@ -9,7 +9,9 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// One of our own targets. Dependencies point down the list in `targets` only.
+/// One of our own targets.
+///
+/// Dependencies point down the list in `targets` only.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
@@ -47,36 +49,44 @@ let package = Package(
     room("Ledger", ["SafetyModel", crypto]),
     room("SQLite", ["CSQLite"]),
     room("SQLStore", ["SQLite", "Ledger", "SafetyModel"]),
-    room("Workspace", ["SQLStore", "RuleLanguage", "Ledger", "Workflow", "SafetyModel", crypto]),
+    room("Workspace", ["SQLStore", "RuleLanguage", "Ledger", "SafetyModel"]),
     room(
       "Operations",
       [
         "Workspace", "SQLStore", "Ledger", "Workflow", "Determination", "RuleLanguage",
         "SafetyModel",
-      ]),
+      ]
+    ),
     room(
       "Messages",
-      [
-        "Operations", "Workspace", "SQLStore", "Ledger", "Workflow", "Determination",
-        "RuleLanguage", "SafetyModel",
-      ]),
+      ["Operations", "Workspace", "Ledger", "Workflow", "RuleLanguage", "SafetyModel"]
+    ),
     room(
       "Reporting",
-      ["Messages", "Operations", "Ledger", "Workflow", "Determination", "RuleLanguage", "SafetyModel"]),
+      [
+        "Messages", "Operations", "SQLStore", "Ledger", "Workflow", "Determination",
+        "RuleLanguage", "SafetyModel",
+      ]
+    ),
     room(
       "ToolCommands",
       [
-        "Reporting", "Messages", "Operations", "Workspace", "RuleLanguage", "Workflow", "Ledger",
-        "SafetyModel", argumentParser,
-      ]),
+        "Reporting", "Messages", "Operations", "Workspace", "SQLStore", "Ledger", "Workflow",
+        "Determination", "RuleLanguage", "SafetyModel", argumentParser,
+      ]
+    ),
     .executableTarget(
       name: "bihuan",
       dependencies: ["ToolCommands"],
       swiftSettings: house,
-      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]
+    ),
     .target(
-      name: "TestSupport", dependencies: ["Ledger", "SafetyModel"], path: "Tests/TestSupport",
-      swiftSettings: house),
+      name: "TestSupport",
+      dependencies: ["Ledger", "SafetyModel"],
+      path: "Tests/TestSupport",
+      swiftSettings: house
+    ),
     tests("CELTests", ["CEL"]),
     tests("YAMLSourceTests", ["YAMLSource"]),
     tests("SafetyModelTests", ["SafetyModel"]),
@@ -84,11 +94,45 @@ let package = Package(
     tests("RuleLibraryTests", ["Determination", "RuleLanguage", "YAMLSource", "SafetyModel"]),
     tests("DeterminationTests", ["Determination", "SafetyModel"]),
     tests("WorkflowTests", ["Workflow", "SafetyModel"]),
+    .target(
+      name: "TranscriptSupport",
+      path: "Tests/TranscriptSupport",
+      swiftSettings: house
+    ),
+    tests(
+      "WorkspaceTests",
+      ["Workspace", "SQLStore", "RuleLanguage", "Ledger", "SafetyModel", "TranscriptSupport"]
+    ),
+    tests(
+      "OperationsTests",
+      [
+        "Operations", "Workspace", "SQLStore", "Ledger", "Workflow", "Determination",
+        "RuleLanguage", "SafetyModel", "TranscriptSupport",
+      ]
+    ),
+    tests(
+      "ReportingTests",
+      [
+        "Reporting", "Messages", "Operations", "Workspace", "SQLStore", "Ledger", "Workflow",
+        "Determination", "RuleLanguage", "SafetyModel",
+      ]
+    ),
+    tests(
+      "ToolCommandsTests",
+      [
+        "ToolCommands", "Reporting", "Messages", "Operations", "Workspace", "SQLStore", "Ledger",
+        "Workflow", "Determination", "RuleLanguage", "SafetyModel", argumentParser,
+      ]
+    ),
+    tests("ArchitectureTests", ["TranscriptSupport"]),
+    tests("TranscriptTests", ["TranscriptSupport"]),
+    tests("DocumentationTests", ["RuleLanguage", "SafetyModel", "TranscriptSupport"]),
     tests(
       "MessagesTests",
       [
         "Messages", "Operations", "Workspace", "Ledger", "Workflow", "RuleLanguage", "SafetyModel",
-      ]),
+      ]
+    ),
     tests("LedgerTests", ["Ledger", "SafetyModel", "TestSupport"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("SQLStoreTests", ["SQLite", "SQLStore", "Ledger", "SafetyModel", "TestSupport"]),

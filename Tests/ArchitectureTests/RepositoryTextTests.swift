@@ -5,7 +5,8 @@ import TranscriptSupport
 struct RepositoryTextTests {
   /// Texts that lead out of the repository or to one person's machine.
   static let foreign = [
-    "../" + "shared", "/" + "work/", "/" + "root/", "/" + "home/", "/tmp/" + "dev", "fact " + "sheet",
+    "../" + "shared", "/" + "work/", "/" + "root/", "/" + "home/", "/tmp/" + "dev",
+    "fact " + "sheet",
   ]
 
   @Test("项目只讲自己 the project speaks of itself alone", arguments: foreign)
@@ -27,7 +28,8 @@ struct RepositoryTextTests {
   /// Every text file of the project: no pictures, nothing hidden but `.ci`.
   static func texts() -> [String] {
     let endings = [".swift", ".md", ".yml", ".sh", ".transcript", ".h", ".modulemap", ".csv"]
-    let below = ["Sources", "Tests", "Rules", "Fixtures", "Docs", "Scripts", ".ci"].flatMap { folder in
+    let below = ["Sources", "Tests", "Rules", "Fixtures", "Docs", "Scripts", ".ci"].flatMap {
+      folder in
       Disk.files(below: Project.root + "/" + folder).map { folder + "/" + $0 }
     }
     let top = Disk.names(in: Project.root).filter { name in

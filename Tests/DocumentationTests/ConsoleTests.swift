@@ -18,7 +18,7 @@ struct ConsoleTests {
       return outcome.recorded
     }
     if Project.isRecording, !differences.isEmpty { try Disk.write(document.text, to: path) }
-    for difference in differences { Issue.record("\(name) \(difference)") }
+    for difference in Differences.report(differences, of: name) { Issue.record("\(difference)") }
   }
 
   @Test("教程里有命令 the tutorial has commands")

@@ -17,7 +17,10 @@ struct HongshengTests {
     #expect(record.verdict == .major)
     #expect(record.elements.contains { $0.element == "3(2)" && $0.status == .met })
     #expect(!record.trace.isEmpty)
-    let id = try world.hazard("special-operation-without-certificate", among: visit.finished.hazards)
+    let id = try world.hazard(
+      "special-operation-without-certificate",
+      among: visit.finished.hazards
+    )
     let state = try world.context(on: "2026-03-05").viewHazard(id).state
     #expect(state.proposal?.element == "3(2)")
     #expect(state.grade == .major)
@@ -65,7 +68,10 @@ struct HongshengTests {
   func majorHazardGoesAllTheWay() throws {
     let world = try World()
     let visit = try world.visitHongsheng()
-    let id = try world.hazard("special-operation-without-certificate", among: visit.finished.hazards)
+    let id = try world.hazard(
+      "special-operation-without-certificate",
+      among: visit.finished.hazards
+    )
     try world.registerStaff("白一帆", of: visit.site)
     try world.driveToReinspection(id)
     let closed = try world.context("陆闻道", on: "2026-03-21", proof: .paper)
@@ -80,7 +86,10 @@ struct HongshengTests {
   func openMajorHazardsSayWhatIsMissing() throws {
     let world = try World()
     let visit = try world.visitHongsheng()
-    let id = try world.hazard("special-operation-without-certificate", among: visit.finished.hazards)
+    let id = try world.hazard(
+      "special-operation-without-certificate",
+      among: visit.finished.hazards
+    )
     let context = try world.context(on: "2026-03-06")
     let open = try context.openMajorHazards(matching: .init())
     let row = try #require(open.major.first { $0.hazard.id.text == id.text })

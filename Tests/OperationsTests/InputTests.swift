@@ -77,7 +77,8 @@ struct InputTests {
     let context = try world.context(on: "2026-03-05")
     let drafts = [try Self.draft("甲厂", code: nil), try Self.draft("乙厂", code: "123")]
     #expect(
-      try Self.faults { try context.importSites(drafts) }.count == 1)
+      try Self.faults { try context.importSites(drafts) }.count == 1
+    )
     #expect(try world.register() == before)
   }
 
@@ -134,7 +135,10 @@ struct InputTests {
     let context = try world.context("陈知行", on: "2026-03-05")
     let good = AnswerDraft(item: "c-fire-lane", answer: .conforming)
     let bad = AnswerDraft(
-      item: "c-exit-open", answer: .nonconforming, photos: ["/nowhere/exit.jpg"])
+      item: "c-exit-open",
+      answer: .nonconforming,
+      photos: ["/nowhere/exit.jpg"]
+    )
     #expect(throws: OperationFailure.self) { try context.recordAnswers([good, bad], in: id) }
     #expect(try context.viewInspection(id).inspection.answers.isEmpty)
   }

@@ -1,11 +1,12 @@
 import Ledger
-@testable import Operations
 import SQLStore
 import SafetyModel
 import Testing
 import TranscriptSupport
 import Workflow
 import Workspace
+
+@testable import Operations
 
 @Suite("账本 The ledger")
 struct LedgerTests {
@@ -14,7 +15,9 @@ struct LedgerTests {
     let world = try World()
     let visit = try world.visitHongsheng()
     let id = try world.hazard(
-      "special-operation-without-certificate", among: visit.finished.hazards)
+      "special-operation-without-certificate",
+      among: visit.finished.hazards
+    )
     try world.registerStaff("白一帆", of: visit.site)
     try world.driveToReinspection(id)
     let before = try world.register()

@@ -36,7 +36,11 @@ struct RecurrenceTests {
     let world = try World()
     let site = try world.registerCrowdedPlant()
     let corrected = World.finding(
-      "c-board-clear", "switchboard-obstructed", at: "配电间", corrected: true)
+      "c-board-clear",
+      "switchboard-obstructed",
+      at: "配电间",
+      corrected: true
+    )
     let first = try world.visit(site, on: "2026-03-05", [corrected])
     #expect(first.finished.closedOnTheSpot.count == 1)
     let again = World.finding("c-board-clear", "switchboard-obstructed", at: "配电间")
@@ -55,7 +59,9 @@ struct RecurrenceTests {
     let list = try #require(pack.checklist("common"))
     var byCircumstance: [String: [String]] = [:]
     for item in list.items where item.condition == nil {
-      for circumstance in item.circumstances { byCircumstance[circumstance, default: []].append(item.id) }
+      for circumstance in item.circumstances {
+        byCircumstance[circumstance, default: []].append(item.id)
+      }
     }
     guard let shared = byCircumstance.first(where: { $0.value.count > 1 }) else { return }
     let answers = shared.value.map { World.finding($0, shared.key, at: "车间") }

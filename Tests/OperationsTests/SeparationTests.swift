@@ -12,7 +12,9 @@ struct SeparationTests {
     let visit = try world.visitHongsheng()
     try world.registerStaff("白一帆", of: visit.site)
     let id = try world.hazard(
-      "special-operation-without-certificate", among: visit.finished.hazards)
+      "special-operation-without-certificate",
+      among: visit.finished.hazards
+    )
     return (world, visit.site, id)
   }
 
@@ -119,8 +121,11 @@ struct SeparationTests {
   func noOrderWithoutMandate() throws {
     let (world, site, _) = try Self.major()
     let visit = try world.visit(
-      site, "common", on: "2026-04-05",
-      [World.finding("c-exit-open", "exit-blocked", at: "西门")])
+      site,
+      "common",
+      on: "2026-04-05",
+      [World.finding("c-exit-open", "exit-blocked", at: "西门")]
+    )
     let id = try #require(visit.finished.hazards.first)
     let officer = try world.context("陈知行", on: "2026-04-05")
     let request = OrderRequest(

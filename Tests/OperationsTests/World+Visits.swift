@@ -46,8 +46,12 @@ extension World {
 
   static func fact(_ key: String, _ value: FactValue) -> SiteFact {
     SiteFact(
-      key: key, value: value, unit: nil, source: "现场核对",
-      asOf: day("2025-01-01"))
+      key: key,
+      value: value,
+      unit: nil,
+      source: "现场核对",
+      asOf: day("2025-01-01")
+    )
   }
 
   /// Begins an administrative inspection by two officers.

@@ -28,11 +28,21 @@ final class World {
     )
     let context = try OperatingContext(workspace: workspace, now: World.now)
     town = try context.registerOrganisation(
-      name: "明州区东溪镇应急消防管理站", level: .town, region: nil, parent: nil)
+      name: "明州区东溪镇应急消防管理站",
+      level: .town,
+      region: nil,
+      parent: nil
+    )
     fireBody = try context.registerOrganisation(
-      name: "明州区消防救援大队", level: .district, region: nil, parent: nil)
+      name: "明州区消防救援大队",
+      level: .district,
+      region: nil,
+      parent: nil
+    )
     try context.grantMandate(
-      mandate(.authorised, ["work-safety-industry-trade", "work-safety-general"]), to: town)
+      mandate(.authorised, ["work-safety-industry-trade", "work-safety-general"]),
+      to: town
+    )
     try context.grantMandate(mandate(.own, ["fire-safety"]), to: fireBody)
     for name in ["陈知行", "沈若水", "陆闻道", "顾长庚"] { try register(name, in: town) }
     for name in ["高以宁", "秦守拙", "贺平川"] { try register(name, in: fireBody) }
@@ -41,8 +51,14 @@ final class World {
 
   private func mandate(_ source: MandateSource, _ matters: [String]) -> Mandate {
     Mandate(
-      id: "m1", source: source, inNameOf: nil, matters: matters, excluded: [],
-      document: "样例授权文件", valid: DayInterval(from: day("2020-01-01")))
+      id: "m1",
+      source: source,
+      inNameOf: nil,
+      matters: matters,
+      excluded: [],
+      document: "样例授权文件",
+      valid: DayInterval(from: day("2020-01-01"))
+    )
   }
 
   private func register(

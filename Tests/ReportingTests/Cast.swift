@@ -21,8 +21,12 @@ enum Cast {
   static func photo(_ name: String, _ purpose: EvidenceReference.Purpose) -> EvidenceReference {
     let digit = purpose == .found ? "a" : "b"
     return EvidenceReference(
-      hash: String(repeating: digit, count: 64), name: name, mediaType: "image/png",
-      size: pixel.count, purpose: purpose)
+      hash: String(repeating: digit, count: 64),
+      name: name,
+      mediaType: "image/png",
+      size: pixel.count,
+      purpose: purpose
+    )
   }
 
   /// A picture of one pixel.
@@ -34,16 +38,32 @@ enum Cast {
   ]
 
   static func registered(
-    _ title: BilingualText, circumstance: String = "spray-no-alarm", location: String? = "一楼喷漆房",
-    note: String? = "未装报警器", grade: LegalGrade = .suspectedMajor, verdict: HazardVerdict? = nil,
+    _ title: BilingualText,
+    circumstance: String = "spray-no-alarm",
+    location: String? = "一楼喷漆房",
+    note: String? = "未装报警器",
+    grade: LegalGrade = .suspectedMajor,
+    verdict: HazardVerdict? = nil,
     evidence: [EvidenceReference] = []
   ) -> HazardRegistered {
     HazardRegistered(
-      site: site, inspection: visit, checklist: "paint", item: "p-alarm",
-      circumstance: circumstance, title: title, location: location, note: note,
-      regime: .workSafety, matter: "work-safety", nature: .administrativeInspection,
-      source: .inspection, foundBy: [finder, second], foundOn: found, grade: grade,
-      verdict: verdict, evidence: evidence,
+      site: site,
+      inspection: visit,
+      checklist: "paint",
+      item: "p-alarm",
+      circumstance: circumstance,
+      title: title,
+      location: location,
+      note: note,
+      regime: .workSafety,
+      matter: "work-safety",
+      nature: .administrativeInspection,
+      source: .inspection,
+      foundBy: [finder, second],
+      foundOn: found,
+      grade: grade,
+      verdict: verdict,
+      evidence: evidence,
       parties: [
         ResponsibleParty(role: .unit, site: site, name: "示例塑料制品有限公司"),
         ResponsibleParty(role: .owner, name: "示例物业有限公司"),
@@ -51,17 +71,25 @@ enum Cast {
       basis: LegalBasis(
         norm: [
           Citation(instrument: "house-standard", clause: "5.2", confidence: .secondhand)
-        ], confidence: .secondhand))
+        ],
+        confidence: .secondhand
+      )
+    )
   }
 
   static let alarm = BilingualText(zh: "喷漆房未装可燃气体报警器", en: "No gas alarm in the spray room")
 
   static let verdict = HazardVerdict(
-    grade: .suspectedMajor, verdict: .major, criteria: "order", element: "8(6)",
+    grade: .suspectedMajor,
+    verdict: .major,
+    criteria: "order",
+    element: "8(6)",
     confidence: .secondhand,
     reasons: [
       BilingualText(
         zh: "《示例判定标准》第8条（6）成立（核对原文），由应急管理部门确认。",
-        en: "Sample criteria, art. 8(6) is met (check against the text); to be confirmed.")
-    ])
+        en: "Sample criteria, art. 8(6) is met (check against the text); to be confirmed."
+      )
+    ]
+  )
 }

@@ -6,7 +6,8 @@ import Testing
 struct DisplayWidthTests {
   @Test(
     "汉字两列，组合字符不占列",
-    arguments: [("隐患", 4), ("abc", 3), ("（a）", 5), ("e\u{0301}", 1), ("", 0)])
+    arguments: [("隐患", 4), ("abc", 3), ("（a）", 5), ("e\u{0301}", 1), ("", 0)]
+  )
   func measures(_ text: String, _ width: Int) {
     #expect(DisplayWidth.of(text) == width)
   }
@@ -33,7 +34,8 @@ struct DisplayWidthTests {
     let cells = ["逾期12天", "H-2000-0000-Y", "示例塑料制品有限公司、一楼喷漆房", "管控、责任人、方案、整改、复查、销号"]
     let table = Document.Table(
       columns: ["期限", "编号", "检查对象和部位", "还缺"],
-      rows: [cells, ["今天到期", "H-3000-0000-X", "e\u{0301}clair 厂", "无"]])
+      rows: [cells, ["今天到期", "H-3000-0000-X", "e\u{0301}clair 厂", "无"]]
+    )
     let text = TextRenderer(width: width).render(Document(title: "", blocks: [.table(table)]))
     let lines = text.split(separator: "\n").map(String.init)
     let rule = try #require(lines.first { $0.hasPrefix("─") })
@@ -50,7 +52,9 @@ struct DisplayWidthTests {
 
   @Test("编号不折断")
   func idsAreNotBroken() {
-    let row = ["H-2000-0000-Y", String(repeating: "隐患描述", count: 20), String(repeating: "部位", count: 20)]
+    let row = [
+      "H-2000-0000-Y", String(repeating: "隐患描述", count: 20), String(repeating: "部位", count: 20),
+    ]
     let table = Document.Table(columns: ["编号", "描述", "部位"], rows: [row])
     let text = TextRenderer(width: 60).render(Document(title: "", blocks: [.table(table)]))
     #expect(text.contains("H-2000-0000-Y"))

@@ -4,7 +4,9 @@ import Workspace
 
 /// Compares a text with its golden file; `RECORD_GOLDEN=1` rewrites the file and fails.
 func expectGolden(
-  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  _ text: String,
+  _ name: String,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let folder = "\(repository)/Fixtures/golden"
   let path = "\(folder)/\(name)"
@@ -19,7 +21,9 @@ func expectGolden(
   let theirs = expected.split(separator: "\n", omittingEmptySubsequences: false)
   for (index, pair) in zip(ours, theirs).enumerated() where pair.0 != pair.1 {
     Issue.record(
-      "\(name):\(index + 1) is\n\(pair.0)\nand was\n\(pair.1)", sourceLocation: sourceLocation)
+      "\(name):\(index + 1) is\n\(pair.0)\nand was\n\(pair.1)",
+      sourceLocation: sourceLocation
+    )
     return
   }
   #expect(ours.count == theirs.count, "\(name) has another length", sourceLocation: sourceLocation)

@@ -18,8 +18,10 @@ struct RenderingTests {
         .entry(hostile[0], details: hostile),
         .table(Document.Table(columns: ["甲", "乙"], rows: hostile.map { [$0, $0] })),
         .pictures(
-          hostile.map { Document.Picture(caption: $0, mediaType: "image/png", bytes: [1, 2, 3]) }),
-      ])
+          hostile.map { Document.Picture(caption: $0, mediaType: "image/png", bytes: [1, 2, 3]) }
+        ),
+      ]
+    )
   }
 
   @Test("HTML 自成一体：没有脚本，没有外部引用，没有逃出引号的文字")
@@ -50,7 +52,8 @@ struct RenderingTests {
   func onlyBitmapsAreEmbedded(_ type: String) {
     let document = Document(
       title: "图",
-      blocks: [.pictures([Document.Picture(caption: "图", mediaType: type, bytes: [1])])])
+      blocks: [.pictures([Document.Picture(caption: "图", mediaType: type, bytes: [1])])]
+    )
     let html = HTMLRenderer(language: "zh-Hans").render(document)
     #expect(!html.contains("<img"))
     #expect(html.contains("图片未附"))
@@ -84,7 +87,8 @@ struct RenderingTests {
 
   @Test(
     "CSV 单元格不会被当成公式",
-    arguments: ["=1+1", "+1", "-1", "@x", "\t=1", "\r\n=1", "＝1", "＋1", "－1", "＠x"])
+    arguments: ["=1+1", "+1", "-1", "@x", "\t=1", "\r\n=1", "＝1", "＋1", "－1", "＠x"]
+  )
   func csvHasNoFormulas(_ text: String) {
     let csv = CSVRenderer().render(Document.Table(columns: ["甲"], rows: [[text]]))
     let cell = csv.unicodeScalars.drop { $0 != "\n" }.dropFirst().first { $0 != "\"" }
@@ -94,9 +98,11 @@ struct RenderingTests {
   @Test("CSV 带组合字符的引号也成对")
   func csvQuotesCombiningMarks() {
     let csv = CSVRenderer().render(Document.Table(columns: ["甲"], rows: [["\"\u{0301},乙"]]))
-    #expect(Array(csv.unicodeScalars).suffix(10).map(\.value) == [
-      0x0A, 0x22, 0x22, 0x22, 0x0301, 0x2C, 0x4E59, 0x22, 0x0D, 0x0A,
-    ])
+    #expect(
+      Array(csv.unicodeScalars).suffix(10).map(\.value) == [
+        0x0A, 0x22, 0x22, 0x22, 0x0301, 0x2C, 0x4E59, 0x22, 0x0D, 0x0A,
+      ]
+    )
   }
 }
 

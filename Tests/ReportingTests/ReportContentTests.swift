@@ -14,7 +14,11 @@ import Workflow
 struct ReportContentTests {
   private func report(_ hazard: ClosedHazard, language: Language = .chinese) throws -> Document {
     .closureReport(
-      hazard.view, inspection: nil, ledger: try hazard.ledger.database.head, in: language)
+      hazard.view,
+      inspection: nil,
+      ledger: try hazard.ledger.database.head,
+      in: language
+    )
   }
 
   @Test("闭环报告各节每一行都有事件号，事件都在表中")
@@ -67,8 +71,12 @@ struct ReportContentTests {
   func photosStandBesideEachOther() throws {
     let closed = try ClosedHazard()
     let document = Document.closureReport(
-      closed.view, inspection: nil, evidence: { _ in Cast.pixel },
-      ledger: try closed.ledger.database.head, in: .chinese)
+      closed.view,
+      inspection: nil,
+      evidence: { _ in Cast.pixel },
+      ledger: try closed.ledger.database.head,
+      in: .chinese
+    )
     let pictures = document.blocks.flatMap { block -> [Document.Picture] in
       if case .pictures(let pictures) = block { pictures } else { [] }
     }
@@ -84,7 +92,11 @@ struct ReportContentTests {
     var view = closed.view
     view.values = [:]
     let document = Document.closureReport(
-      view, inspection: nil, ledger: try closed.ledger.database.head, in: .chinese)
+      view,
+      inspection: nil,
+      ledger: try closed.ledger.database.head,
+      in: .chinese
+    )
     #expect(TextRenderer().render(document).contains("（已删除）（设备科长）"))
   }
 
@@ -102,7 +114,10 @@ struct ReportContentTests {
     #expect(text.split(separator: "\n").filter { $0 == "无" }.count == 2)
   }
 
-  @Test("比率有分子分母，分母为零印“—”", arguments: [(0, 0, "—"), (0, 3, "0.0%"), (2, 3, "66.6%"), (3, 3, "100.0%")])
+  @Test(
+    "比率有分子分母，分母为零印“—”",
+    arguments: [(0, 0, "—"), (0, 3, "0.0%"), (2, 3, "66.6%"), (3, 3, "100.0%")]
+  )
   func ratios(_ part: Int, _ whole: Int, _ expected: String) {
     #expect(RegisterFigures.ratio(part, of: whole).zh == expected)
   }
@@ -110,7 +125,8 @@ struct ReportContentTests {
   @Test("非行政检查写明只能提醒或移送", arguments: VisitNature.allCases)
   func onlyAnAdministrativeInspectionLeadsToAnOrder(_ nature: VisitNature) throws {
     let text = TextRenderer(width: 200).render(
-      .inspection(try FinishedVisit(nature: nature).view, in: .chinese))
+      .inspection(try FinishedVisit(nature: nature).view, in: .chinese)
+    )
     #expect(text.contains("可以出具责令整改文书") == (nature == .administrativeInspection))
     #expect(text.contains("不能据此出具责令整改文书") == (nature != .administrativeInspection))
   }
@@ -119,7 +135,11 @@ struct ReportContentTests {
   func englishPagesAreEnglish() throws {
     let majors = try OpenMajors()
     let document = Document.openMajorHazards(
-      majors.list, rules: try SampleRules.pack(), on: Cast.day("2026-04-01"), in: .english)
+      majors.list,
+      rules: try SampleRules.pack(),
+      on: Cast.day("2026-04-01"),
+      in: .english
+    )
     let headings = document.blocks.compactMap { block -> String? in
       if case .heading(let text, _) = block { text } else { nil }
     }

@@ -1,10 +1,11 @@
 import Glibc
 import Ledger
-@testable import Operations
 import SQLStore
 import SafetyModel
 import Testing
 import Workspace
+
+@testable import Operations
 
 /// Events written into a database of their own, with fixed ids, devices and moments.
 final class SampleLedger {
@@ -19,9 +20,11 @@ final class SampleLedger {
     folder = "/tmp/bihuan-reporting-\(String(bits.next() as UInt64, radix: 36))"
     try Files.makeFolder(folder)
     database = try LedgerDatabase.create(
-      at: "\(folder)/sample.db", ledger: "L-0000000000000001",
+      at: "\(folder)/sample.db",
+      ledger: "L-0000000000000001",
       instant: Instant(day: Cast.found),
-      options: LedgerDatabase.Options(projection: RegisterProjection()))
+      options: LedgerDatabase.Options(projection: RegisterProjection())
+    )
   }
 
   deinit {
@@ -35,30 +38,50 @@ final class SampleLedger {
   /// Keeps a private value and gives what stands in events instead.
   func commit(_ value: String) throws -> PersonalReference {
     let record = try #require(
-      PersonalRecord(value: value, salt: Array(repeating: UInt8(values.count + 1), count: 16)))
+      PersonalRecord(value: value, salt: Array(repeating: UInt8(values.count + 1), count: 16))
+    )
     values[record.commitment.reference] = value
     _ = try database.append(
       AppendBatch(
-        events: [], expectedVersions: [:], received: Instant(day: Cast.found), personal: [record]))
+        events: [],
+        expectedVersions: [:],
+        received: Instant(day: Cast.found),
+        personal: [record]
+      )
+    )
     return record.commitment.reference
   }
 
   /// Writes one event, a minute after the one before on the same day.
   func write<Kind>(
-    _ event: DomainEvent, of id: PublicID<Kind>, on day: CivilDate, by actor: PersonID?,
+    _ event: DomainEvent,
+    of id: PublicID<Kind>,
+    on day: CivilDate,
+    by actor: PersonID?,
     assurance: Assurance = .typed
   ) throws {
     written += 1
     let moment = Instant(day: day, hour: 9, minute: written)
     let uuid = try #require(
-      UUIDv7(milliseconds: moment.milliseconds, random: Array(repeating: UInt8(written), count: 10)))
+      UUIDv7(milliseconds: moment.milliseconds, random: Array(repeating: UInt8(written), count: 10))
+    )
     let envelope = try Envelope(
-      of: event, about: SubjectID(id), ledger: database.ledger, id: uuid, device: "D-000000000001",
-      occurred: moment, actor: actor, assurance: assurance)
+      of: event,
+      about: SubjectID(id),
+      ledger: database.ledger,
+      id: uuid,
+      device: "D-000000000001",
+      occurred: moment,
+      actor: actor,
+      assurance: assurance
+    )
     _ = try database.append(
       AppendBatch(
-        events: [envelope], expectedVersions: [:],
-        received: Instant(day: day, hour: 10, minute: written)))
+        events: [envelope],
+        expectedVersions: [:],
+        received: Instant(day: day, hour: 10, minute: written)
+      )
+    )
   }
 
   /// The events of a thing as views carry them.

@@ -4,10 +4,17 @@ import Testing
 extension Cast {
   static func siteRegistered() throws -> SiteRegistered {
     SiteRegistered(
-      siteKind: .enterprise, name: "示例塑料制品有限公司", creditCode: nil,
-      fictitiousCreditCode: "91330299EXAMPLE01X", fictitious: true,
-      region: try #require(RegionCode("330299001")), address: "示例镇工业路1号", parent: nil,
-      tenancy: Tenancy(role: .tenant, owner: "示例物业有限公司", operator: nil), externalCode: "E-01")
+      siteKind: .enterprise,
+      name: "示例塑料制品有限公司",
+      creditCode: nil,
+      fictitiousCreditCode: "91330299EXAMPLE01X",
+      fictitious: true,
+      region: try #require(RegionCode("330299001")),
+      address: "示例镇工业路1号",
+      parent: nil,
+      tenancy: Tenancy(role: .tenant, owner: "示例物业有限公司", operator: nil),
+      externalCode: "E-01"
+    )
   }
 
   static func replayedSite() throws -> Site {

@@ -19,8 +19,8 @@ struct TranscriptTests {
     if Project.isRecording, !outcome.differences.isEmpty {
       try Disk.write(outcome.recorded.lines.joined(separator: "\n"), to: path)
     }
-    for difference in outcome.differences {
-      Issue.record("\(name) \(difference)")
+    for difference in Differences.report(outcome.differences, of: name) {
+      Issue.record("\(difference)")
     }
   }
 }

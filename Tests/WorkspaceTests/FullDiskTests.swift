@@ -1,36 +1,9 @@
-import Glibc
 import Ledger
 import SQLStore
 import SafetyModel
 import Testing
 import TranscriptSupport
 import Workspace
-
-/// A small file system of its own, for tests that fill a disk; needs the rights of an administrator.
-final class SmallDisk {
-  let scratch: ScratchFolder
-
-  /// Mounts a file system of a size in KiB; nothing when this machine does not allow it.
-  init?(kilobytes: Int) throws {
-    scratch = try ScratchFolder()
-    guard mount("tmpfs", scratch.path, "tmpfs", 0, "size=\(kilobytes)k") == 0 else { return nil }
-  }
-
-  deinit { umount2(scratch.path, 2) }
-
-  /// Leaves no byte free.
-  func fill() {
-    guard let file = fopen(scratch.file("filler"), "wb") else { return }
-    let block = [UInt8](repeating: 0x20, count: 1024)
-    while fwrite(block, 1, block.count, file) == block.count, fflush(file) == 0 {}
-    fclose(file)
-  }
-
-  /// Makes room again.
-  func empty() { Disk.remove(scratch.file("filler")) }
-
-  static var isAllowed: Bool { (try? SmallDisk(kilobytes: 64)) ?? nil != nil }
-}
 
 @Suite(
   "磁盘写满 A full disk",

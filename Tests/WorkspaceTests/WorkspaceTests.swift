@@ -64,7 +64,11 @@ struct WorkspaceTests {
       throws: WorkspaceFailure.file(.init(action: .list, path: nowhere, reason: .missing))
     ) {
       try Workspace.create(
-        in: scratch.file("w"), rules: nowhere, now: Self.now, projection: NoRows())
+        in: scratch.file("w"),
+        rules: nowhere,
+        now: Self.now,
+        projection: NoRows()
+      )
     }
     #expect(throws: WorkspaceFailure.notAWorkspace(path: scratch.file("w"))) {
       try Self.open(scratch.file("w"))

@@ -121,4 +121,14 @@ public enum LedgerExportFailure: Error, Hashable, Sendable {
   case unfinishedLine(Int)
   /// A personal value is too large for a line.
   case personal(PersonalCommitment, CanonicalSyntaxError)
+
+  /// The line the failure names.
+  public var line: Int? {
+    switch self {
+    case .event(let line, _), .syntax(let line, _), .notPersonalRecord(let line),
+      .commitmentMismatch(let line, _), .unfinishedLine(let line):
+      line
+    case .personal: nil
+    }
+  }
 }

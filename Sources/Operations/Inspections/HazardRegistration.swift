@@ -13,6 +13,8 @@ struct HazardRegistration {
   let context: OperatingContext
   var recording = Recording()
   var outcome: FinishedInspection
+  /// What this step registered, by fingerprint: a second answer that asserts the same is a sighting.
+  private var registered: [HazardFingerprint: HazardID] = [:]
   /// Everything registered or seen again in this step, by circumstance.
   private var found: [(id: HazardID, circumstance: String)] = []
 
@@ -46,7 +48,12 @@ struct HazardRegistration {
     item: ChecklistItem
   ) throws(OperationFailure) {
     guard let circumstance = evaluation.pack.circumstance(id) else { return }
-    let body = registered(answer, circumstance: circumstance, item: item)
+    let body = body(of: answer, circumstance: circumstance, item: item)
+    recording.refer(to: answer.evidence)
+    if let known = registered[body.fingerprint] {
+      recording.record(.hazard(.observed(sighting(of: body))), of: known)
+      return
+    }
     let existing = try context.hazards(with: body.fingerprint)
     let decision = try context.decisionContext(
       regime: body.regime,
@@ -67,7 +74,6 @@ struct HazardRegistration {
         hazard: nil
       )
     }
-    recording.refer(to: answer.evidence)
     switch registration {
     case .again(let known, let event):
       if let loaded = existing.first(where: { $0.value.id == known }) {
@@ -81,13 +87,14 @@ struct HazardRegistration {
       recording.expectNew(new)
       recording.record(.hazard(event), of: new)
       outcome.hazards.append(new)
+      registered[body.fingerprint] = new
       if try closeOnTheSpot(answer, event: event, id: new, decision: decision) { return }
       found.append((new, id))
     }
   }
 
-  private func registered(
-    _ answer: Answer,
+  private func body(
+    of answer: Answer,
     circumstance: Circumstance,
     item: ChecklistItem
   ) -> HazardRegistered {
@@ -125,6 +132,16 @@ struct HazardRegistration {
       ),
       rectify: item.rectify.text,
       pack: inspection.start.pack
+    )
+  }
+
+  private func sighting(of found: HazardRegistered) -> HazardObserved {
+    HazardObserved(
+      inspection: found.inspection,
+      by: found.foundBy,
+      on: found.foundOn,
+      note: found.note,
+      evidence: found.evidence
     )
   }
 

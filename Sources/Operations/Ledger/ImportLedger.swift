@@ -85,10 +85,20 @@ private struct ExportFolder {
       personal = try LedgerExport.personalRecords(in: personalFile)
       rawEvents = try ExportFolder.raw(events, received: received, folder: folder)
       blobs = try ExportFolder.blobs(blobLines, folder: folder)
+      let held = Set(evidence.map(\.hash))
+      if let lost = blobs.first(where: { !held.contains($0.hash.hex) }) {
+        throw OperationFailure.evidence(.lost(hash: lost.hash.hex))
+      }
     } catch let failure as FileFailure {
       throw .file(failure)
     } catch let failure as OperationFailure {
       throw failure
+    } catch let failure as LedgerExportFailure {
+      throw .input([
+        InputProblem(
+          .ledgerLine(file: folder, line: failure.line ?? 0, detail: "\(failure)")
+        )
+      ])
     } catch {
       throw .unreadable(position: 0, detail: "\(folder): \(error)")
     }

@@ -54,7 +54,9 @@ extension BilingualText {
     return with(
       Sentence(
         zh: "事件 \(numbers.joined(separator: "、"))",
-        en: "\(numbers.count == 1 ? "event" : "events") \(numbers.joined(separator: ", "))"))
+        en: "\(numbers.count == 1 ? "event" : "events") \(numbers.joined(separator: ", "))"
+      )
+    )
   }
 
   /// The text with a capital at the beginning, where it names a line.

@@ -112,10 +112,12 @@ extension ClosureReport {
               .event(trail.last { if case .registered = $0 { true } else { false } }),
             part(Sentence(zh: "整改人", en: "rectifier"), rectifiers).events(
               trail.all { if case .rectificationClaimed(let body) = $0 { body } else { nil } }
-                .map(\.position)),
+                .map(\.position)
+            ),
             part(Sentence(zh: "复查人", en: "re-inspectors"), inspectors).events(
               trail.all { if case .reinspected(let body) = $0 { body } else { nil } }
-                .map(\.position)),
+                .map(\.position)
+            ),
             part(Sentence(zh: "销号人", en: "closer"), [closure.by])
               .event(trail.last { if case .closed = $0 { true } else { false } }),
           ]),

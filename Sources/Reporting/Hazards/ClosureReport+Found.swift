@@ -17,7 +17,8 @@ extension ClosureReport {
       Line(Sentence(zh: "责任单位", en: "Parties"), parties.event(registered)),
       Line(
         Sentence(zh: "整改责任人", en: "Responsible"),
-        people.words(state.responsible).event(named)),
+        people.words(state.responsible).event(named)
+      ),
     ]
   }
 
@@ -110,7 +111,7 @@ extension ClosureReport {
   }
 
   private func lines(of body: HazardRegistered, _ position: Int) -> [Line] {
-    return [
+    [
       Line(Sentence(zh: "时间", en: "When"), body.foundOn.words.event(position)),
       Line(Sentence(zh: "发现人", en: "By"), people.row(body.foundBy).event(position)),
       Line(

@@ -52,7 +52,7 @@ extension ClosureReport {
         Sentence.clauses([
           body.due.day.words, body.due.derivationSentence(title: titles.instrument),
         ])
-          .event(position)
+        .event(position)
       ),
       Line(
         Sentence(zh: "送达", en: "Service"),

@@ -84,22 +84,53 @@ struct OpenMajorList {
     }
   }
 
+  /// The rows, and below them which criteria their clauses belong to: a title in every row would
+  /// take the screen.
   func writeHazards(_ rows: [HazardListing], to page: inout Page) {
     guard !rows.isEmpty else { return }
     page.table(
       [
-        Sentence(zh: "期限", en: "Term"), Sentence(zh: "编号", en: "Id"),
-        Sentence(zh: "检查对象和部位", en: "Site and place"),
-        Sentence(zh: "隐患和条款", en: "Hazard and clause"),
+        Sentence(zh: "期限", en: "Term"), Sentence(zh: "编号和条款", en: "Id and clause"),
+        Sentence(zh: "检查对象和部位", en: "Site and place"), Sentence(zh: "隐患", en: "Hazard"),
         Sentence(zh: "责任人", en: "Responsible"), Sentence(zh: "还缺", en: "Missing"),
       ],
       rows: rows.map { row in
         [
-          row.countdown(on: day), .same(row.hazard.id.text), site(of: row), what(row),
-          row.responsibleWords, short(row.missing),
+          row.countdown(on: day),
+          .lines([.same(row.hazard.id.text), clause(of: row, among: rows)]),
+          site(of: row), .same(row.hazard.name), row.responsibleWords, short(row.missing),
         ]
       }
     )
+    let cited = legend(of: rows)
+    guard !cited.isEmpty else { return }
+    page.paragraph(
+      .joined(
+        [Sentence(zh: "条款：", en: "Clauses: "), .joined(cited, zh: "；", en: "; ")],
+        zh: "",
+        en: ""
+      )
+    )
+  }
+
+  /// The clause alone; with the title where two criteria sets have a clause of the same number.
+  private func clause(of row: HazardListing, among rows: [HazardListing]) -> Sentence {
+    let unknown = Sentence(zh: "条款未核", en: "clause not verified")
+    guard let clause = row.hazard.clause, let criterion = row.hazard.criterion else {
+      return unknown
+    }
+    let isAmbiguous = rows.contains {
+      $0.hazard.clause == clause && $0.hazard.criterion != criterion
+    }
+    guard !isAmbiguous else { return titles.criterion(criterion, clause) ?? unknown }
+    return Citation(instrument: criterion, clause: clause, confidence: .unknown).clauseText
+  }
+
+  /// The clauses that occur, with the title of their criteria set, each once.
+  private func legend(of rows: [HazardListing]) -> [Sentence] {
+    var seen: Set<Sentence> = []
+    return rows.compactMap { titles.criterion($0.hazard.criterion, $0.hazard.clause) }
+      .filter { seen.insert($0).inserted }
   }
 
   private func site(of row: HazardListing) -> Sentence {
@@ -113,14 +144,6 @@ struct OpenMajorList {
         zh: " ",
         en: " "
       ),
-    ])
-  }
-
-  private func what(_ row: HazardListing) -> Sentence {
-    .lines([
-      .same(row.hazard.name),
-      titles.criterion(row.hazard.criterion, row.hazard.clause)
-        ?? Sentence(zh: "条款未核", en: "clause not verified"),
     ])
   }
 

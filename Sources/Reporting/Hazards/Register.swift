@@ -20,7 +20,7 @@ extension Document {
     in language: Language
   ) -> Document {
     var page = Page(Sentence(zh: "隐患台账", en: "Register of hazards"), in: language)
-    let figures = RegisterFigures(rows: rows, day: day)
+    let figures = RegisterFigures(entries: rows.map(\.registerEntry), day: day)
     page.facts([
       Line(
         Sentence(zh: "口径", en: "Definition"),
@@ -30,72 +30,11 @@ extension Document {
       )
     ])
     page.facts(figures.lines)
-    page.table(RegisterRow.columns, rows: figures.numbered.map(\.cells))
+    let lines = rows.enumerated().map {
+      RegisterRow(number: $0.offset + 1, row: $0.element, day: day)
+    }
+    page.table(RegisterRow.columns, rows: lines.map(\.cells))
     return page.finished
-  }
-}
-
-/// The totals of a register; every figure says of what it is a part.
-struct RegisterFigures {
-  let rows: [HazardListing]
-  let day: CivilDate
-
-  var numbered: [RegisterRow] {
-    rows.enumerated().map { RegisterRow(number: $0.offset + 1, row: $0.element, day: day) }
-  }
-
-  var lines: [Line] {
-    let open = rows.filter(\.hazard.isOpen)
-    let closed = rows.filter { $0.hazard.state == HazardState.Kind.closed.rawValue }
-    let due = rows.filter { ($0.hazard.dueDay ?? day) < day }
-    let closedOfDue = due.filter { !$0.hazard.isOpen }
-    return [
-      Line(
-        Sentence(zh: "合计", en: "Total"),
-        .count(rows.count, zh: "条", en: "hazard").with(
-          .row(
-            LegalGrade.allCases.reversed().map { grade in
-              let count = rows.count { $0.hazard.legalGrade == grade }
-              return Sentence(zh: "\(grade.label.zh)\(count)", en: "\(grade.label.en) \(count)")
-            }
-          )
-        )
-      ),
-      Line(
-        Sentence(zh: "其中未销号", en: "Open"),
-        .count(open.count, zh: "条", en: "hazard").with(
-          Sentence(
-            zh: "逾期\(open.count { $0.isOverdue(on: day) })",
-            en: "\(open.count { $0.isOverdue(on: day) }) overdue"
-          )
-        )
-      ),
-      Line(
-        Sentence(zh: "已销号", en: "Closed"),
-        .count(closed.count, zh: "条", en: "hazard").with(
-          Sentence(
-            zh: "含搬离、停业、拆除等终结的",
-            en: "including those ended because the unit moved or ceased"
-          )
-        )
-      ),
-      Line(
-        Sentence(zh: "期限已过的了结率", en: "Ended of those due"),
-        RegisterFigures.ratio(closedOfDue.count, of: due.count).with(
-          Sentence(
-            zh: "期限早于当日的\(due.count)条中，不再未销号的\(closedOfDue.count)条",
-            en: "\(closedOfDue.count) no longer open of \(due.count) with a term before that day"
-          )
-        )
-      ),
-    ]
-  }
-
-  /// A percentage with one decimal, rounded down; nothing for an empty denominator.
-  static func ratio(_ part: Int, of whole: Int) -> Sentence {
-    guard whole > 0 else { return .dash }
-    let tenths = part * 1000 / whole
-    return .same("\(tenths / 10).\(tenths % 10)%")
   }
 }
 
@@ -147,5 +86,16 @@ extension HazardListing {
   /// Yes or no for an open hazard with a term; a dash where the question has no meaning.
   fileprivate func overdueWords(on day: CivilDate) -> Sentence {
     hazard.isOpen && hazard.dueDay != nil ? isOverdue(on: day).words : .dash
+  }
+}
+
+extension HazardListing {
+  fileprivate var registerEntry: RegisterFigures.Entry {
+    RegisterFigures.Entry(
+      grade: hazard.legalGrade,
+      state: HazardState.Kind(rawValue: hazard.state),
+      isOpen: hazard.isOpen,
+      due: hazard.dueDay
+    )
   }
 }

@@ -152,7 +152,9 @@ public final class LedgerDatabase {
         throw StoreFailure.corrupt(detail: "a ledger with events keeps its id")
       }
       try connection.execute(
-        "UPDATE meta SET value = ? WHERE ledger = ? AND name = 'ledger'", [.text(id), number])
+        "UPDATE meta SET value = ? WHERE ledger = ? AND name = 'ledger'",
+        [.text(id), number]
+      )
     }
     ledger = id
   }

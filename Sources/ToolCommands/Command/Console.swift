@@ -6,7 +6,10 @@ import SafetyModel
 /// Where results and talk go: results to standard output, talk to standard error.
 enum Console {
   /// Prints a result.
-  static func print(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: 1) }
+  static func print(_ text: String) {
+    let isEnded = text.utf8.last == UInt8(ascii: "\n")
+    write(isEnded ? text : text + "\n", to: 1)
+  }
 
   /// Prints a document for the screen.
   static func print(_ document: Document) {

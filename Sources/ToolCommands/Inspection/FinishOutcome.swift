@@ -10,6 +10,7 @@ struct FinishOutcome {
   private let outcome: FinishedInspection
   private let view: InspectionView
   private let hazards: [HazardView]
+  private let openedCases: [CaseView]
   private let context: OperatingContext
   private let language = SpokenLanguage.current
 
@@ -27,6 +28,9 @@ struct FinishOutcome {
       hazards.append(try context.viewHazard(id))
     }
     self.hazards = FinishOutcome.gravestFirst(hazards)
+    var cases: [CaseView] = []
+    for id in outcome.cases { cases.append(try context.viewCase(id)) }
+    openedCases = cases
   }
 
   /// Major, suspected, general; in order of the findings within a grade.
@@ -170,15 +174,20 @@ struct FinishOutcome {
 
   private var caseBlocks: [Document.Block] {
     var blocks: [Document.Block] = []
-    for id in outcome.cases {
+    for view in openedCases {
+      let id = view.state.id
       blocks.append(
         .note(
           Sentence(
-            zh: "综合判定成立，已立重大隐患案 \(id)。查看：bihuan case show \(id)",
-            en: "The count is reached; the major case \(id) is open. See bihuan case show \(id)"
+            zh:
+              "综合判定达到项数，已立重大隐患案 \(id)（\(view.kind.label.zh)）：须立即采取管控措施（bihuan case control \(id)），并报有权判定的机关（bihuan case refer \(id)），报出后开始计答复期限。",
+            en:
+              "The count is reached; major case \(id) is open (\(view.kind.label.en)). Interim measures are due at once (bihuan case control \(id)), and a referral to the deciding body (bihuan case refer \(id)), whose reply clock then runs."
           ).spoken
         )
       )
+      let clocks = view.obligations.map { "\(id)  \($0.sentence(on: context.today).spoken)" }
+      if !clocks.isEmpty { blocks.append(.list(clocks)) }
     }
     for id in outcome.extendedCases {
       blocks.append(

@@ -13,7 +13,9 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// Creates a refusal.
   public init(
-    command: HazardCommand.Kind, state: HazardState.Kind, reason: RefusalReason,
+    command: HazardCommand.Kind,
+    state: HazardState.Kind,
+    reason: RefusalReason,
     permitted: [HazardCommand.Kind]
   ) {
     self.command = command

@@ -34,16 +34,13 @@ extension HazardWorkflow {
     guard state.isOpen else { return [] }
     var steps: [MissingStep] = []
     if state.grade == .suspectedMajor, state.majorCase == nil { steps.append(.determination) }
-    // Plan and interim measures of a comprehensive determination belong to its case, not to each member.
-    let carriesPlan =
-      state.grade == .major || (state.grade == .suspectedMajor && state.majorCase == nil)
-    if carriesPlan, state.measures.isEmpty { steps.append(.interimMeasures) }
+    if state.carriesPlan, state.measures.isEmpty { steps.append(.interimMeasures) }
     if state.grade > .general, state.orders.isEmpty {
       steps.append(.order)
     } else if state.kind == .registered {
       steps.append(.assignment)
     }
-    if carriesPlan { steps += planSteps(state.plan?.plan, state.responsible) }
+    if state.carriesPlan { steps += planSteps(state.plan?.plan, state.responsible) }
     steps += state.unansweredTransfers.map { .reply(receiver: $0.sent.receiver) }
     switch state.kind {
     case .registered, .assigned: steps += [.rectification, .reinspection, .closure]
@@ -63,5 +60,18 @@ extension HazardWorkflow {
     let missing = plan?.missing ?? PlanElement.allCases
     if !missing.isEmpty { steps.append(.plan(missing)) }
     return steps
+  }
+}
+
+extension HazardState {
+  /// Whether plan and interim measures are owed for the hazard itself.
+  ///
+  /// Those of a comprehensive determination belong to its case, not to each member.
+  var carriesPlan: Bool {
+    switch grade {
+    case .general: false
+    case .suspectedMajor: majorCase == nil
+    case .major: true
+    }
   }
 }

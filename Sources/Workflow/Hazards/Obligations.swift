@@ -113,7 +113,8 @@ extension HazardWorkflow {
     case .rectificationClaimed: state.kind == .rectified ? state.claims.last?.on : nil
     case .extensionRequested: state.pendingExtension?.on
     case .referralSent: state.unansweredTransfers.first { $0.sent.replyDue == nil }?.sent.on
-    case .measuresRequired: state.measures.isEmpty ? state.gradedSince : nil
+    case .measuresRequired:
+      state.carriesPlan && state.measures.isEmpty ? state.gradedSince : nil
     case .caseSuspected:
       state.grade == .suspectedMajor && state.majorCase == nil ? state.gradedSince : nil
     }

@@ -11,11 +11,14 @@ struct Masking {
 
   /// A text as it is compared and recorded.
   func apply(_ text: String) -> String {
-    var result = text
+    var result = text.replacing(Masking.example, with: "“<example>”")
     for (text, mask) in fixed { result = result.replacing(text, with: mask) }
     result = Masking.withoutTimes(result)
     return Masking.withoutHashes(result)
   }
+
+  /// The day messages give as an example, which must not be taken for the present.
+  private static let example = "“2026-11-22”"
 
   /// The day in China in the forms people read, at this moment.
   private static var present: [(text: String, mask: String)] {
@@ -25,7 +28,8 @@ struct Masking {
     let (year, month, day) = (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return [
-      ("\(year)年\(month)月\(day)日", "<today>"), ("\(year)-\(padded(month))-\(padded(day))", "<today>"),
+      ("\(year)年\(month)月\(day)日", "<today>"),
+      ("\(year)-\(padded(month))-\(padded(day))", "<today>"),
     ]
   }
 
@@ -37,6 +41,7 @@ struct Masking {
   /// SHA-256 values, devices, ledgers and event ids.
   private static func withoutHashes(_ text: String) -> String {
     text.replacing(#/\b[0-9a-f]{64}\b/#, with: "<hash>")
+      .replacing(#/SHA-256 [0-9a-f]{12}…/#, with: "SHA-256 <hash>")
       .replacing(
         #/\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\b/#,
         with: "<event>"

@@ -1,0 +1,70 @@
+import Messages
+import SafetyModel
+import Workflow
+
+/// The totals of a register; every figure says of what it is a part.
+struct RegisterFigures {
+  /// What the totals need of one hazard.
+  struct Entry {
+    var grade: LegalGrade
+    var state: HazardState.Kind?
+    var isOpen: Bool
+    var due: CivilDate?
+  }
+
+  let entries: [Entry]
+  let day: CivilDate
+
+  var lines: [Line] {
+    [
+      Line(Sentence(zh: "合计", en: "Total"), total), Line(Sentence(zh: "其中未销号", en: "Open"), open),
+      Line(Sentence(zh: "已销号", en: "Closed"), closed),
+      Line(Sentence(zh: "期限已过的了结率", en: "Ended of those due"), ended),
+    ]
+  }
+
+  private var total: Sentence {
+    .count(entries.count, zh: "条", en: "hazard").with(
+      .row(
+        LegalGrade.allCases.reversed().map { grade in
+          let count = entries.count { $0.grade == grade }
+          return Sentence(zh: "\(grade.label.zh)\(count)", en: "\(grade.label.en) \(count)")
+        }
+      )
+    )
+  }
+
+  private var open: Sentence {
+    let open = entries.filter(\.isOpen)
+    let overdue = open.count { ($0.due ?? day) < day }
+    return .count(open.count, zh: "条", en: "hazard")
+      .with(Sentence(zh: "逾期\(overdue)", en: "\(overdue) overdue"))
+  }
+
+  private var closed: Sentence {
+    .count(entries.count { $0.state == .closed }, zh: "条", en: "hazard").with(
+      Sentence(
+        zh: "含搬离、停业、拆除等终结的",
+        en: "including those ended because the unit moved or ceased"
+      )
+    )
+  }
+
+  private var ended: Sentence {
+    let due = entries.filter { ($0.due ?? day) < day }
+    let ended = due.count { !$0.isOpen }
+    return RegisterFigures.ratio(ended, of: due.count).with(
+      Sentence(
+        zh: "期限早于当日的\(due.count)条中，不再未销号的\(ended)条",
+        en: "\(ended) no longer open of \(due.count) with a term before that day"
+      )
+    )
+  }
+
+  /// A percentage with one decimal, rounded down; a dash for an empty denominator.
+  static func ratio(_ part: Int, of whole: Int) -> Sentence {
+    guard whole > 0 else { return .dash }
+    let tenths = part * 1000 / whole
+    return .same("\(tenths / 10).\(tenths % 10)%")
+  }
+}
