@@ -160,7 +160,7 @@ struct FailureSentenceTests {
       .badNumber(key: "a", value: "x"), .badRegion("33"), .badCreditCode("9", .length(1)),
       .duplicateCreditCode("9", site: SiteID(random: 1)), .unknownFact("x", nearest: nil),
       .unitMismatch(fact: "x", expected: "m", found: "cm"),
-      .unknownItem("x", checklist: "plastics", nearest: "y"), .itemNotApplicable("x"),
+      .unknownItem("x", checklist: "plastics", nearest: "y"),
       .unknownCircumstance("x", item: "y", allowed: ["z"]),
       .circumstanceMissing(item: "y", allowed: ["z", "w"]), .reasonMissing(item: "y"),
       .measurementMissing(item: "y", fact: "x"), .measurementNotAsked(item: "y"),

@@ -28,8 +28,10 @@ struct RandomWalkTests {
       if random.chance(4) { today = today.adding(days: Int(random.next() % 12)) }
       let context = contextOfTheDay()
       let permitted = HazardWorkflow.permittedCommands(in: state, context: context)
-      #expect(!permitted.isEmpty)
-      let kind = random.chance(10) ? random.pick(HazardCommand.Kind.allCases) : likely(permitted)
+      #expect(somebodyMayAct(in: context))
+      let kind =
+        permitted.isEmpty || random.chance(10)
+        ? random.pick(HazardCommand.Kind.allCases) : likely(permitted)
       let command = HazardCommand.random(kind, in: state, on: today, using: &random)
       do throws(Refusal) {
         let made = try HazardWorkflow.decide(command, in: state, context: context)
@@ -38,6 +40,15 @@ struct RandomWalkTests {
       } catch {
         #expect(error.permitted == permitted)
         if permitted.contains(kind) { #expect(error.reason != .wrongState) }
+      }
+    }
+
+    /// A hazard never stands where nobody could take a step.
+    private func somebodyMayAct(in context: DecisionContext) -> Bool {
+      Cast.everybody.contains { person in
+        var other = context
+        other.actor = person
+        return !HazardWorkflow.permittedCommands(in: state, context: other).isEmpty
       }
     }
 

@@ -60,12 +60,6 @@ extension InputFault {
         en: "The checklist \(Quote.value(checklist)) has no item \(Quote.value(id))."
       )
       .followed(by: .correction(to: nearest, otherwise: .checkSpelling))
-    case .itemNotApplicable(let item):
-      Sentence(
-        zh: "检查项\(Quote.value(item))不适用于这个检查对象。情况有变的，请先更正属性，再重新开始检查。",
-        en:
-          "The item \(Quote.value(item)) does not apply to this site. If things changed, correct the facts and start the inspection again."
-      )
     case .unknownCircumstance(let id, let item, let allowed):
       EntrySentence.circumstanceNotOfItem(id, item: item, allowed: allowed)
     case .circumstanceMissing(let item, let allowed):

@@ -114,7 +114,6 @@ public enum InputFault: Hashable, Sendable {
   case unknownFact(String, nearest: String?)
   case unitMismatch(fact: String, expected: String, found: String)
   case unknownItem(String, checklist: String, nearest: String?)
-  case itemNotApplicable(String)
   case unknownCircumstance(String, item: String, allowed: [String])
   /// The item has several circumstances; which one was found must be said.
   case circumstanceMissing(item: String, allowed: [String])

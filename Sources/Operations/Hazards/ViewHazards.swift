@@ -110,18 +110,24 @@ extension OperatingContext {
       try workspace.database.cases(of: filter.site, region: filter.region, standing: .open)
     }
     var cases: [CaseView] = []
-    for row in rows {
-      if let id = CaseID(row.majorCase.id.text) { cases.append(try viewCase(id)) }
+    if !rows.isEmpty {
+      let pack = try rules()
+      for row in rows {
+        if let id = CaseID(row.majorCase.id.text) { cases.append(try viewCase(id, under: pack)) }
+      }
     }
     return OpenMajorHazards(major: major, suspected: suspected, cases: cases)
   }
 
   /// A case with its members.
   public func viewCase(_ id: CaseID) throws(OperationFailure) -> CaseView {
+    try viewCase(id, under: try rules())
+  }
+
+  private func viewCase(_ id: CaseID, under pack: RulePack) throws(OperationFailure) -> CaseView {
     let state = try loadCase(id).value
     let open = try openMembers(of: state)
     let history = try history(of: id)
-    let pack = try rules()
     var duties: [Obligation] = []
     if let policy = pack.policy(state.opened.regime) ?? pack.policy(.workSafety),
       let calendar = pack.calendar

@@ -27,19 +27,18 @@ extension OperatingContext {
     return answers
   }
 
-  /// The items a visit may answer, by id: those that apply and those that are undecided.
+  /// The items a visit may answer, by id: all of its lists.
+  ///
+  /// Also one that does not apply by what is known: the inspector may see what the file does not say.
   func items(
     of inspection: Inspection
   ) throws(OperationFailure) -> [String: ChecklistItem] {
     let pack = try rules(pinned: inspection.start.pack)
-    let open = Set(
-      inspection.start.items + inspection.start.undecidedItems.map(\.item)
+    let lists = inspection.start.checklists.compactMap { pack.checklist($0) }
+    return Dictionary(
+      lists.flatMap(\.items).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
     )
-    var items: [String: ChecklistItem] = [:]
-    for list in inspection.start.checklists.compactMap({ pack.checklist($0) }) {
-      for item in list.items where open.contains(item.id) { items[item.id] = item }
-    }
-    return items
   }
 
   /// Checks drafts and copies their files in.
@@ -107,7 +106,7 @@ struct AnswerCheck {
         problem(
           .unknownItem(
             draft.item,
-            checklist: "",
+            checklist: Set(items.values.map(\.checklist)).sorted().joined(separator: "、"),
             nearest: nearestWord(to: draft.item, among: items.keys.sorted())
           ),
           draft

@@ -41,8 +41,7 @@ struct Listing {
       for (name, value) in zip(columns, row) { object[name] = value }
       return CanonicalValue.object(object)
     }
-    guard let bytes = try? CanonicalValue.array(objects).canonicalBytes() else { return "[]" }
-    return String(decoding: bytes, as: UTF8.self)
+    return MachineText.json(.array(objects))
   }
 
   private static func cell(_ value: CanonicalValue) -> String {

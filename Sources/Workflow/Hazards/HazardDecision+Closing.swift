@@ -69,8 +69,7 @@ extension HazardDecision {
 
   /// A lawful ending that is not rectification: a ground and evidence.
   private func checkEnding(_ body: HazardClosed, by closer: ActingPerson) throws(RefusalReason) {
-    try checkNotTheUnit(closer)
-    if state.rectifiers.contains(closer.id) { throw .rectifierCloses(closer.id) }
+    try checkCloser(closer)
     guard let note = body.note, note.contains(where: { !$0.isWhitespace }),
       !body.evidence.isEmpty
     else { throw .groundMissing }

@@ -12,14 +12,32 @@ extension HazardDecision {
     case .confirmDetermination: try checkEntitled(person, on: context.today)
     case .claimRectification, .selfAssign: try checkOfTheUnit(person)
     case .reinspect: try checkInspector(person)
-    case .close: try checkCloser(person)
-    case .closeOnTheSpot, .endOtherwise: try checkNotTheUnit(person)
+    case .close, .endOtherwise: try checkCloser(person)
+    case .closeOnTheSpot: try checkNotTheUnit(person)
+    case .handOver, .remind, .sendTransfer, .receiptTransfer, .replyTransfer, .withdraw, .reinstate,
+      .merge, .unmerge:
+      try checkNotTheUnit(person)
     case .decideExtension: try checkDecider(person)
     case .revokeClosure: break
-    case .observe, .proposeDetermination, .nameResponsible, .handOver, .remind,
-      .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .requestExtension, .sendTransfer,
-      .receiptTransfer, .replyTransfer, .withdraw, .reinstate, .merge, .unmerge, .joinCase,
-      .leaveCase:
+    case .observe, .proposeDetermination, .nameResponsible, .takeInterimMeasure,
+      .liftInterimMeasure, .submitPlan, .requestExtension, .joinCase, .leaveCase:
+      break
+    }
+  }
+
+  /// The finder's side alone reminds, refers, withdraws and merges what it found.
+  func checkOffice(
+    _ person: ActingPerson,
+    for kind: HazardCommand.Kind
+  ) throws(RefusalReason) {
+    switch kind {
+    case .handOver, .remind, .sendTransfer, .receiptTransfer, .replyTransfer, .withdraw, .reinstate,
+      .merge, .unmerge:
+      try checkNotTheUnit(person)
+    case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .issueOrder,
+      .selfAssign, .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .claimRectification,
+      .reinspect, .requestExtension, .decideExtension, .close, .closeOnTheSpot, .endOtherwise,
+      .revokeClosure, .joinCase, .leaveCase:
       break
     }
   }

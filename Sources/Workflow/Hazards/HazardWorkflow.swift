@@ -24,6 +24,7 @@ public enum HazardWorkflow {
     do throws(RefusalReason) {
       try decision.checkState(for: command.kind)
       try decision.checkDay(command.day)
+      try decision.checkOffice(context.actor, for: command.kind)
       return [try decision.event(for: command)]
     } catch {
       throw Refusal(

@@ -35,7 +35,7 @@ extension HazardWorkflow {
     var steps: [MissingStep] = []
     if state.grade == .suspectedMajor, state.majorCase == nil { steps.append(.determination) }
     if state.carriesPlan, state.measures.isEmpty { steps.append(.interimMeasures) }
-    if state.grade > .general, state.orders.isEmpty {
+    if state.grade > .general, state.orders.isEmpty, state.mayBeOrdered {
       steps.append(.order)
     } else if state.kind == .registered {
       steps.append(.assignment)
@@ -74,4 +74,9 @@ extension HazardState {
     case .major: true
     }
   }
+}
+
+extension HazardState {
+  /// Whether the visit that found it can carry an order; anything else leads to a reminder or a referral.
+  fileprivate var mayBeOrdered: Bool { found.nature == .administrativeInspection }
 }
