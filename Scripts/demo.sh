@@ -35,7 +35,7 @@ run site import "$root/Fixtures/sites"
 run person add 白一帆 --site 鸿盛塑编 --qualification unit_staff
 
 echo; echo "【2】调出检查表 / load the checklist"
-run checklist show core-30 --site 鸿盛塑编
+run checklist show core-30 --site 鸿盛塑编 --on 2026-01-15
 
 echo; echo "【3】检查 / inspect"
 run inspection start --site 鸿盛塑编 --checklist plastics --inspector 沈远 --inspector 顾宁 \

@@ -47,6 +47,13 @@ struct FinishedVisit {
     view = InspectionView(
       inspection: inspection,
       site: try Cast.replayedSite(),
+      organisation: Organisation(
+        id: Cast.town,
+        name: "明州区望湖街道应急消防管理站",
+        level: .town,
+        region: nil,
+        parent: nil
+      ),
       pack: pack,
       items: list.items.map { item in
         let status: ItemApplicability.Status =

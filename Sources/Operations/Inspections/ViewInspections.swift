@@ -11,6 +11,8 @@ public struct InspectionView {
   public var inspection: Inspection
   /// Its site, as known today.
   public var site: Site
+  /// The body the inspectors acted for.
+  public var organisation: Organisation?
   /// The very rules it used.
   public var pack: RulePack
   /// Every item of its lists in walking order, as selected when it began.
@@ -34,9 +36,16 @@ extension OperatingContext {
     let pack = try rules(pinned: inspection.start.pack)
     let items = Evaluation.items(of: inspection, in: pack)
     let history = try history(of: id)
+    let organisation: Organisation?
+    if let body = inspection.start.organisation {
+      organisation = try loadOrganisation(body).value
+    } else {
+      organisation = nil
+    }
     return InspectionView(
       inspection: inspection,
       site: try loadSite(inspection.start.site).value,
+      organisation: organisation,
       pack: pack,
       items: items,
       unanswered: items.filter { $0.mayApply && inspection.answers(to: $0.item.id).isEmpty }

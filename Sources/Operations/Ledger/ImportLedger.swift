@@ -75,9 +75,12 @@ private struct ExportFolder {
       }
       var packs: [(hash: ContentHash, files: [RuleSourceFile])] = []
       for name in try Files.list("\(folder)/packs") {
-        if let hash = ContentHash(hex: name) {
-          packs.append((hash, try RuleFolder.files(in: "\(folder)/packs/\(name)")))
+        guard let hash = ContentHash(hex: name) else { continue }
+        let files = try RuleFolder.files(in: "\(folder)/packs/\(name)")
+        guard RulePack.load(from: files).pack?.contentHash == hash.hex else {
+          throw OperationFailure.packLost(hash: hash.hex)
         }
+        packs.append((hash, files))
       }
       self.evidence = evidence
       self.packs = packs

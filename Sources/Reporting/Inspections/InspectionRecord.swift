@@ -95,7 +95,7 @@ struct InspectionRecord {
       Line(Sentence(zh: "检查人员", en: "Inspectors"), people.row(start.inspectors)),
       Line(
         Sentence(zh: "检查单位", en: "Organisation"),
-        start.organisation.map { .same($0.text) } ?? .notRecorded
+        view.organisation.map { .same($0.name) } ?? .notRecorded
       ),
       Line(Sentence(zh: "检查表", en: "Checklists"), .row(lists)),
       Line(

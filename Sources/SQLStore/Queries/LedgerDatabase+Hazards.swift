@@ -79,7 +79,7 @@ extension LedgerDatabase {
   /// The text of a list of hazards; its plan for the open major ones is tested.
   static func hazardList(
     _ conditions: Conditions,
-    order: String = "h.due_sort, h.id"
+    order: String = "h.due_sort, h.updated"
   ) -> String {
     """
     SELECT \(HazardRow.selection) FROM reg_hazard h

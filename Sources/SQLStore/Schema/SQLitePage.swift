@@ -27,10 +27,10 @@ enum SQLitePage {
   static let version1 = [
     """
     CREATE INDEX IF NOT EXISTS reg_hazard_open_major
-      ON reg_hazard (ledger, legal_grade, is_open, due_sort, id) WHERE \(openMajor)
+      ON reg_hazard (ledger, legal_grade, is_open, due_sort, updated) WHERE \(openMajor)
     """,
     """
-    CREATE INDEX IF NOT EXISTS reg_hazard_open ON reg_hazard (ledger, due_sort, id)
+    CREATE INDEX IF NOT EXISTS reg_hazard_open ON reg_hazard (ledger, due_sort, updated)
       WHERE \(open)
     """,
     """

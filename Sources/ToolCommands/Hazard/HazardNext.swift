@@ -24,13 +24,19 @@ struct HazardNext: ParsableCommand {
   )
   var by: String?
 
+  @Option(
+    name: .customLong("as-of"),
+    help: help("按哪一天计算期限，如 2026-03-05；默认今天。", "The day to count terms on; default today.")
+  )
+  var asOf: String?
+
   @Flag(help: help("以 JSON 输出。", "Print JSON."))
   var json = false
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let context = try global.look()
+    let context = try global.look(asOf: try Typed.noon(asOf, key: "--as-of"))
     let view = try context.viewHazard(try context.hazard(named: target.hazard))
     let permitted: [HazardStep]?
     if let by {

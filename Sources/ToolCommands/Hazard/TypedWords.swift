@@ -32,6 +32,12 @@ enum Typed {
     ])
   }
 
+  /// The noon of a day that may be given.
+  static func noon(_ text: String?, key: String) throws(OperationFailure) -> Instant? {
+    guard let text else { return nil }
+    return Instant(day: try day(text, key: key), hour: 12)
+  }
+
   /// A day in the form `2026-03-05`.
   ///
   /// - Throws: `input(badDay)`.

@@ -219,11 +219,19 @@ struct FinishOutcome {
   }
 
   /// What is to be done first, with the hazards it concerns and one command as an example.
+  /// Whether the inspectors' body has a mandate for the hazard's matter on the day of the visit.
+  private func mayOrder(_ hazard: HazardState) -> Bool {
+    view.organisation?.mandates.contains {
+      $0.covers(hazard.found.matter, on: view.inspection.start.day)
+    } ?? false
+  }
+
   private var nextSteps: [Sentence] {
     var order: [Workflow.HazardCommand.Kind] = []
     var hazards: [Workflow.HazardCommand.Kind: [HazardState]] = [:]
     for hazard in open {
-      for kind in FirstSteps.of(hazard, after: view.inspection.start.nature) {
+      for step in FirstSteps.of(hazard, after: view.inspection.start.nature) {
+        let kind = step == .issueOrder && !mayOrder(hazard.state) ? .sendTransfer : step
         if hazards[kind] == nil { order.append(kind) }
         hazards[kind, default: []].append(hazard.state)
       }
