@@ -2,14 +2,16 @@
 .PHONY: demo test build format lint dependencies
 
 SWIFT ?= swift
+# Undeclared imports between targets would compile without this check.
+DEBUG = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 
 demo: dependencies
-	$(SWIFT) build --product bihuan
+	$(SWIFT) build $(DEBUG) --product bihuan
 	bash Scripts/demo.sh "$$($(SWIFT) build --show-bin-path)/bihuan"
 
 test: dependencies
-	$(SWIFT) build --build-tests
+	$(SWIFT) build $(DEBUG) --build-tests
 	$(SWIFT) test --skip-build
 
 # The shipped binary: fully static, at .build/release/bihuan.

@@ -219,13 +219,6 @@ struct FinishOutcome {
   }
 
   /// What is to be done first, with the hazards it concerns and one command as an example.
-  /// Whether the inspectors' body has a mandate for the hazard's matter on the day of the visit.
-  private func mayOrder(_ hazard: HazardState) -> Bool {
-    view.organisation?.mandates.contains {
-      $0.covers(hazard.found.matter, on: view.inspection.start.day)
-    } ?? false
-  }
-
   private var nextSteps: [Sentence] {
     var order: [Workflow.HazardCommand.Kind] = []
     var hazards: [Workflow.HazardCommand.Kind: [HazardState]] = [:]
@@ -245,6 +238,13 @@ struct FinishOutcome {
         en: "\(kind.label.en): \(row)\n\(command.en)"
       )
     }
+  }
+
+  /// Whether the inspectors' body has a mandate for the hazard's matter on the day of the visit.
+  private func mayOrder(_ hazard: HazardState) -> Bool {
+    view.organisation?.mandates.contains {
+      $0.covers(hazard.found.matter, on: view.inspection.start.day)
+    } ?? false
   }
 
   private static func row(_ ids: [HazardID]) -> String {
