@@ -174,8 +174,13 @@ struct FailureSentenceTests {
       .notAnOfficer(PersonID(random: 1), .auxiliary),
       .noMandate(organisation: OrganisationID(random: 1), day: day),
       .noMandate(organisation: nil, day: day), .approvalMissing, .emptyText(key: "name"),
-      .unknownMatter("x", nearest: nil), .endsBeforeItBegins(from: day, to: day.adding(days: -1)),
+      .unknownMatter("x", allowed: ["y", "z"]),
+      .endsBeforeItBegins(from: day, to: day.adding(days: -1)),
       .ledgerLine(file: "events.jsonl", line: 4, detail: "x"),
+      .notOfTheVisit(PersonID(random: 1)),
+      .beforeTheVisit(day, began: day.adding(days: 1)),
+      .unitStaffInspects(PersonID(random: 1), .patrol),
+      .damagedExport(folder: "export", .unfinishedLine(4)),
     ] + EvidenceKind.allCases.map { .evidenceMissing(item: "y", kind: $0) }
     + [ExactDecimal(2)].compactMap { $0 }.map {
       .measurementContradicts(item: "y", value: $0, limit: limit)

@@ -95,7 +95,6 @@ struct InputTests {
     )
     #expect(
       try Self.faults { try context.startInspection(request) } == [
-        .tooFewInspectors(needed: 2, found: 1),
         .notAnOfficer(try world.person("毛小满"), .gridWorker), .approvalMissing,
       ]
     )

@@ -39,7 +39,7 @@ struct FactParsingTests {
         Sound(type: .boolean, texts: ["no"], value: .boolean(false)),
         Sound(type: .boolean, texts: ["否"], value: .boolean(false)),
         Sound(type: .integer, texts: ["148"], value: .integer(148)),
-        Sound(type: .integer, texts: ["-3"], value: .integer(-3)),
+        Sound(type: .integer, texts: ["0"], value: .integer(0)),
         Sound(type: .text, texts: ["3幢2层"], value: .text("3幢2层")),
         Sound(type: .choice, texts: ["film"], value: .choice("film")),
         Sound(type: .choice, texts: ["吹膜、分切"], value: .choice("film")),
@@ -74,7 +74,8 @@ struct FactParsingTests {
     arguments: [
       (FactDefinition.ValueType.boolean, "maybe"), (.boolean, "1"), (.integer, "12.0"),
       (.integer, "很多"), (.integer, "99999999999999999999"), (.decimal, "1,200"),
-      (.decimal, "12㎡"), (.day, "2026-02-30"), (.day, "2026年1月1日"),
+      (.decimal, "12㎡"), (.integer, "-5"), (.decimal, "-0.5"), (.day, "2026-02-30"),
+      (.day, "2026年1月1日"),
     ]
   )
   func otherTextIsRefused(_ type: FactDefinition.ValueType, _ text: String) {

@@ -1,3 +1,4 @@
+import Ledger
 public import Operations
 public import SafetyModel
 
@@ -66,9 +67,10 @@ extension InputFault {
       EntrySentence.circumstanceNotNamed(item: item, allowed: allowed)
     case .evidenceMissing(let item, let kind):
       Sentence(
-        zh: "检查项\(Quote.value(item))不符合，须附\(kind.label.zh)。请补上。",
+        zh:
+          "检查项\(Quote.value(item))不符合，须附\(kind.label.zh)。请再答一次并附上（--photo、--document），确实没有的写明理由（--reason）。",
         en:
-          "The item \(Quote.value(item)) is nonconforming and needs evidence: \(kind.label.en). Add it."
+          "The item \(Quote.value(item)) is nonconforming and needs evidence: \(kind.label.en). Answer it again with --photo or --document, or say with --reason why there is none."
       )
     case .reasonMissing(let item):
       Sentence(
@@ -140,9 +142,35 @@ extension InputFault {
       )
     case .emptyText(let key):
       Sentence(zh: "\(Quote.value(key))是空的。请填写。", en: "\(Quote.value(key)) is empty. Fill it in.")
-    case .unknownMatter(let id, let nearest):
-      Sentence(zh: "未知的事项\(Quote.value(id))。", en: "Unknown matter \(Quote.value(id)).")
-        .followed(by: .correction(to: nearest, otherwise: .declare(in: "matters.yml")))
+    case .unknownMatter(let id, let allowed):
+      Sentence(
+        zh: "未知的事项\(Quote.value(id))。请从下列选填：\(Quote.list(allowed).zh)。",
+        en: "Unknown matter \(Quote.value(id)). Choose from \(Quote.list(allowed).en)."
+      )
+    case .notOfTheVisit(let person):
+      Sentence(
+        zh: "人员 \(person) 不是这次检查的检查人员，也不是同一机关的人，不能记录这次检查。请由检查人员办理（--by）。",
+        en:
+          "The person \(person) is neither an inspector of this visit nor of the same body. Let an inspector record it (--by)."
+      )
+    case .beforeTheVisit(let day, let began):
+      Sentence(
+        zh: "\(day.chineseText)早于检查开始的\(began.chineseText)。请核对 --at。",
+        en: "\(day) is before the visit began on \(began). Check --at."
+      )
+    case .unitStaffInspects(let person, let nature):
+      Sentence(
+        zh:
+          "人员 \(person) 是被检查单位的人员，不能作为\(nature.label.zh)的检查人员。单位自己的检查请用企业自查（--nature self_check）。",
+        en:
+          "The person \(person) belongs to a unit and cannot inspect in a visit of the kind \(nature.label.en). For the unit's own check use --nature self_check."
+      )
+    case .damagedExport(let folder, let failure):
+      Sentence(
+        zh: "\(Quote.plain(folder)) 第\(failure.line ?? 0)行不是账本写出的样子（被改动或截断），没有导入任何内容。请使用未经编辑的原文件。",
+        en:
+          "\(Quote.plain(folder)), line \(failure.line ?? 0) is not as the ledger wrote it (changed or cut); nothing was imported. Use the original files, unedited."
+      )
     case .endsBeforeItBegins(let from, let to):
       Sentence(
         zh: "终止日\(to.chineseText)早于起始日\(from.chineseText)。请核对日期。",

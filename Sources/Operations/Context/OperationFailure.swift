@@ -136,7 +136,15 @@ public enum InputFault: Hashable, Sendable {
   case noMandate(organisation: OrganisationID?, day: CivilDate)
   case approvalMissing
   case emptyText(key: String)
-  case unknownMatter(String, nearest: String?)
+  case unknownMatter(String, allowed: [String])
+  /// Only the inspectors of a visit and their colleagues record what it found.
+  case notOfTheVisit(PersonID)
+  /// What a visit found cannot be recorded for a moment before it began.
+  case beforeTheVisit(CivilDate, began: CivilDate)
+  /// People of the inspected unit inspect in its own checks only.
+  case unitStaffInspects(PersonID, VisitNature)
+  /// A line of an exported ledger is damaged.
+  case damagedExport(folder: String, LedgerExportFailure)
   case endsBeforeItBegins(from: CivilDate, to: CivilDate)
   case ledgerLine(file: String, line: Int, detail: String)
 }

@@ -73,6 +73,7 @@ extension OperatingContext {
   ) throws(OperationFailure) -> FinishedInspection {
     let loaded = try loadInspection(id)
     guard loaded.value.status == .finished else { throw .notNow(.inspectionNotFinished(id)) }
+    try checkVisitor(of: loaded.value)
     let items = try items(of: loaded.value)
     guard let answer = try answers(from: [draft], items: items).first else {
       throw .notFound(.item, draft.item)

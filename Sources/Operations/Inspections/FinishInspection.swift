@@ -57,6 +57,7 @@ extension OperatingContext {
     let loaded = try loadInspection(id)
     guard loaded.value.status == .underWay else { throw .notNow(.inspectionNotUnderWay(id)) }
     let inspection = loaded.value
+    try checkVisitor(of: inspection)
     let evaluation = try Evaluation(of: inspection, in: self)
     let open = evaluation.unanswered
     guard open.isEmpty || request.notCheckedReason != nil else {

@@ -14,6 +14,7 @@ extension OperatingContext {
   ) throws(OperationFailure) -> [Answer] {
     let loaded = try loadInspection(id)
     guard loaded.value.status == .underWay else { throw .notNow(.inspectionNotUnderWay(id)) }
+    try checkVisitor(of: loaded.value)
     let items = try items(of: loaded.value)
     let answers = try answers(from: drafts, items: items)
     var recording = Recording()
@@ -25,6 +26,18 @@ extension OperatingContext {
     }
     try append(recording)
     return answers
+  }
+
+  /// Only inspectors of a visit and their colleagues record it, and not for a day before it began.
+  func checkVisitor(of inspection: Inspection) throws(OperationFailure) {
+    guard today >= inspection.start.day else {
+      throw .input([InputProblem(.beforeTheVisit(today, began: inspection.start.day))])
+    }
+    guard let actor, !inspection.start.inspectors.contains(actor) else { return }
+    let body = try loadPerson(actor).value.organisation
+    guard body != nil, body == inspection.start.organisation else {
+      throw .input([InputProblem(.notOfTheVisit(actor))])
+    }
   }
 
   /// The items a visit may answer, by id: all of its lists.

@@ -134,11 +134,20 @@ extension OperatingContext {
     people: [Person],
     organisation: OrganisationID?
   ) throws(OperationFailure) {
-    guard request.nature == .administrativeInspection else { return }
     var problems: [InputProblem] = []
+    switch request.nature {
+    case .administrativeInspection, .patrol, .guidance:
+      problems += people.filter { $0.qualification == .unitStaff }
+        .map { InputProblem(.unitStaffInspects($0.id, request.nature)) }
+    case .selfCheck, .parkDuty: break
+    }
+    guard problems.isEmpty else { throw .input(problems) }
+    guard request.nature == .administrativeInspection else { return }
     let officers = people.filter { $0.qualification == .officer }
+    if people.count < 2 {
+      problems.append(InputProblem(.tooFewInspectors(needed: 2, found: people.count)))
+    }
     if officers.count < 2 {
-      problems.append(InputProblem(.tooFewInspectors(needed: 2, found: officers.count)))
       problems += people.filter { $0.qualification != .officer }
         .map { InputProblem(.notAnOfficer($0.id, $0.qualification)) }
     }

@@ -98,9 +98,7 @@ private struct ExportFolder {
       throw failure
     } catch let failure as LedgerExportFailure {
       throw .input([
-        InputProblem(
-          .ledgerLine(file: folder, line: failure.line ?? 0, detail: "\(failure)")
-        )
+        InputProblem(.damagedExport(folder: folder, failure))
       ])
     } catch {
       throw .unreadable(position: 0, detail: "\(folder): \(error)")

@@ -138,7 +138,9 @@ extension OperatingContext {
     let pack = try rules()
     let unknown = matters.filter { pack.matter($0) == nil }
     guard unknown.isEmpty else {
-      throw .input(unknown.map { InputProblem(.unknownMatter($0, nearest: nil)) })
+      throw .input(
+        unknown.map { InputProblem(.unknownMatter($0, allowed: pack.matters.map(\.id))) }
+      )
     }
   }
 }

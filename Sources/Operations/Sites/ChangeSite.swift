@@ -3,6 +3,9 @@ public import SafetyModel
 extension OperatingContext {
   /// Records facts of a site; earlier values stay in the history.
   public func recordFacts(_ facts: [SiteFact], of id: SiteID) throws(OperationFailure) {
+    if let early = facts.first(where: { $0.asOf > now.day }) {
+      throw .notNow(.inTheFuture(Instant(day: early.asOf)))
+    }
     try change(id) { _, recording in
       for fact in facts {
         recording.record(.site(.factRecorded(SiteFactRecorded(fact: fact))), of: id)

@@ -31,10 +31,14 @@ extension FactDefinition {
       default: throw .notOfType(type, text: text)
       }
     case .integer:
-      guard let number = Int64(text) else { throw .notOfType(type, text: text) }
+      guard let number = Int64(text), mayBeNegative || number >= 0 else {
+        throw .notOfType(type, text: text)
+      }
       return .integer(number)
     case .decimal:
-      guard let number = ExactDecimal(text) else { throw .notOfType(type, text: text) }
+      guard let number = ExactDecimal(text), mayBeNegative || number.mantissa >= 0 else {
+        throw .notOfType(type, text: text)
+      }
       return .decimal(number)
     case .text:
       return .text(text)
@@ -45,6 +49,9 @@ extension FactDefinition {
       return .day(day)
     }
   }
+
+  /// Counts, areas and amounts are never below nothing; temperatures may be.
+  private var mayBeNegative: Bool { unit == "℃" }
 
   private func choice(_ text: String) throws(FactValueFault) -> String {
     let found = choices.first {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Operations
 import SafetyModel
 
@@ -27,7 +28,14 @@ extension OperatingContext {
     _ options: ActingOptions
   ) throws(OperationFailure) -> OperatingContext {
     guard actor == nil else { return self }
-    let inspectors = try readInspection(id).start.inspectors
-    return try acting(as: inspectors.first, signedScan: options.signedScan)
+    guard let first = try readInspection(id).start.inspectors.first else { return self }
+    let name = try viewPerson(first).name ?? first.text
+    Console.say(
+      Sentence(
+        zh: "以第一名检查人员\(name)的名义记录；由别人记录的请写 --by。",
+        en: "Recorded as the first inspector, \(name); for somebody else give --by."
+      )
+    )
+    return try acting(as: first, signedScan: options.signedScan)
   }
 }

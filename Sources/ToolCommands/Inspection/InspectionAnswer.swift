@@ -1,4 +1,5 @@
 import ArgumentParser
+import Determination
 import Messages
 import Operations
 import SafetyModel
@@ -19,9 +20,16 @@ struct InspectionAnswer: ParsableCommand {
 
   func run() throws {
     let (context, id) = try target.act()
-    let recorded = try context.recordAnswers([try answer.draft()], in: id)
+    let draft = try answer.draft()
+    let before = try context.readInspection(id).answers(to: draft.item)
+    let recorded = try context.recordAnswers([draft], in: id)
     for answer in recorded { Console.print(AnswerLine.of(answer).spoken) }
     let view = try context.viewInspection(id)
+    let replaced = before.filter { !view.inspection.answers.contains($0) }
+    if let remark = AnswerLine.replaced(replaced) { Console.say(remark) }
+    for answer in recorded {
+      if let remark = AnswerLine.missingPhoto(answer, in: view) { Console.say(remark) }
+    }
     Console.print(AnswerLine.rest(of: view).spoken)
   }
 }
@@ -36,6 +44,33 @@ enum AnswerLine {
     return Sentence(
       zh: "已记录 \(answer.item)\(place?.zh ?? "")：\(answer.answer.label.zh)\(count.zh)。",
       en: "Recorded \(answer.item)\(place?.en ?? ""): \(answer.answer.label.en)\(count.en)."
+    )
+  }
+
+  /// Earlier answers to the item that no longer count; they stay in the history.
+  static func replaced(_ answers: [Answer]) -> Sentence? {
+    guard !answers.isEmpty else { return nil }
+    let places = answers.map { $0.location ?? "—" }
+    return Sentence(
+      zh: "取代了此前的\(answers.count)条答案（部位：\(places.joined(separator: "、"))），历史里仍可查到。",
+      en:
+        "Replaces \(answers.count) earlier answers (at \(places.joined(separator: ", "))); they stay in the history."
+    )
+  }
+
+  /// A photo the item asks for and the answer does not have yet.
+  static func missingPhoto(_ answer: Answer, in view: InspectionView) -> Sentence? {
+    let asks =
+      view.items.first { $0.item.id == answer.item }?.item.evidenceOnNonconforming
+      .contains(.photo) ?? false
+    let hasPicture = answer.evidence.contains { $0.mediaType.hasPrefix("image/") }
+    guard answer.answer == .nonconforming, asks, !hasPicture, answer.reason == nil else {
+      return nil
+    }
+    return Sentence(
+      zh: "这一项结束检查前须有照片：再答一次并加 --photo，或用 --reason 写明没有照片的理由。",
+      en:
+        "This needs a photo before the visit is finished: answer again with --photo, or say with --reason why there is none."
     )
   }
 

@@ -83,7 +83,7 @@ struct OrganisationMandate: ParsableCommand {
     if matter.isEmpty { values.report(.missing(key: "--matter")) }
     let ids = known.map(\.id)
     for typed in matter + exclude where !ids.contains(typed) {
-      values.report(.unknownMatter(typed, nearest: nearestWord(to: typed, among: ids)))
+      values.report(.unknownMatter(typed, allowed: ids))
     }
     let days = DayInterval(
       from: values.day(from, key: "--from"),

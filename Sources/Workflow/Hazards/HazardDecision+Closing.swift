@@ -78,6 +78,10 @@ extension HazardDecision {
   func revokeClosure(_ body: ClosureRevoked) throws(RefusalReason) -> HazardEvent {
     let person = try context.person(body.by)
     try checkText(body.reason, .reason)
+    try checkNotTheUnit(person)
+    if state.found.nature == .administrativeInspection || state.found.nature == .patrol {
+      try checkOfficer(person)
+    }
     if body.authority?.isEmpty ?? true { try checkAbove(person) }
     if state.grade == .major { try checkAssurance(body.evidence) }
     return .closureRevoked(body)

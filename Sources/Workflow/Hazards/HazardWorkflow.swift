@@ -48,7 +48,8 @@ public enum HazardWorkflow {
       do throws(RefusalReason) {
         try decision.checkState(for: kind)
         try decision.checkRole(of: context.actor, for: kind)
-        return true
+        // A closure on the spot may be entered later, but only the day of the visit offers it.
+        return kind != .closeOnTheSpot || context.today == state.found.foundOn
       } catch {
         return false
       }
