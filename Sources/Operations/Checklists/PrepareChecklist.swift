@@ -30,16 +30,27 @@ public struct PreparedChecklist {
 }
 
 extension OperatingContext {
-  /// Applies checklists to a site with what is known about it today.
+  /// Applies checklists to a site with what is known about it.
   ///
+  /// - Parameters:
+  ///   - ids: The checklists.
+  ///   - siteID: The site; absent = for nobody in particular.
+  ///   - day: The day whose facts count; absent = everything on file, which is what a visit uses.
+  /// - Returns: Every item with whether it applies.
   /// - Throws: `notFound` for a list that does not exist.
   public func prepareChecklists(
     _ ids: [String],
-    for siteID: SiteID?
+    for siteID: SiteID?,
+    factsOn day: CivilDate? = nil
   ) throws(OperationFailure) -> PreparedChecklist {
     let pack = try rules()
     let site: Site?
-    if let siteID { site = try loadSite(siteID).value } else { site = nil }
+    if let siteID {
+      let onFile = try loadSite(siteID).value
+      site = day.map { onFile.known(on: $0) } ?? onFile
+    } else {
+      site = nil
+    }
     var lists: [Checklist] = []
     for id in ids {
       guard let list = pack.checklist(id) else { throw .notFound(.checklist, id) }

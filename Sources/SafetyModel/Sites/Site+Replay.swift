@@ -12,6 +12,15 @@ extension Site {
     return site
   }
 
+  /// The site with its facts as they stood on a day: of each the latest value that describes that
+  /// day or an earlier one.
+  public func known(on day: CivilDate) -> Site {
+    var site = self
+    let described = (earlierFacts + facts.values).filter { $0.asOf <= day }
+    site.facts = Dictionary(described.map { ($0.key, $0) }) { $1.asOf < $0.asOf ? $0 : $1 }
+    return site
+  }
+
   private init(id: SiteID, registered body: SiteRegistered) {
     self.init(
       id: id,
@@ -37,7 +46,9 @@ extension Site {
   private mutating func apply(_ event: SiteEvent) {
     switch event {
     case .registered: break
-    case .factRecorded(let body): facts[body.fact.key] = body.fact
+    case .factRecorded(let body):
+      if let replaced = facts[body.fact.key] { earlierFacts.append(replaced) }
+      facts[body.fact.key] = body.fact
     case .factWithdrawn(let body): facts[body.key] = nil
     case .detailsCorrected(let body): correct(body)
     case .contactRecorded(let body):

@@ -105,6 +105,8 @@ public struct Site: Hashable, Sendable {
   public var contacts: [Contact] = []
   /// What is known, by key.
   public var facts: [String: SiteFact] = [:]
+  /// Values that later ones replaced, oldest first.
+  public var earlierFacts: [SiteFact] = []
   /// Its named locations, in order of first use.
   public var locations: [String] = []
   /// Whether it is still there.

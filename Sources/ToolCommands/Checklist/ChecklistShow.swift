@@ -25,7 +25,12 @@ struct ChecklistShow: ParsableCommand {
   @Option(help: help("检查对象（编号、代码或名称的一部分）。", "The site: id, code or a part of its name."))
   var site: String?
 
-  @Option(help: help("哪一天，如 2026-03-05；默认今天。", "The day, such as 2026-03-05; default today."))
+  @Option(
+    help: help(
+      "哪一天，如 2026-03-05：只用当天已有的属性；默认用档案里的全部。",
+      "The day, such as 2026-03-05: only facts of that day or earlier; default all on file."
+    )
+  )
   var on: String?
 
   @Flag(help: help("连不适用的项目一起列出，并说明理由。", "Also the items that do not apply, with the reason."))
@@ -38,10 +43,11 @@ struct ChecklistShow: ParsableCommand {
   var format: ReportFormat = .text
 
   func run() throws {
-    let context = try global.look(asOf: try Typed.noon(on, key: "--on"))
+    let moment = try Typed.noon(on, key: "--on")
+    let context = try global.look(asOf: moment)
     let siteID: SiteID?
     if let site { siteID = try context.site(named: site) } else { siteID = nil }
-    let prepared = try context.prepareChecklists(lists, for: siteID)
+    let prepared = try context.prepareChecklists(lists, for: siteID, factsOn: moment?.day)
     guard !json else {
       MachineText.print(.object(items(of: prepared)))
       return
