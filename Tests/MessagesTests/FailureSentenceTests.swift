@@ -154,8 +154,8 @@ struct FailureSentenceTests {
 
   static let faults: [InputFault] =
     [
-      .diagnostic(diagnostic), .missing(key: "name"), .unknownKey("nmae", nearest: "name"),
-      .unknownKey("zzz", nearest: nil), .wrongType(key: "a", expected: "list", found: "text"),
+      .diagnostic(diagnostic), .missing(key: "name"),
+      .wrongType(key: "a", expected: "list", found: "text"),
       .notAllowed(key: "a", value: "乙", allowed: ["甲"]), .badDay(key: "on", value: "昨天"),
       .badNumber(key: "a", value: "x"), .badRegion("33"), .badCreditCode("9", .length(1)),
       .duplicateCreditCode("9", site: SiteID(random: 1)), .unknownFact("x", nearest: nil),
@@ -163,13 +163,8 @@ struct FailureSentenceTests {
       .unknownItem("x", checklist: "plastics", nearest: "y"),
       .unknownCircumstance("x", item: "y", allowed: ["z"]),
       .circumstanceMissing(item: "y", allowed: ["z", "w"]), .reasonMissing(item: "y"),
-      .measurementMissing(item: "y", fact: "x"), .measurementNotAsked(item: "y"),
+      .measurementNotAsked(item: "y"),
       .photoPairMissing(item: "y"), .parentIsItself("甲园"), .parentNotFound("甲园"),
-      .csv(line: 3, column: 2, .unclosedQuote), .csv(line: 3, column: nil, .notUTF8),
-      .csv(line: 3, column: nil, .textAfterQuote), .csv(line: 1, column: nil, .empty),
-      .csv(line: 3, column: nil, .wrongCellCount(expected: 3, found: 2)),
-      .csv(line: 1, column: nil, .missingColumn("名称")),
-      .csv(line: 1, column: 4, .unknownColumn("x", nearest: "y")),
       .tooFewInspectors(needed: 2, found: 1), .samePersonTwice(PersonID(random: 1)),
       .notAnOfficer(PersonID(random: 1), .auxiliary),
       .noMandate(organisation: OrganisationID(random: 1), day: day),

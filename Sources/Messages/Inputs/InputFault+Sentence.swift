@@ -20,9 +20,6 @@ extension InputFault {
     case .diagnostic(let diagnostic): diagnostic.sentence
     case .missing(let key):
       Sentence(zh: "缺少\(Quote.value(key))。请补填。", en: "\(Quote.value(key)) is missing. Fill it in.")
-    case .unknownKey(let key, let nearest):
-      Sentence(zh: "未知的键\(Quote.value(key))。", en: "Unknown key \(Quote.value(key)).")
-        .followed(by: .correction(to: nearest, otherwise: .deleteOrCheckSpelling))
     case .wrongType(let key, let expected, let found):
       Sentence(
         zh: "\(Quote.value(key))应为\(Quote.value(expected))，填的是\(Quote.value(found))。请改填。",
@@ -78,12 +75,6 @@ extension InputFault {
         en:
           "The item \(Quote.value(item)) is answered not applicable or unable to check; give the reason."
       )
-    case .measurementMissing(let item, let fact):
-      Sentence(
-        zh: "检查项\(Quote.value(item))须填测量值\(Quote.value(fact))。请测量后补填；无法测量的，答“无法检查”并写明理由。",
-        en:
-          "The item \(Quote.value(item)) needs the measured value \(Quote.value(fact)). Measure it, or answer unable to check with the reason."
-      )
     case .measurementNotAsked(let item): EntrySentence.nothingToMeasure(item)
     case .measurementContradicts(let item, let value, let limit):
       Sentence(
@@ -110,7 +101,6 @@ extension InputFault {
         en:
           "The park or building \(Quote.value(name)) is not found. Register it first or check name and id."
       )
-    case .csv(let line, let column, let fault): fault.sentence(line: line, column: column)
     case .tooFewInspectors(let needed, let found):
       Sentence(
         zh: "需要至少\(needed)名检查人员，只写了\(found)名。请补写。",

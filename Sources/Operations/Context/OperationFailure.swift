@@ -103,7 +103,6 @@ public enum InputFault: Hashable, Sendable {
   /// The file is not well formed, in the words of its reader's diagnostic.
   case diagnostic(RuleDiagnostic)
   case missing(key: String)
-  case unknownKey(String, nearest: String?)
   case wrongType(key: String, expected: String, found: String)
   case notAllowed(key: String, value: String, allowed: [String])
   case badDay(key: String, value: String)
@@ -119,7 +118,6 @@ public enum InputFault: Hashable, Sendable {
   case circumstanceMissing(item: String, allowed: [String])
   case evidenceMissing(item: String, kind: EvidenceKind)
   case reasonMissing(item: String)
-  case measurementMissing(item: String, fact: String)
   /// The item asks for no measurement.
   case measurementNotAsked(item: String)
   /// The answer says conforming, the measured value does not.
@@ -128,7 +126,6 @@ public enum InputFault: Hashable, Sendable {
   case photoPairMissing(item: String)
   case parentIsItself(String)
   case parentNotFound(String)
-  case csv(line: Int, column: Int?, CSVFault)
   case tooFewInspectors(needed: Int, found: Int)
   case samePersonTwice(PersonID)
   case notAnOfficer(PersonID, Qualification)
@@ -147,15 +144,4 @@ public enum InputFault: Hashable, Sendable {
   case damagedExport(folder: String, LedgerExportFailure)
   case endsBeforeItBegins(from: CivilDate, to: CivilDate)
   case ledgerLine(file: String, line: Int, detail: String)
-}
-
-/// What can be wrong with a line of a CSV file.
-public enum CSVFault: Hashable, Sendable {
-  case notUTF8
-  case unclosedQuote
-  case textAfterQuote
-  case wrongCellCount(expected: Int, found: Int)
-  case missingColumn(String)
-  case unknownColumn(String, nearest: String?)
-  case empty
 }
