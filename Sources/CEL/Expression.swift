@@ -78,7 +78,7 @@ public struct Expression: Sendable {
     var result: [FunctionCall] = []
     root.walk { node in
       guard case .call(let name, let target, let arguments) = node.kind,
-        StandardFunction(rawValue: name) == nil
+        StandardLibrary.function(name, isMethod: target != nil) == nil
       else { return }
       result.append(
         FunctionCall(
@@ -133,7 +133,8 @@ extension Node {
           add(path.appending(field))
           return
         }
-      case .call(let name, nil, let arguments) where StandardFunction(rawValue: name) == nil:
+      case .call(let name, nil, let arguments)
+      where StandardLibrary.function(name, isMethod: false) == nil:
         if arguments.count == 1, let text = arguments[0].constantString {
           add(.call(name, text))
         }

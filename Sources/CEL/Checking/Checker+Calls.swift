@@ -65,7 +65,9 @@ extension Checker {
     case .int, .uint: return left
     case .double: return operation == .modulo ? nil : left
     case .string, .bytes: return operation == .add ? left : nil
-    case .dyn, .null, .bool, .list, .map, .type: return nil
+    case .timestamp, .duration, .dyn, .null, .bool, .list, .map, .type, .optional, .wrapper,
+      .abstract, .parameter:
+      return nil
     }
   }
 
@@ -92,31 +94,32 @@ extension Checker {
       let taken = fitting.first { zip($0.parameters, types).allSatisfy { $0.accepts($1) } }
       return taken?.result ?? report(.wrongArgumentTypes(function: name, found: types), node)
     }
-    guard let function = StandardFunction(rawValue: name),
-      isMethod ? function.isMethod : function.isGlobal
-    else {
+    guard let function = StandardLibrary.function(name, isMethod: isMethod) else {
       let names = functionNames(isMethod: isMethod)
       let nearest = NearestName.of(name, among: names)
       return report(.undeclaredFunction(name, suggestion: nearest), node)
     }
-    guard types.count == function.operandCount else {
-      let count = function.operandCount - (isMethod ? 1 : 0)
+    let fitting = function.signatures.filter {
+      $0.isVariadic ? types.count >= $0.parameters.count : types.count == $0.parameters.count
+    }
+    guard !fitting.isEmpty else {
+      let counts = Set(function.signatures.map { $0.parameters.count - (isMethod ? 1 : 0) })
       return report(
-        .wrongArgumentCount(function: name, found: arguments.count, expected: [count]),
+        .wrongArgumentCount(function: name, found: arguments.count, expected: counts.sorted()),
         node
       )
     }
-    guard function.accepts(types) else {
-      return report(.wrongArgumentTypes(function: name, found: types), node)
-    }
-    return function.result
+    let taken = fitting.first { zip($0.parameters, types).allSatisfy { $0.accepts($1) } }
+    guard let taken else { return report(.wrongArgumentTypes(function: name, found: types), node) }
+    if case .type = taken.result { return .type(.dyn) }
+    return taken.result
   }
 
   private func functionNames(isMethod: Bool) -> [String] {
     let host = declarations.functions.filter { $0.isMethod == isMethod }.map(\.name)
-    let standard = StandardFunction.allCases.filter { isMethod ? $0.isMethod : $0.isGlobal }
+    let standard = StandardLibrary.functions.filter { $0.isMethod == isMethod }.map(\.name)
     let macros = isMethod ? Comprehension.Macro.allCases.map(\.rawValue) : ["has"]
-    return host + standard.map(\.rawValue) + macros
+    return host + standard + macros
   }
 }
 
@@ -124,45 +127,9 @@ extension DeclaredType {
   /// Whether `<` is defined between values of this type.
   fileprivate var isOrdered: Bool {
     switch self {
-    case .dyn, .bool, .int, .uint, .double, .string, .bytes: true
-    case .null, .list, .map, .type: false
-    }
-  }
-}
-
-extension StandardFunction {
-  fileprivate func accepts(_ types: [DeclaredType]) -> Bool {
-    switch self {
-    case .contains, .startsWith, .endsWith:
-      return types.allSatisfy { DeclaredType.string.accepts($0) }
-    case .type, .dyn: return true
-    case .size:
-      switch types[0] {
-      case .dyn, .string, .bytes, .list, .map: return true
-      case .null, .bool, .int, .uint, .double, .type: return false
-      }
-    case .int, .uint, .double:
-      return types[0].isNumber || DeclaredType.string.accepts(types[0])
-    case .string:
-      switch types[0] {
-      case .dyn, .bool, .int, .uint, .double, .string, .bytes: return true
-      case .null, .list, .map, .type: return false
-      }
-    case .bytes: return [.dyn, .string, .bytes].contains(types[0])
-    case .bool: return [.dyn, .string, .bool].contains(types[0])
-    }
-  }
-
-  fileprivate var result: DeclaredType {
-    switch self {
-    case .size, .int: .int
-    case .contains, .startsWith, .endsWith, .bool: .bool
-    case .uint: .uint
-    case .double: .double
-    case .string: .string
-    case .bytes: .bytes
-    case .type: .type
-    case .dyn: .dyn
+    case .dyn, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration: true
+    case .wrapper(let type): type.isOrdered
+    case .null, .list, .map, .type, .optional, .abstract, .parameter: false
     }
   }
 }

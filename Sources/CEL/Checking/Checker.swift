@@ -64,7 +64,10 @@ struct Checker {
     case .bytes: .bytes
     case .list: .list(.dyn)
     case .map: .map(.dyn, .dyn)
-    case .type: .type
+    case .type: .type(.dyn)
+    case .timestamp: .timestamp
+    case .duration: .duration
+    case .optional: .optional(.dyn)
     }
   }
 
@@ -79,7 +82,7 @@ struct Checker {
       guard let declared = declarations.attributes[path.prefix(count)] else { continue }
       return path.segments.dropFirst(count).reduce(declared) { select($1, from: $0, node) }
     }
-    if path.segments.count == 1, ValueType(rawValue: path.root) != nil { return .type }
+    if path.segments.count == 1, ValueType(rawValue: path.root) != nil { return .type(.dyn) }
     let names = declarations.attributes.keys.map(\.description)
     let nearest = NearestName.of(path.description, among: names)
     return report(.undeclaredVariable(path, suggestion: nearest), node)

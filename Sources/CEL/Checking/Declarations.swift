@@ -25,10 +25,17 @@ public struct FunctionSignature: Hashable, Sendable {
   public let result: DeclaredType
   /// Whether the function is called as `target.name(…)`.
   public let isMethod: Bool
+  /// Whether the last parameter may be given any number of times from one.
+  public let isVariadic: Bool
 
   /// Creates the signature of a function called as `name(…)`.
-  public init(_ name: String, _ parameters: [DeclaredType], returns result: DeclaredType) {
-    self.init(name, parameters, result, isMethod: false)
+  public init(
+    _ name: String,
+    _ parameters: [DeclaredType],
+    returns result: DeclaredType,
+    isVariadic: Bool = false
+  ) {
+    self.init(name, parameters, result, isMethod: false, isVariadic: isVariadic)
   }
 
   /// Creates the signature of a function called as `target.name(…)`, the target's type first.
@@ -37,18 +44,20 @@ public struct FunctionSignature: Hashable, Sendable {
     _ parameters: [DeclaredType],
     returns result: DeclaredType
   ) -> FunctionSignature {
-    FunctionSignature(name, parameters, result, isMethod: true)
+    FunctionSignature(name, parameters, result, isMethod: true, isVariadic: false)
   }
 
   private init(
     _ name: String,
     _ parameters: [DeclaredType],
     _ result: DeclaredType,
-    isMethod: Bool
+    isMethod: Bool,
+    isVariadic: Bool
   ) {
     self.name = name
     self.parameters = parameters
     self.result = result
     self.isMethod = isMethod
+    self.isVariadic = isVariadic
   }
 }

@@ -16,18 +16,52 @@ public indirect enum DeclaredType: Hashable, Sendable, CustomStringConvertible {
   case string
   /// An octet string.
   case bytes
+  /// An instant.
+  case timestamp
+  /// A span of time.
+  case duration
   /// A list of elements of one type.
   case list(DeclaredType)
   /// A map from keys to values of one type each.
   case map(DeclaredType, DeclaredType)
+  /// A value that may be absent.
+  case optional(DeclaredType)
   /// A type as a value.
-  case type
+  case type(DeclaredType)
+  /// A value of a simple type, or null.
+  case wrapper(DeclaredType)
+  /// A type known by its name only.
+  case abstract(String, [DeclaredType])
+  /// In the signature of a function, a type that the call decides.
+  case parameter(String)
+
+  /// The type of the values of a type at run time, or nil where that says too little.
+  init?(_ type: ValueType) {
+    switch type {
+    case .null: self = .null
+    case .bool: self = .bool
+    case .int: self = .int
+    case .uint: self = .uint
+    case .double: self = .double
+    case .string: self = .string
+    case .bytes: self = .bytes
+    case .timestamp: self = .timestamp
+    case .duration: self = .duration
+    case .list: self = .list(.dyn)
+    case .map: self = .map(.dyn, .dyn)
+    case .optional: self = .optional(.dyn)
+    case .type: self = .type(.dyn)
+    }
+  }
 
   /// Whether values of this type are numbers, which compare with each other.
   var isNumber: Bool {
     switch self {
     case .int, .uint, .double: true
-    case .dyn, .null, .bool, .string, .bytes, .list, .map, .type: false
+    case .wrapper(let type): type.isNumber
+    case .dyn, .null, .bool, .string, .bytes, .timestamp, .duration, .list, .map, .optional, .type,
+      .abstract, .parameter:
+      false
     }
   }
 
@@ -38,6 +72,7 @@ public indirect enum DeclaredType: Hashable, Sendable, CustomStringConvertible {
     case (.list(let left), .list(let right)): left.isComparable(with: right)
     case (.map(let leftKey, let left), .map(let rightKey, let right)):
       leftKey.isComparable(with: rightKey) && left.isComparable(with: right)
+    case (.type, .type): true
     default: self == other || (isNumber && other.isNumber)
     }
   }
@@ -45,7 +80,7 @@ public indirect enum DeclaredType: Hashable, Sendable, CustomStringConvertible {
   /// Whether a value of the other type can stand where this type is asked for.
   func accepts(_ other: DeclaredType) -> Bool {
     switch (self, other) {
-    case (.dyn, _), (_, .dyn): true
+    case (.dyn, _), (_, .dyn), (.parameter, _): true
     case (.list(let left), .list(let right)): left.accepts(right)
     case (.map(let leftKey, let left), .map(let rightKey, let right)):
       leftKey.accepts(rightKey) && left.accepts(right)
@@ -67,9 +102,18 @@ public indirect enum DeclaredType: Hashable, Sendable, CustomStringConvertible {
     case .double: "double"
     case .string: "string"
     case .bytes: "bytes"
+    case .timestamp: ValueType.timestamp.rawValue
+    case .duration: ValueType.duration.rawValue
     case .list(let element): "list(\(element))"
     case .map(let key, let value): "map(\(key), \(value))"
-    case .type: "type"
+    case .optional(let value): "optional_type(\(value))"
+    case .type(.dyn): "type"
+    case .type(let value): "type(\(value))"
+    case .wrapper(let type): "wrapper(\(type))"
+    case .abstract(let name, let parameters):
+      parameters.isEmpty
+        ? name : name + "(" + parameters.map(\.description).joined(separator: ", ") + ")"
+    case .parameter(let name): name
     }
   }
 }

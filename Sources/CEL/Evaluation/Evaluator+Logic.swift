@@ -40,7 +40,8 @@ extension Evaluator {
     switch value {
     case .list(let values): elements = values
     case .map(let map): elements = map.entries.map(\.key)
-    case .null, .bool, .int, .uint, .double, .string, .bytes, .type:
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .type, .timestamp, .duration,
+      .optional:
       return fail(.noSuchOverload(name: loop.macro.rawValue, types: [value.type]), node)
     }
     switch loop.macro {

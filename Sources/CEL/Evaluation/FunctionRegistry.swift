@@ -6,6 +6,8 @@ public enum FunctionResult: Sendable {
   case unknown(Set<AttributePath>)
   /// The call fails for a reason in the host's words.
   case failure(String)
+  /// The call fails for a reason the language knows.
+  case error(EvaluationError.Kind)
   /// The arguments are not of the types the function takes.
   case noSuchOverload
 }

@@ -13,6 +13,9 @@ enum Literal {
     case .map(let map):
       "{" + map.entries.map { text($0.key) + ": " + text($0.value) }.joined(separator: ", ") + "}"
     case .type(let type): type.rawValue
+    case .timestamp(let instant): "timestamp(\(quoted(instant.description)))"
+    case .duration(let span): "duration(\(quoted(span.description)))"
+    case .optional(let value): value.map { "optional.of(\(text($0)))" } ?? "optional.none()"
     }
   }
 

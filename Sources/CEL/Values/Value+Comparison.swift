@@ -36,6 +36,8 @@ extension Value {
         else { return false }
       }
       return true
+    case (.optional(.some(let left)), .optional(.some(let right))):
+      return isEqual(left, right, steps: &steps, limit: limit)
     default:
       if left.isNumber, right.isNumber { return order(left, right) == .same }
       return left == right
@@ -48,6 +50,8 @@ extension Value {
     case (.bool(let left), .bool(let right)): order(left ? 1 : 0, right ? 1 : 0)
     case (.string(let left), .string(let right)): order(left.utf8, right.utf8)
     case (.bytes(let left), .bytes(let right)): order(left, right)
+    case (.timestamp(let left), .timestamp(let right)): order(left, right)
+    case (.duration(let left), .duration(let right)): order(left, right)
     case (.int(let left), .int(let right)): order(left, right)
     case (.uint(let left), .uint(let right)): order(left, right)
     // The integer types of Swift compare by value across each other.

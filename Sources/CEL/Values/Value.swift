@@ -23,6 +23,12 @@ public enum Value: Sendable {
   case map(ValueMap)
   /// The type of a value, as `type(x)` gives it.
   case type(ValueType)
+  /// An instant.
+  case timestamp(Timestamp)
+  /// A span of time.
+  case duration(Duration)
+  /// A value that may be absent, as `optional.of(x)` and `a.?b` give it.
+  indirect case optional(Value?)
 }
 
 /// The type of a value at run time, by its name in the language.
@@ -47,6 +53,12 @@ public enum ValueType: String, Hashable, Sendable, CaseIterable {
   case map
   /// Types.
   case type
+  /// Instants.
+  case timestamp = "google.protobuf.Timestamp"
+  /// Spans of time.
+  case duration = "google.protobuf.Duration"
+  /// Values that may be absent.
+  case optional = "optional_type"
 }
 
 extension Value {
@@ -63,6 +75,9 @@ extension Value {
     case .list: .list
     case .map: .map
     case .type: .type
+    case .timestamp: .timestamp
+    case .duration: .duration
+    case .optional: .optional
     }
   }
 
@@ -70,7 +85,7 @@ extension Value {
   var isNumber: Bool {
     switch self {
     case .int, .uint, .double: true
-    case .null, .bool, .string, .bytes, .list, .map, .type: false
+    case .null, .bool, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional: false
     }
   }
 }
@@ -89,6 +104,9 @@ extension Value: Equatable {
     case (.list(let left), .list(let right)): left == right
     case (.map(let left), .map(let right)): left == right
     case (.type(let left), .type(let right)): left == right
+    case (.timestamp(let left), .timestamp(let right)): left == right
+    case (.duration(let left), .duration(let right)): left == right
+    case (.optional(let left), .optional(let right)): left == right
     default: false
     }
   }

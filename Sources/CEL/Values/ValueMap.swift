@@ -34,7 +34,7 @@ public struct ValueMap: Sendable, Equatable {
   static func isKey(_ value: Value) -> Bool {
     switch value {
     case .bool, .int, .uint, .string: true
-    case .null, .double, .bytes, .list, .map, .type: false
+    case .null, .double, .bytes, .list, .map, .type, .timestamp, .duration, .optional: false
     }
   }
 
@@ -73,7 +73,7 @@ public struct ValueMap: Sendable, Equatable {
           return nil
         }
       case .string(let text): self = .text(Array(text.utf8))
-      case .null, .bytes, .list, .map, .type: return nil
+      case .null, .bytes, .list, .map, .type, .timestamp, .duration, .optional: return nil
       }
     }
   }
