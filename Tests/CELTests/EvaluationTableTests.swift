@@ -31,6 +31,7 @@ func spelled(_ outcome: Outcome) -> String {
     case .duplicateKey: "error: duplicate"
     case .invalidKey: "error: invalid key"
     case .invalidConversion: "error: conversion"
+    case .invalidArgument(let reason): "error: \(reason)"
     case .costExceeded: "error: cost"
     case .host(let reason): "error: \(reason)"
     }

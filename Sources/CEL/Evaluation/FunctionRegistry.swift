@@ -10,6 +10,12 @@ public enum FunctionResult: Sendable {
   case error(EvaluationError.Kind)
   /// The arguments are not of the types the function takes.
   case noSuchOverload
+
+  /// An argument is of the right type and still not what the function works on; `reason` is an
+  /// English sentence that names it.
+  static func invalidArgument(_ reason: String) -> FunctionResult {
+    .error(.invalidArgument(reason))
+  }
 }
 
 /// The functions a host adds to the language.

@@ -65,6 +65,8 @@ public struct EvaluationError: Error, Hashable, Sendable, CustomStringConvertibl
     case invalidKey(ValueType)
     /// A value that cannot be converted.
     case invalidConversion(value: String, to: ValueType)
+    /// An argument is of the right type and still not what the function works on.
+    case invalidArgument(String)
     /// The evaluation was stopped after this many steps.
     case costExceeded(limit: Int)
     /// The host refuses, with a reason of its own.
@@ -87,6 +89,7 @@ public struct EvaluationError: Error, Hashable, Sendable, CustomStringConvertibl
     case .duplicateKey(let key): "the key \(key) is given twice"
     case .invalidKey(let type): "a value of type \(type.rawValue) cannot be a key"
     case .invalidConversion(let value, let type): "\(value) cannot become \(type.rawValue)"
+    case .invalidArgument(let reason): reason
     case .costExceeded(let limit): "the evaluation takes more than \(limit) steps"
     case .host(let reason): reason
     }

@@ -9,6 +9,7 @@ enum Conversion {
       number > -9_223_372_036_854_775_808 && number < 9_223_372_036_854_775_808
         ? Int64(number) : nil
     case .string(let text): isInteger(text) ? Int64(text) : nil
+    case .timestamp(let instant): instant.seconds
     default: nil
     }
   }
@@ -42,6 +43,8 @@ enum Conversion {
     case .bool(let bool): bool ? "true" : "false"
     case .double(let number): string(number)
     case .bytes(let bytes): String(validating: bytes, as: UTF8.self)
+    case .timestamp(let instant): instant.description
+    case .duration(let span): span.description
     default: nil
     }
   }
@@ -86,11 +89,66 @@ enum Conversion {
     }
   }
 
-  /// The shortest decimal that reads back; whole numbers have no fraction.
-  private static func string(_ number: Double) -> String {
+  /// The fewest digits that read back, plain from 0.0001 to below 1000000 and with an exponent
+  /// of at least two digits elsewhere, as the other implementations of the language write them.
+  static func string(_ number: Double) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
-    let text = number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    if number == 0 { return number.sign == .minus ? "-0" : "0" }
+    let decimal = ShortestDecimal(number)
+    let sign = number < 0 ? "-" : ""
+    return sign + ((-4..<6).contains(decimal.exponent) ? decimal.plain : decimal.scientific)
+  }
+}
+
+/// The fewest decimal digits that stand for a finite number.
+private struct ShortestDecimal {
+  /// The digits without leading and trailing zeros.
+  let digits: [UInt8]
+  /// The power of ten of the first digit.
+  let exponent: Int
+
+  /// Takes apart what Swift prints, which has the fewest digits already.
+  init(_ number: Double) {
+    var digits: [UInt8] = []
+    var pointPlace: Int?
+    var power = 0
+    let text = Array(number.magnitude.description.utf8)
+    for (place, byte) in text.enumerated() {
+      if byte == UInt8(ascii: ".") {
+        pointPlace = digits.count
+      } else if byte == UInt8(ascii: "e") {
+        power = Int(String(decoding: text[(place + 1)...], as: UTF8.self)) ?? 0
+        break
+      } else {
+        digits.append(byte)
+      }
+    }
+    let leadingZeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
+    exponent = (pointPlace ?? digits.count) - leadingZeros - 1 + power
+    digits.removeFirst(leadingZeros)
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    self.digits = digits
+  }
+
+  var plain: String {
+    if exponent < 0 {
+      return "0." + String(repeating: "0", count: -exponent - 1) + text(digits[...])
+    }
+    if digits.count <= exponent + 1 {
+      return text(digits[...]) + String(repeating: "0", count: exponent + 1 - digits.count)
+    }
+    return text(digits[...exponent]) + "." + text(digits[(exponent + 1)...])
+  }
+
+  var scientific: String {
+    let fraction = digits.count > 1 ? "." + text(digits[1...]) : ""
+    let power = exponent.magnitude
+    return text(digits[..<1]) + fraction + "e" + (exponent < 0 ? "-" : "+")
+      + (power < 10 ? "0" : "") + String(power)
+  }
+
+  private func text(_ digits: ArraySlice<UInt8>) -> String {
+    String(decoding: digits, as: UTF8.self)
   }
 }
