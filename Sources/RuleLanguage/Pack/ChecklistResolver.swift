@@ -1,5 +1,4 @@
 import SafetyModel
-import YAMLSource
 
 /// Turns checklists as written into flat lists in walking order.
 struct ChecklistResolver {
@@ -42,6 +41,7 @@ struct ChecklistResolver {
     if let known = resolved[draft.id] { return known }
     path.append(draft.id)
     defer { path.removeLast() }
+    if let walk = draft.walk { return walk.compactMap { named($0) } }
     var items: [ChecklistItem] = []
     for mention in draft.includes { items += included(mention) }
     for mention in draft.selections { items += selected(mention).map { [$0] } ?? [] }
@@ -53,6 +53,15 @@ struct ChecklistResolver {
     }
     resolved[draft.id] = walked
     return walked
+  }
+
+  /// An item a packed list names.
+  private mutating func named(_ mention: ChecklistDraft.Mention) -> ChecklistItem? {
+    if let item = contents.items[mention.name] { return item }
+    guard !contents.items.declares(mention.name) else { return nil }
+    let nearest = nearestWord(to: mention.name, among: contents.items.ids)
+    report(.missingSelectedItem(reference: mention.name, nearest: nearest), at: mention)
+    return nil
   }
 
   private mutating func included(_ mention: ChecklistDraft.Mention) -> [ChecklistItem] {
@@ -94,19 +103,19 @@ struct ChecklistResolver {
 
   /// Covers the heading of a list, its items and every definition the items name.
   private func hash(of draft: ChecklistDraft, _ items: [ChecklistItem]) -> String {
-    var hash = ContentHash(of: "checklist-1")
+    var hash = ContentHash(of: "checklist-2")
     for text in [draft.id, draft.version, draft.title.zh, draft.title.en] { hash.add(text) }
     for text in [draft.note?.zh ?? "", draft.note?.en ?? ""] { hash.add(text) }
     for item in items {
       hash.add(item.checklist)
-      contents.items.source(of: item.id).map { hash.add($0) }
+      hash.add(RuleTree(item))
     }
-    for node in definitions(of: items) { hash.add(node) }
+    for definition in definitions(of: items) { hash.add(definition) }
     return hash.hexadecimal()
   }
 
   /// The definitions the items name, each once, in the order of their ids.
-  private func definitions(of items: [ChecklistItem]) -> [YAMLNode] {
+  private func definitions(of items: [ChecklistItem]) -> [RuleTree] {
     let circumstances = Set(items.flatMap(\.circumstances))
     let matters = Set(items.map(\.matter))
       .union(circumstances.compactMap { contents.circumstances[$0]?.matter })
@@ -114,10 +123,10 @@ struct ChecklistResolver {
       items.flatMap { $0.norm + $0.power + $0.liability }.map(\.instrument)
     )
     let facts = Set(items.flatMap(namedFacts))
-    return circumstances.sorted().compactMap { contents.circumstances.source(of: $0) }
-      + matters.sorted().compactMap { contents.matters.source(of: $0) }
-      + instruments.sorted().compactMap { contents.instruments.source(of: $0) }
-      + facts.sorted().compactMap { contents.facts.source(of: $0) }
+    return circumstances.sorted().compactMap { contents.circumstances[$0].map { RuleTree($0) } }
+      + matters.sorted().compactMap { contents.matters[$0].map { RuleTree($0) } }
+      + instruments.sorted().compactMap { contents.instruments[$0].map { RuleTree($0) } }
+      + facts.sorted().compactMap { contents.facts[$0].map { RuleTree($0) } }
   }
 
   private func namedFacts(of item: ChecklistItem) -> [String] {

@@ -1,5 +1,4 @@
 import Crypto
-import YAMLSource
 
 /// Collects content into one SHA-256, so that different content never gives the same input.
 ///
@@ -21,13 +20,13 @@ struct ContentHash {
     hash.update(data: bytes)
   }
 
-  /// Adds what a tree says: texts, keys and order, but neither places nor styles nor comments.
-  mutating func add(_ node: YAMLNode) {
-    switch node.content {
-    case .scalar(let scalar):
+  /// Adds what a tree says; the order of keys does not matter.
+  mutating func add(_ tree: RuleTree) {
+    switch tree {
+    case .text(let text):
       add("s")
-      add(scalar.text)
-    case .sequence(let members):
+      add(text)
+    case .list(let members):
       add("l")
       add(count: members.count)
       for member in members { add(member) }

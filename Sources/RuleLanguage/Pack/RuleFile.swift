@@ -8,6 +8,8 @@ enum RuleFile: Hashable {
   case criteria
   case policy
   case calendar
+  /// Everything in one file, written by `rules pack`.
+  case pack
   /// Documentation, schemas and folders with readers of their own.
   case notRead
   /// A YAML file in a place where nobody reads it, most likely misplaced.
@@ -33,6 +35,7 @@ enum RuleFile: Hashable {
     case "matters.yml": self = .matters
     case "facts.yml": self = .facts
     case "circumstances.yml": self = .circumstances
+    case RulePack.packedName: self = .pack
     default: self = .unrecognised
     }
   }

@@ -34,9 +34,9 @@ extension RulePack {
 }
 
 /// The steps from files to a pack.
-private struct RulePackLoader {
-  private var reader = RuleReader()
-  private var contents = RulePackContents()
+struct RulePackLoader {
+  var reader = RuleReader()
+  private(set) var contents = RulePackContents()
   private var later: [RuleDiagnostic] = []
 
   var diagnostics: [RuleDiagnostic] { reader.diagnostics + later }
@@ -65,7 +65,8 @@ private struct RulePackLoader {
 
   private mutating func parse(_ file: RuleSourceFile) -> YAMLNode? {
     do {
-      return try YAMLNode.parse(bytes: file.bytes, file: file.path)
+      let limits = RuleFile(path: file.path) == .pack ? YAMLLimits.pack : .standard
+      return try YAMLNode.parse(bytes: file.bytes, file: file.path, limits: limits)
     } catch {
       reader.report(RuleDiagnostic.Kind(error.reason), at: RuleLocation(error.location))
       return nil
@@ -88,10 +89,7 @@ private struct RulePackLoader {
       guard let draft = reader.checklist(root) else {
         return noteUnreadable(kind, path: root.location.file)
       }
-      add(draft, draft.id, root, .checklist, to: \.drafts)
-      for entry in draft.entries {
-        add(entry.item, entry.item.id, entry.node, .item, to: \.items)
-      }
+      add(draft, from: root)
     case .criteria:
       guard let criteria = reader.criteria(root) else {
         return noteUnreadable(kind, path: root.location.file)
@@ -101,6 +99,8 @@ private struct RulePackLoader {
       reader.policy(root).map { add($0, $0.id, root, .policy, to: \.policies) }
     case .calendar:
       reader.calendar(root).map { add($0, $0.id, root, .calendar, to: \.calendars) }
+    case .pack:
+      readPack(root)
     case .notRead, .unrecognised:
       // Sorted out before reading.
       break
@@ -117,7 +117,18 @@ private struct RulePackLoader {
     by read: (inout RuleReader, YAMLNode) -> Value?
   ) {
     let fields = reader.fields(of: root, required: [key])
-    let nodes = reader.list(fields?[key]) { $1 }
+    define(fields?[key], noun, table, id: id, by: read)
+  }
+
+  /// Reads one list of definitions.
+  mutating func define<Value>(
+    _ list: YAMLNode?,
+    _ noun: RuleDiagnostic.Noun,
+    _ table: WritableKeyPath<RulePackContents, DefinitionTable<Value>>,
+    id: KeyPath<Value, String>,
+    by read: (inout RuleReader, YAMLNode) -> Value?
+  ) {
+    let nodes = reader.list(list) { $1 }
     if nodes == nil { contents[keyPath: table].markIncomplete() }
     for node in nodes ?? [] {
       if let value = read(&reader, node) {
@@ -130,7 +141,15 @@ private struct RulePackLoader {
     }
   }
 
-  private mutating func add<Value>(
+  /// Adds a list with the items it owns.
+  mutating func add(_ draft: ChecklistDraft, from node: YAMLNode) {
+    add(draft, draft.id, node, .checklist, to: \.drafts)
+    for entry in draft.entries {
+      add(entry.item, entry.item.id, entry.node, .item, to: \.items)
+    }
+  }
+
+  mutating func add<Value>(
     _ value: Value,
     _ id: String,
     _ node: YAMLNode,
@@ -152,8 +171,19 @@ private struct RulePackLoader {
     case .circumstances: contents.circumstances.markIncomplete()
     case .checklist: contents.drafts.addUnreadable(id: String(name))
     case .criteria: contents.criteria.addUnreadable(id: String(name))
+    case .pack: markAllIncomplete()
     case .policy, .calendar, .notRead, .unrecognised: break
     }
+  }
+
+  /// Remembers that the one file that defines everything cannot be read.
+  private mutating func markAllIncomplete() {
+    contents.instruments.markIncomplete()
+    contents.matters.markIncomplete()
+    contents.facts.markIncomplete()
+    contents.circumstances.markIncomplete()
+    contents.drafts.markIncomplete()
+    contents.criteria.markIncomplete()
   }
 
   /// Puts the files together and checks what only shows between them.

@@ -22,6 +22,8 @@ struct ChecklistDraft {
   let includes: [Mention]
   let selections: [Mention]
   let entries: [Entry]
+  /// The ids of all items in walking order, in a packed list.
+  var walk: [Mention]?
   /// The ids of items that are there but cannot be read.
   let unreadableItems: Set<String>
   let location: RuleLocation
@@ -43,14 +45,7 @@ extension RuleReader {
     let note = bilingual(fields["note"])
     let includes = nonEmptyList(fields["include"]) { $0.mention($1) }
     let selections = nonEmptyList(fields["select"]) { $0.selection($1) }
-    var unreadable: Set<String> = []
-    let entries = nonEmptyList(fields["items"]) { (reader, member) -> ChecklistDraft.Entry? in
-      guard let item = reader.item(member, of: id ?? "") else {
-        unreadable.insert(member["id"]?.text ?? "")
-        return nil
-      }
-      return ChecklistDraft.Entry(item: item, node: member)
-    }
+    let (entries, unreadable) = entries(fields["items"], of: id ?? "")
     if fields["items"] == nil, fields["include"] == nil, fields["select"] == nil {
       report(.missingKey(key: "items"), at: node)
     }
@@ -68,16 +63,36 @@ extension RuleReader {
     )
   }
 
+  /// Reads the items a list owns.
+  ///
+  /// - Returns: The items, and the ids of those that cannot be read.
+  mutating func entries(
+    _ node: YAMLNode?,
+    of checklist: String
+  ) -> (entries: [ChecklistDraft.Entry]?, unreadable: Set<String>) {
+    var unreadable: Set<String> = []
+    let entries = nonEmptyList(node) { (reader, member) -> ChecklistDraft.Entry? in
+      guard let item = reader.item(member, of: checklist) else {
+        unreadable.insert(member["id"]?.text ?? "")
+        return nil
+      }
+      return ChecklistDraft.Entry(item: item, node: member)
+    }
+    return (entries, unreadable)
+  }
+
   /// Reads the id of a file, which is the file's name without its ending.
   mutating func idNamedLikeFile(_ node: YAMLNode?) -> String? {
     guard let node, let id = id(node) else { return nil }
+    // A packed file holds many.
+    guard RuleFile(path: node.location.file) != .pack else { return id }
     let name = node.location.file.split(separator: "/").last ?? ""
     let stem = name.split(separator: ".").first.map(String.init) ?? ""
     if id != stem { report(.idDiffersFromFileName(id: id, expected: stem), at: node) }
     return id
   }
 
-  private mutating func mention(_ node: YAMLNode) -> ChecklistDraft.Mention? {
+  mutating func mention(_ node: YAMLNode) -> ChecklistDraft.Mention? {
     id(node).map { ChecklistDraft.Mention(name: $0, location: node.place) }
   }
 

@@ -1,0 +1,130 @@
+import SafetyModel
+
+/// A rule as it is compared: its name, its place, and what it says.
+struct ComparedRule {
+  let subject: RuleSubject
+  let place: RuleLocation?
+  let tree: RuleTree
+
+  /// What makes two rules of two packs the same rule: an item stays itself when its list changes.
+  var identity: RuleSubject {
+    subject.noun == .item ? RuleSubject(.item, subject.id) : subject
+  }
+
+  /// The name in words: the first of the texts rules are called by.
+  var title: BilingualText {
+    for key in ["label", "ask", "title", "source"] {
+      if let zh = tree[key]?["zh"]?.text, let en = tree[key]?["en"]?.text {
+        return BilingualText(zh: zh, en: en)
+      }
+    }
+    return BilingualText(zh: subject.id, en: subject.id)
+  }
+}
+
+extension RulePack {
+  /// Every rule of the pack, each once, in the order in which changes are told.
+  var comparedRules: [ComparedRule] {
+    checklists.map { list in
+      ComparedRule(
+        subject: RuleSubject(.checklist, list.id),
+        place: nil,
+        tree: RuleTree(headingOf: list)
+      )
+    } + itemRules
+      + circumstances.map { circumstance in
+        ComparedRule(
+          subject: RuleSubject(.circumstance, circumstance.id),
+          place: circumstance.location,
+          tree: RuleTree(circumstance)
+        )
+      } + criteria.flatMap(RulePack.rules) + policies.flatMap(RulePack.rules)
+      + facts.map { fact in
+        ComparedRule(
+          subject: RuleSubject(.fact, fact.key),
+          place: fact.location,
+          tree: RuleTree(fact)
+        )
+      }
+      + matters.map { matter in
+        ComparedRule(
+          subject: RuleSubject(.matter, matter.id),
+          place: nil,
+          tree: RuleTree(matter)
+        )
+      }
+      + instruments.map { instrument in
+        ComparedRule(
+          subject: RuleSubject(.instrument, instrument.id),
+          place: nil,
+          tree: RuleTree(instrument)
+        )
+      } + calendars.flatMap(RulePack.rules)
+  }
+
+  private var itemRules: [ComparedRule] {
+    checklists.flatMap { list in
+      list.items.filter { $0.checklist == list.id }.map { item in
+        ComparedRule(
+          subject: RuleSubject(.item, item.id, in: item.checklist),
+          place: item.location,
+          tree: RuleTree(item)
+        )
+      }
+    }
+  }
+
+  private static func rules(of set: CriteriaSet) -> [ComparedRule] {
+    func rule(
+      _ noun: RuleDiagnostic.Noun,
+      _ id: String,
+      _ tree: RuleTree,
+      at place: RuleLocation? = nil
+    ) -> ComparedRule {
+      ComparedRule(
+        subject: RuleSubject(noun, id, in: noun == .criteria ? nil : set.id),
+        place: place ?? set.location,
+        tree: tree
+      )
+    }
+    return [rule(.criteria, set.id, RuleTree(headingOf: set))]
+      + set.elements.map { rule(.element, $0.id, RuleTree($0), at: $0.location) }
+      + set.branches.map { rule(.branch, $0.id, RuleTree($0)) }
+      + set.exclusions.map { rule(.exclusion, $0.id, RuleTree($0)) }
+      + set.places.map { rule(.place, $0.kind, RuleTree($0), at: $0.condition.location) }
+  }
+
+  private static func rules(of policy: Policy) -> [ComparedRule] {
+    [
+      ComparedRule(
+        subject: RuleSubject(.policy, policy.id),
+        place: policy.location,
+        tree: RuleTree(headingOf: policy)
+      )
+    ]
+      + policy.clocks.map { clock in
+        ComparedRule(
+          subject: RuleSubject(.clock, clock.id, in: policy.id),
+          place: policy.location,
+          tree: RuleTree(clock)
+        )
+      }
+  }
+
+  private static func rules(of calendar: CalendarData) -> [ComparedRule] {
+    [
+      ComparedRule(
+        subject: RuleSubject(.calendar, calendar.id),
+        place: nil,
+        tree: RuleTree(headingOf: calendar)
+      )
+    ]
+      + calendar.years.values.sorted { $0.year < $1.year }.map { year in
+        ComparedRule(
+          subject: RuleSubject(.year, String(year.year), in: calendar.id),
+          place: nil,
+          tree: RuleTree(year)
+        )
+      }
+  }
+}
