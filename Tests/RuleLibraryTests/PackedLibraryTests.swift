@@ -14,6 +14,5 @@ struct PackedLibraryTests {
     #expect(again.checklists.map(\.contentHash) == library.checklists.map(\.contentHash))
     #expect(again.criteria.map(\.branches) == library.criteria.map(\.branches))
     #expect(again.calendars == library.calendars)
-    #expect(again.packed(by: "0").bytes.count == packed.bytes.count)
   }
 }

@@ -15,11 +15,19 @@ extension Noun {
     case .item: Sentence(zh: "检查项", en: "checklist item")
     case .evidence: Sentence(zh: "证据", en: "evidence")
     case .mandate: Sentence(zh: "职权", en: "mandate")
+    case .rule: Sentence(zh: "规则", en: "rule")
+    case .rulePack: Sentence(zh: "规则包", en: "rule pack")
     }
   }
 
   /// How to find the right one.
   var search: Sentence {
+    if self == .rulePack {
+      return Sentence(
+        zh: "请写规则文件夹或打包文件的路径，或者检查所用规则包指纹的开头至少六位。",
+        en: "Give the path of a rule folder or packed file, or at least six digits of a kept hash."
+      )
+    }
     guard let verb = listVerb else {
       return Sentence(zh: "请核对名称或编号。", en: "Check name or id.")
     }
@@ -39,7 +47,8 @@ extension Noun {
     case .majorCase: "case list"
     case .checklist: "checklist list"
     case .item: "checklist show"
-    case .evidence, .mandate: nil
+    case .rule: "rules show"
+    case .evidence, .mandate, .rulePack: nil
     }
   }
 }

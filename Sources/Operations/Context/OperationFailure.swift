@@ -50,6 +50,8 @@ public enum Noun: Hashable, Sendable, CaseIterable {
   case item
   case evidence
   case mandate
+  case rule
+  case rulePack
 }
 
 /// One of several things that answer to a text.

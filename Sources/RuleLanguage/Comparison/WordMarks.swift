@@ -22,6 +22,16 @@ public struct WordMark: Hashable, Sendable {
   }
 }
 
+extension RuleChange {
+  /// The two values laid beside each other; absent where they are too short for that to help.
+  public var marks: [WordMark]? {
+    guard let old, let new, min(old.unicodeScalars.count, new.unicodeScalars.count) > 12 else {
+      return nil
+    }
+    return WordMark.between(old, new)
+  }
+}
+
 extension WordMark {
   /// Texts whose changed parts have more pairs of words than this are marked as a whole.
   static let limit = 250_000

@@ -68,13 +68,17 @@ struct YAMLWriter {
   }
 
   private static func isPlain(_ text: String) -> Bool {
+    // Other YAML readers take digits and these words for numbers, dates and truths.
     guard let first = text.unicodeScalars.first, isLetterOrDigit(first),
-      text.unicodeScalars.last != " "
+      !("0"..."9").contains(first),
+      text.unicodeScalars.last != " ", !otherMeanings.contains(text.lowercased())
     else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
       isLetterOrDigit(scalar) || " -_./()%+，。；：？！、（）《》“”".unicodeScalars.contains(scalar)
     }
   }
+
+  private static let otherMeanings: Set<String> = ["y", "n", "yes", "no", "on", "off", "null"]
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -1,5 +1,6 @@
 import Glibc
 import Operations
+import RuleLanguage
 import Workspace
 
 /// Where rule files are looked for when a workspace is made or rules are looked at without one.
@@ -26,7 +27,11 @@ enum RuleFolderSearch {
     return found
   }
 
-  private static func isRuleFolder(_ path: String) -> Bool { Files.exists("\(path)/facts.yml") }
+  /// Whether rules can be read here: a folder of rule files, or one that was packed into a file.
+  private static func isRuleFolder(_ path: String) -> Bool {
+    Files.exists("\(path)/facts.yml") || Files.exists("\(path)/\(RulePack.packedName)")
+      || Files.exists(path) && !Files.isFolder(path)
+  }
 
   private static func upward(from folder: String) -> [String] {
     var places: [String] = []

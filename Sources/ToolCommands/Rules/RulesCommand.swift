@@ -7,7 +7,9 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: text("规则：检查规则文件，查看属性和检查项。", "Rules: check the files, look at facts and items."),
-    subcommands: [RulesLint.self, RulesFacts.self, RulesShow.self],
+    subcommands: [
+      RulesLint.self, RulesFacts.self, RulesShow.self, RulesDiff.self, RulesPack.self,
+    ],
     aliases: ["规则"]
   )
 }

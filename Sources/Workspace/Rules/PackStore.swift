@@ -37,11 +37,17 @@ public struct PackStore: Sendable {
     try RuleFolder.files(in: path(of: hash))
   }
 
+  /// The hashes of all packs, sorted.
+  public func hashes() throws(FileFailure) -> [ContentHash] {
+    guard Files.isFolder(folder) else { return [] }
+    return try Files.list(folder).sorted().compactMap { ContentHash(hex: $0) }
+  }
+
   /// Copies every pack into a folder, each below its hash.
   ///
   /// - Returns: The number of packs.
   public func copyAll(to target: String) throws(FileFailure) -> Int {
-    let hashes = try Files.list(folder).compactMap { ContentHash(hex: $0) }
+    let hashes = try hashes()
     let copies = PackStore(folder: target)
     for hash in hashes { try copies.keep(try files(of: hash), as: hash) }
     return hashes.count

@@ -4,8 +4,12 @@ public import RuleLanguage
 public enum RuleFolder {
   /// Reads every `.yml` file below a folder, paths relative to it, sorted by bytes.
   ///
-  /// Cases are tests of rules, not rules; their folder is left out.
+  /// Cases are tests of rules, not rules; their folder is left out. A path of a file is taken for a
+  /// packed one, whatever its name.
   public static func files(in folder: String) throws(FileFailure) -> [RuleSourceFile] {
+    guard Files.isFolder(folder) || !Files.exists(folder) else {
+      return [RuleSourceFile(path: RulePack.packedName, bytes: try Files.read(folder))]
+    }
     var files: [RuleSourceFile] = []
     try collect(folder, relative: "", into: &files)
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

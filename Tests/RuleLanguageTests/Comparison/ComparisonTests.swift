@@ -66,7 +66,7 @@ struct ComparisonTests {
       old: "station: gate",
       new: "station: roof",
       told: [
-        "checklist paint membership walk.order: c-exit p-alarm → p-alarm c-exit",
+        "checklist paint membership walk.order: c-exit p-alarm c-people → p-alarm c-exit c-people",
         "item c-exit scope station: gate → roof",
       ]
     ),

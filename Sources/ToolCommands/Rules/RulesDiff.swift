@@ -1,0 +1,112 @@
+import ArgumentParser
+import Ledger
+import Messages
+import Operations
+import Reporting
+import RuleLanguage
+import SafetyModel
+import Workspace
+
+/// Compares two rule packs.
+struct RulesDiff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: text(
+      "比较两套规则，逐条列出改了什么；加 --impact 看对各检查对象的影响。",
+      "Compare two sets of rules, rule by rule; with --impact what it means for the sites."
+    ),
+    discussion: text(
+      "规则可以写成文件夹、打包文件，或工作区里检查用过的规则包的指纹（至少前六位）。",
+      "Rules are a folder, a packed file, or the hash (six digits or more) of a pack kept in the workspace."
+    ),
+    aliases: ["比较"]
+  )
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var report: ReportOptions
+
+  @Argument(help: help("原规则。", "The old rules."))
+  var old: String
+
+  @Argument(help: help("新规则；默认用工作区的。", "The new rules; the workspace's own when not given."))
+  var new: String?
+
+  @Flag(help: help("输出 JSON。", "Print JSON."))
+  var json = false
+
+  func run() throws {
+    let packs = (try? global.folder()).map { PackStore(folder: "\($0)/packs") }
+    let newName: String
+    if let new { newName = new } else { newName = try global.rulesFolder() }
+    let comparison = RuleComparison(
+      old: try namedRules(old, kept: packs),
+      new: try namedRules(newName, kept: packs)
+    )
+    guard !json else {
+      MachineText.print(.object(comparison.canonical))
+      return
+    }
+    try report.deliver(
+      Document.ruleChanges(
+        comparison,
+        as: report.chosen == .text ? .entries : .tables,
+        in: SpokenLanguage.current
+      )
+    )
+  }
+}
+
+extension RuleComparison {
+  /// The comparison for machines.
+  var canonical: CanonicalObject {
+    [
+      "old": .object(old.canonical), "new": .object(new.canonical),
+      "changes": .array(changes.map { .object($0.canonical) }),
+      "summary": .object(summary),
+    ]
+  }
+
+  private var summary: CanonicalObject {
+    var kinds = CanonicalObject()
+    for kind in RuleChange.Kind.allCases {
+      let count = changes.filter { $0.kind == kind }.count
+      if count > 0 { kinds[kind.rawValue] = .integer(Int64(count)) }
+    }
+    return [
+      "rules": .integer(Int64(Set(changes.map(\.subject)).count)),
+      "changes": .integer(Int64(changes.count)), "kinds": .object(kinds),
+    ]
+  }
+}
+
+extension NamedRules {
+  fileprivate var canonical: CanonicalObject {
+    ["name": .string(name), "hash": .string(pack.contentHash)]
+  }
+}
+
+extension RuleSubject {
+  /// The rule for machines.
+  var canonical: CanonicalObject {
+    ["noun": .string(noun.rawValue), "id": .string(id), "parent": .text(parent)]
+  }
+}
+
+extension RuleChange {
+  fileprivate var canonical: CanonicalObject {
+    var object = subject.canonical
+    object["kind"] = .string(kind.rawValue)
+    object["title"] = .object(["zh": .string(title.zh), "en": .string(title.en)])
+    object["field"] = .string(field)
+    object["old"] = .text(old)
+    object["new"] = .text(new)
+    object["old_place"] = .text(oldPlace?.description)
+    object["new_place"] = .text(newPlace?.description)
+    if let marks {
+      object["marks"] = .array(
+        marks.map { .array([.string($0.kind.rawValue), .string($0.text)]) }
+      )
+    }
+    return object
+  }
+}
