@@ -17,7 +17,11 @@ struct RuleLibraryTests {
   @Test(
     "检查项数目与来源一致",
     arguments: [
-      ("common", 81), ("plastics", 26), ("park-tenant", 12), ("core-30", 30), ("patrol-10", 10),
+      ("common", 81), ("plastics", 26), ("sponge", 25), ("foam", 25), ("toys", 27),
+      ("lighters", 26), ("printing", 26), ("park-owner", 12), ("park-operator", 16),
+      ("park-tenant", 12), ("windows", 8), ("mixed-use", 10), ("welding", 8), ("magnets", 9),
+      ("dust", 10), ("confined-space", 8), ("hazardous-chemicals", 8), ("flood", 8),
+      ("forest-fire", 8), ("core-30", 30), ("patrol-10", 10),
     ]
   )
   func checklistsHaveTheirNumberOfItems(_ id: String, _ expected: Int) throws {
