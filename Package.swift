@@ -55,12 +55,15 @@ let package = Package(
       "Operations",
       [
         "Workspace", "SQLStore", "Ledger", "Workflow", "Determination", "RuleLanguage",
-        "SafetyModel",
+        "SafetyModel", "JSONSource", "CEL",
       ]
     ),
     room(
       "Messages",
-      ["Operations", "Workspace", "Ledger", "Workflow", "RuleLanguage", "SafetyModel"]
+      [
+        "Operations", "Workspace", "Ledger", "Workflow", "RuleLanguage", "SafetyModel",
+        "JSONSource", "CEL",
+      ]
     ),
     room(
       "Reporting",
@@ -73,7 +76,7 @@ let package = Package(
       "ToolCommands",
       [
         "Reporting", "Messages", "Operations", "Workspace", "SQLStore", "Ledger", "Workflow",
-        "Determination", "RuleLanguage", "SafetyModel", argumentParser,
+        "Determination", "RuleLanguage", "SafetyModel", "JSONSource", "CEL", argumentParser,
       ]
     ),
     .executableTarget(
@@ -109,7 +112,7 @@ let package = Package(
       "OperationsTests",
       [
         "Operations", "Workspace", "SQLStore", "Ledger", "Workflow", "Determination",
-        "RuleLanguage", "SafetyModel", "TranscriptSupport",
+        "RuleLanguage", "SafetyModel", "JSONSource", "CEL", "TranscriptSupport",
       ]
     ),
     tests(

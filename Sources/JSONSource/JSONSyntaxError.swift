@@ -7,6 +7,13 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
   /// The column in Unicode scalars, counted from 1.
   public let column: Int
 
+  /// Creates an error at a place.
+  public init(kind: Kind, line: Int, column: Int) {
+    self.kind = kind
+    self.line = line
+    self.column = column
+  }
+
   /// The facts of a syntax error.
   public enum Kind: Hashable, Sendable {
     /// The text holds nothing but white space.

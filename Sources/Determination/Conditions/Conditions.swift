@@ -1,5 +1,5 @@
-import CEL
-import SafetyModel
+package import CEL
+package import SafetyModel
 
 /// Decides conditions for one site over its facts and, where given, what was asserted.
 ///
@@ -114,7 +114,7 @@ extension Value {
   /// The value of a fact in the expression language.
   ///
   /// Decimals become the nearest double: conditions compare with literals that were rounded the same way.
-  init(_ fact: FactValue) {
+  package init(_ fact: FactValue) {
     switch fact {
     case .boolean(let truth): self = .bool(truth)
     case .integer(let number): self = .int(number)

@@ -1,5 +1,5 @@
-import CEL
-import SafetyModel
+package import CEL
+package import SafetyModel
 
 /// The types of the facts, and what in a condition does not fit them.
 struct ConditionTypes {
@@ -42,7 +42,7 @@ struct ConditionTypes {
 
 extension FactDefinition.ValueType {
   /// The type a condition sees; a day is its ISO text.
-  fileprivate var declared: DeclaredType {
+  package var declared: DeclaredType {
     switch self {
     case .boolean: .bool
     case .integer: .int

@@ -40,11 +40,17 @@ enum Console {
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+    _ = write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes bytes at once; false when nobody reads them any more.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return }
+      if count < 0, errno != EINTR { return false }
       if count > 0 { rest = rest.dropFirst(count) }
     }
+    return true
   }
 }
