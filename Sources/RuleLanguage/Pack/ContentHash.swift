@@ -1,4 +1,5 @@
 import Crypto
+import YAMLSource
 
 /// Collects content into one SHA-256, so that different content never gives the same input.
 ///
@@ -39,6 +40,9 @@ struct ContentHash {
       }
     }
   }
+
+  /// Adds what a YAML value says: neither places nor styles nor comments.
+  mutating func add(_ node: YAMLNode) { add(RuleTree(node)) }
 
   private mutating func add(count: Int) {
     let number = UInt64(count)

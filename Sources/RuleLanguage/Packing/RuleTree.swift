@@ -1,3 +1,5 @@
+import YAMLSource
+
 /// What a rule says as plain structure: texts, lists and keys in their documented order.
 ///
 /// A tree has no places, comments or styles, so two rules that say the same have equal trees however
@@ -23,6 +25,16 @@ public enum RuleTree: Hashable, Sendable {
 }
 
 extension RuleTree {
+  /// What a YAML value says.
+  init(_ node: YAMLNode) {
+    switch node.content {
+    case .scalar(let scalar): self = .text(scalar.text)
+    case .sequence(let members): self = .list(members.map { RuleTree($0) })
+    case .mapping(let entries):
+      self = .mapping(entries.map { Entry(key: $0.key, value: RuleTree($0.value)) })
+    }
+  }
+
   /// A mapping of the keys that have a value.
   static func keys(_ pairs: KeyValuePairs<String, RuleTree?>) -> RuleTree {
     .mapping(pairs.compactMap { key, value in value.map { Entry(key: key, value: $0) } })
