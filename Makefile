@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build format lint dependencies
+.PHONY: demo test build conformance differential fuzz format lint dependencies
 
 SWIFT ?= swift
 # Undeclared imports between targets would compile without this check.
@@ -18,11 +18,25 @@ test: dependencies
 build: dependencies
 	$(SWIFT) build $(RELEASE) --product bihuan
 
+# The public conformance suite of the expression language, against the shipped binary.
+conformance: build
+	python3 Scripts/conformance/run.py .build/release/bihuan
+
+# Random expressions, compared with another engine of the language.
+differential: build
+	python3 Scripts/conformance/differential.py .build/release/bihuan --count 20000
+
+# Random bytes for everything that reads: make fuzz SECONDS=600
+SECONDS ?= 60
+fuzz: dependencies
+	$(SWIFT) build $(DEBUG) --product bihuan
+	bash Fuzz/run.sh $(SECONDS)
+
 format:
-	$(SWIFT) format -i --recursive Sources Tests Package.swift
+	$(SWIFT) format -i --recursive Sources Tests Fuzz/Sources Package.swift
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz/Sources Package.swift
 
 dependencies:
 	bash Scripts/install-dependencies.sh

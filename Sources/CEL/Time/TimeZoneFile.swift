@@ -63,9 +63,11 @@ public struct TimeZoneFile: Sendable {
 
   /// The seconds to add to UTC at an instant, positive to the east.
   ///
-  /// - Parameter seconds: The seconds since 1970-01-01T00:00:00Z.
+  /// - Parameter instant: The seconds since 1970-01-01T00:00:00Z; one outside of the years 1 to 9999
+  ///   is answered as the nearest that is inside.
   /// - Returns: The difference in seconds.
-  public func offset(at seconds: Int64) -> Int64 {
+  public func offset(at instant: Int64) -> Int64 {
+    let seconds = min(max(instant, -62_135_596_800), 253_402_300_799)
     guard let last = transitions.last, let lastOffset = offsets.last else {
       return rule?.offset(at: seconds) ?? firstOffset
     }
