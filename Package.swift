@@ -96,7 +96,10 @@ let package = Package(
     tests("JSONSourceTests", ["JSONSource"]),
     tests("SafetyModelTests", ["SafetyModel"]),
     tests("RuleLanguageTests", ["RuleLanguage", "YAMLSource", "SafetyModel"]),
-    tests("RuleLibraryTests", ["Determination", "RuleLanguage", "YAMLSource", "SafetyModel"]),
+    tests(
+      "RuleLibraryTests",
+      ["Operations", "Determination", "RuleLanguage", "YAMLSource", "SafetyModel"]
+    ),
     tests("DeterminationTests", ["Determination", "SafetyModel"]),
     tests("WorkflowTests", ["Workflow", "SafetyModel"]),
     .target(

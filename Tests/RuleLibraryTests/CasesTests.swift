@@ -1,113 +1,66 @@
-import Determination
+import Operations
 import RuleLanguage
 import SafetyModel
 import Testing
-import YAMLSource
 
 @Suite("规则例子 Worked cases of the rules")
 struct CasesTests {
   @Test("每个例子文件都能读，并且有例子")
   func everyCaseFileIsRead() throws {
-    let files = CaseLibrary.files()
-    #expect(!files.isEmpty)
-    for file in files {
-      let cases = try CaseLibrary.cases(in: file)
-      #expect(!cases.isEmpty, "\(file.path)")
-      #expect(Set(cases.map(\.name)).count == cases.count, "\(file.path): two cases of one name")
+    let pack = try #require(CaseLibrary.pack)
+    #expect(!CaseLibrary.files.isEmpty)
+    for file in CaseLibrary.files {
+      let read = CaseFile.read(file, under: pack)
+      #expect(!read.cases.isEmpty, "\(file.path)")
+      for diagnostic in read.diagnostics { Issue.record("\(diagnostic)") }
     }
   }
 
-  @Test("每个例子都得出写明的结果", arguments: CaseLibrary.readable())
-  func caseComesToWhatItSays(_ example: RuleCase) throws {
+  @Test("每个例子都得出写明的结果", arguments: CaseLibrary.cases)
+  func caseComesToWhatItSays(_ example: LibraryCase) throws {
     let pack = try #require(CaseLibrary.pack)
-    let result = try CaseResult(of: example, under: pack)
-    let expected = example.expected
-    expect(expected.applicable, .applies, in: result)
-    expect(expected.notApplicable, .doesNotApply, in: result)
-    expect(expected.incomplete, .undecided, in: result)
-    for (set, clauses) in expected.elements {
-      let record = result.records.first { $0.criteria == set }
-      if clauses.isEmpty { #expect(record == nil, "\(set) is in force") }
-      for (clause, status) in clauses {
-        let found = record?.elements.first { $0.element == clause }?.status
-        #expect(found == status, "\(set) \(clause)")
+    guard let failure = RuleTest.failure(of: example.value, under: pack) else { return }
+    #expect(!failure.corrections.isEmpty, "\(example) expects nothing")
+    for correction in failure.corrections {
+      let expected = correction.expected
+      Issue.record(
+        "\(expected.location): \(expected.subject) should be \(expected.value), is \(correction.result ?? "-")"
+      )
+    }
+  }
+
+  /// How many items and elements may lack a case of each kind; lower a number when cases are added,
+  /// never raise one.
+  static let floor: [RuleCoverage.Entry.Kind: [RuleCoverage.Outcome: Int]] = [
+    .item: [.pass: 0, .fail: 0, .undetermined: 0],
+    .element: [.pass: 0, .fail: 0, .undetermined: 0],
+  ]
+
+  @Test("检查项和要素都有例子")
+  func itemsAndElementsHaveCases() throws {
+    let coverage = RuleTest(CaseLibrary.files, under: try #require(CaseLibrary.pack)).coverage
+    for (kind, numbers) in CasesTests.floor {
+      for (outcome, allowed) in numbers {
+        let missing = coverage.missing(outcome, of: kind)
+        #expect(missing <= allowed, "\(kind) without \(outcome)")
       }
     }
-    if let grade = expected.grade { #expect(result.grade == grade) }
-  }
-
-  private func expect(_ items: [String], _ selection: CaseResult.Selection, in result: CaseResult) {
-    for item in items { #expect(result.selections[item] == selection, "\(item)") }
   }
 }
 
 /// The rule folder and its cases, read once.
 enum CaseLibrary {
   static let pack = RulePack.load(from: RuleFolder.files()).pack
-
-  static func files() -> [RuleSourceFile] {
-    RuleFolder.files().filter { $0.path.hasPrefix("cases/") }
-  }
-
-  static func cases(in file: RuleSourceFile) throws -> [RuleCase] {
-    let name = String(file.path.dropFirst("cases/".count))
-    return try RuleCase.read(try YAMLNode.parse(bytes: file.bytes, file: file.path), file: name)
-  }
-
-  /// The cases of the files that can be read; another test reports the others.
-  static func readable() -> [RuleCase] {
-    files().flatMap { (try? cases(in: $0)) ?? [] }
-  }
+  static let files = RuleFolder.files().filter { $0.path.hasPrefix("cases/") }
+  static let cases =
+    pack.map { pack in
+      files.flatMap { CaseFile.read($0, under: pack).cases.map(LibraryCase.init) }
+    } ?? []
 }
 
-/// What the rules make of a case.
-struct CaseResult {
-  enum Selection {
-    case applies
-    case doesNotApply
-    case undecided
-  }
+/// A case with a name for the test report.
+struct LibraryCase: Sendable, CustomTestStringConvertible {
+  let value: RuleCase
 
-  let selections: [String: Selection]
-  let records: [DeterminationRecord]
-  /// The highest grade, of a hazard or of the site; `none` without any nonconforming answer.
-  let grade: String
-
-  init(of example: RuleCase, under pack: RulePack) throws {
-    let checklist = try #require(pack.checklist(example.checklist))
-    var values: [String: FactValue] = [:]
-    for (key, texts) in example.facts {
-      values[key] = try #require(pack.fact(key), "\(key)").value(of: texts)
-    }
-    let facts = KnownFacts(values)
-    let items = checklist.applicability(given: facts)
-    for answer in example.answers {
-      try #require(items.contains { $0.item.id == answer.item }, "\(answer.item)")
-    }
-    let judge = CriteriaJudge(
-      criteria: pack.criteria,
-      circumstances: pack.circumstances,
-      factDefinitions: pack.facts,
-      facts: facts,
-      assertions: Assertions(items: items, answers: example.answers)
-    )
-    let records = judge.determinations(on: example.inspected)
-    let asserted = Set(
-      example.answers.filter { $0.answer == .nonconforming }.flatMap(\.circumstances)
-    )
-    let grades =
-      asserted.map { judge.verdict(on: $0, records: records).grade } + records.map(\.grade)
-    self.records = records
-    grade = asserted.isEmpty ? "none" : grades.max()?.rawValue ?? "none"
-    selections = Dictionary(
-      items.map { entry in
-        switch entry.status {
-        case .applies: (entry.item.id, .applies)
-        case .doesNotApply: (entry.item.id, .doesNotApply)
-        case .undecided: (entry.item.id, .undecided)
-        }
-      },
-      uniquingKeysWith: { $1 }
-    )
-  }
+  var testDescription: String { "\(value.location.file): \(value.name.zh)" }
 }

@@ -128,6 +128,29 @@ public struct Assertions: Hashable, Sendable {
     return result
   }
 
+  /// The same with what is known without an answer: circumstances that are there, circumstances
+  /// that are not, and measured values.
+  ///
+  /// What an answer or a standing hazard asserts stays asserted.
+  public func knowing(
+    found: [String],
+    absent: [String],
+    measured values: [String: ExactDecimal]
+  ) -> Assertions {
+    var result = self
+    for circumstance in found {
+      result.asserted[circumstance, default: []].append(
+        Assertion(standingHazard: nil, fittedButFailed: false, correctedOnTheSpot: false)
+      )
+    }
+    result.denied.formUnion(absent)
+    result.denied.subtract(result.asserted.keys)
+    result.open.subtract(result.asserted.keys)
+    result.open.subtract(absent)
+    result.measured.merge(values) { $1 }
+    return result
+  }
+
   /// The same with some circumstances taken as looked for and not found.
   func denying(_ circumstances: some Sequence<String>) -> Assertions {
     var result = self

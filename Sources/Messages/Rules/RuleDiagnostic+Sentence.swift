@@ -303,6 +303,15 @@ extension RuleDiagnostic.Kind {
         zh: "列\(Quote.value(name))重复，前一列在 \(first)。请删除其中一列。",
         en: "The column \(Quote.value(name)) is repeated; the other is at \(first). Delete one."
       )
+
+    case .unknownChecklist(let id, let nearest):
+      .unknown(.checklist, id, nearest, in: "checklists")
+    case .unknownElement(let clause, let criteria, let nearest):
+      Sentence(
+        zh: "判定标准\(Quote.value(criteria))没有要素\(Quote.value(clause))。",
+        en: "The criteria set \(Quote.value(criteria)) has no element \(Quote.value(clause))."
+      )
+      .followed(by: .correction(to: nearest, otherwise: .declare(in: "criteria")))
     }
   }
 }

@@ -73,6 +73,9 @@ extension RuleDiagnostic.Kind {
     case .missingColumn: "RULE-095"
     case .unknownColumn: "RULE-096"
     case .repeatedColumn: "RULE-097"
+
+    case .unknownChecklist: "RULE-130"
+    case .unknownElement: "RULE-131"
     }
   }
 
@@ -91,7 +94,7 @@ extension RuleDiagnostic.Kind {
       .badCreditCode, .badFactValue, .severalFactValues, .unknownItem, .circumstanceNotOfItem,
       .circumstanceNotNamed, .repeatedAnswer, .nothingToMeasure, .unclosedQuote, .textAfterQuote,
       .quoteInsideCell, .bareCarriageReturn, .wrongCellCount, .missingColumn, .unknownColumn,
-      .repeatedColumn:
+      .repeatedColumn, .unknownChecklist, .unknownElement:
       .error
     }
   }

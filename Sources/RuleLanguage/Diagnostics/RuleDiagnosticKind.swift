@@ -149,6 +149,13 @@ extension RuleDiagnostic {
     case unknownColumn(name: String, nearest: String?)
     /// Two columns mean the same.
     case repeatedColumn(name: String, first: RuleLocation)
+
+    // MARK: Cases
+
+    /// A case is about a checklist that does not exist.
+    case unknownChecklist(id: String, nearest: String?)
+    /// A case names a clause the criteria set does not have.
+    case unknownElement(clause: String, criteria: String, nearest: String?)
   }
 
   /// A part of a file with a limit of its own.
@@ -210,5 +217,7 @@ extension RuleDiagnostic {
     case calendar
     case year
     case site
+    /// A worked example.
+    case ruleCase
   }
 }

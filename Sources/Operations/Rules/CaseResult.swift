@@ -1,0 +1,101 @@
+import Determination
+public import RuleLanguage
+import SafetyModel
+
+/// What the rules make of a case.
+public struct CaseResult {
+  private let selections: [String: CaseApplicability]
+  private let records: [DeterminationRecord]
+  private let grade: CaseGrade
+
+  /// Judges a case as a visit on its day would be judged.
+  public init(of example: RuleCase, under pack: RulePack) {
+    let facts = KnownFacts(example.facts)
+    let items =
+      example.checklist.flatMap { pack.checklist($0) }?.applicability(given: facts) ?? []
+    let standing = example.standing.enumerated().map { index, circumstance in
+      Assertions.StandingHazard(
+        id: HazardID(random: UInt64(index + 1)),
+        circumstance: circumstance,
+        fittedButFailed: false
+      )
+    }
+    let judge = CriteriaJudge(
+      criteria: pack.criteria,
+      circumstances: pack.circumstances,
+      factDefinitions: pack.facts,
+      facts: facts,
+      assertions: Assertions(items: items, answers: example.answers, standing: standing)
+        .knowing(found: example.found, absent: example.absent, measured: example.measured)
+    )
+    records = judge.determinations(on: example.inspected)
+    grade = CaseResult.grade(of: example, by: judge, records: records)
+    selections = Dictionary(
+      items.map { ($0.item.id, CaseApplicability($0.status)) },
+      uniquingKeysWith: { $1 }
+    )
+  }
+
+  private static func grade(
+    of example: RuleCase,
+    by judge: CriteriaJudge,
+    records: [DeterminationRecord]
+  ) -> CaseGrade {
+    let answers = example.answers.filter { $0.answer == .nonconforming }
+    let asserted = Set(answers.flatMap(\.circumstances) + example.found + example.standing)
+    guard !asserted.isEmpty else { return .none }
+    let grades =
+      asserted.map { judge.verdict(on: $0, records: records).grade } + records.map(\.grade)
+    return grades.max().map(CaseGrade.init) ?? .none
+  }
+
+  /// The word a subject comes to; absent when there is nothing of the kind, as for an element of a
+  /// criteria set that does not judge the day.
+  public func word(for subject: CaseExpectation.Subject) -> String? {
+    switch subject {
+    case .item(let item): selections[item]?.rawValue
+    case .element(let criteria, let clause):
+      record(criteria)?.elements.first { $0.element == clause }?.status.rawValue
+    case .force(let criteria): record(criteria) == nil ? "not_in_force" : "in_force"
+    case .verdict(let criteria): record(criteria)?.verdict.rawValue
+    case .grade: grade.rawValue
+    }
+  }
+
+  /// Everything worth writing down about a case whose author has not said what to expect: whether
+  /// the answered items apply, the elements that something found could meet, and the grade.
+  func subjects(of example: RuleCase) -> [CaseExpectation.Subject] {
+    var seen: Set<String> = []
+    let items = example.answers.map(\.item).filter { seen.insert($0).inserted }
+    let elements = records.flatMap { record in
+      record.elements.filter { $0.status != .notApplicable && !$0.circumstances.isEmpty }.map {
+        CaseExpectation.Subject.element(criteria: record.criteria, clause: $0.element)
+      }
+    }
+    return items.map { .item($0) } + elements + [.grade]
+  }
+
+  private func record(_ criteria: String) -> DeterminationRecord? {
+    records.first { $0.criteria == criteria }
+  }
+}
+
+extension CaseApplicability {
+  fileprivate init(_ status: ItemApplicability.Status) {
+    switch status {
+    case .applies: self = .applicable
+    case .doesNotApply: self = .notApplicable
+    case .undecided: self = .incomplete
+    }
+  }
+}
+
+extension CaseGrade {
+  fileprivate init(_ grade: LegalGrade) {
+    switch grade {
+    case .general: self = .general
+    case .suspectedMajor: self = .suspectedMajor
+    case .major: self = .major
+    }
+  }
+}
