@@ -13,7 +13,7 @@ struct EventCodecTests {
     "org.registered", "org.mandate-granted", "org.mandate-ended",
     "inspection.started", "inspection.answer-recorded", "inspection.evidence-attached",
     "inspection.administrative-record-changed", "inspection.finished", "inspection.amended",
-    "inspection.abandoned",
+    "inspection.reassessed", "inspection.abandoned",
     "hazard.registered", "hazard.observed", "hazard.determination-proposed",
     "hazard.determination-confirmed", "hazard.responsible-named", "hazard.handed-over",
     "hazard.order-issued", "hazard.reminder-sent", "hazard.self-assigned",

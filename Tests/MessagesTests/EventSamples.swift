@@ -316,6 +316,15 @@ enum EventSamples {
     .amended(
       InspectionAmended(answer: answer, reason: "录错", determinations: [], hazards: [hazard])
     ),
+    .reassessed(
+      InspectionReassessed(
+        pack: "0123456789abcdef",
+        items: [],
+        findings: [],
+        determinations: [],
+        reason: "新版标准施行"
+      )
+    ),
     .abandoned(InspectionAbandoned(reason: "企业停产")),
   ]
 }

@@ -69,6 +69,7 @@ struct FinishedVisit {
         matching: HazardFilter(inspection: SubjectID(Cast.visit)),
         page: .all
       ),
+      otherPacks: [:],
       history: history,
       names: ledger.names,
       values: ledger.values

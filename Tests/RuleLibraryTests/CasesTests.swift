@@ -18,8 +18,8 @@ struct CasesTests {
 
   @Test("每个例子都得出写明的结果", arguments: CaseLibrary.cases)
   func caseComesToWhatItSays(_ example: LibraryCase) throws {
-    let pack = try #require(CaseLibrary.pack)
-    guard let failure = RuleTest.failure(of: example.value, under: pack) else { return }
+    let judge = try #require(CaseLibrary.judge)
+    guard let failure = RuleTest.failure(of: example.value, by: judge) else { return }
     #expect(!failure.corrections.isEmpty, "\(example) expects nothing")
     for correction in failure.corrections {
       let expected = correction.expected
@@ -51,6 +51,7 @@ struct CasesTests {
 /// The rule folder and its cases, read once.
 enum CaseLibrary {
   static let pack = RulePack.load(from: RuleFolder.files()).pack
+  static let judge = pack.map(CaseJudge.init)
   static let files = RuleFolder.files().filter { $0.path.hasPrefix("cases/") }
   static let cases =
     pack.map { pack in

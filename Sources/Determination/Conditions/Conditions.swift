@@ -28,11 +28,22 @@ struct Conditions {
     guard let expression = parsed.expression(of: condition) else {
       return .unknown([condition.source])
     }
-    switch expression.evaluate(in: self, functions: functions) {
-    case .value(.bool(true)): return .yes
-    case .value(.bool(false)): return .no
-    case .value, .error: return .unknown(names(in: condition))
-    case .unknown(let paths): return .unknown(paths.map(Conditions.name).sorted())
+    let outcome = expression.evaluate(in: self, functions: functions)
+    return judgement(of: outcome, otherwise: names(in: condition))
+  }
+
+  /// The parts of a condition with what each came to.
+  func tracing(_ condition: RuleCondition) -> [TraceEntry] {
+    parsed.expression(of: condition)?.evaluateTracing(in: self, functions: functions).trace ?? []
+  }
+
+  /// What an outcome says; one that failed is unknown for want of what it names.
+  func judgement(of outcome: Outcome, otherwise names: [String]) -> Judgement {
+    switch outcome {
+    case .value(.bool(true)): .yes
+    case .value(.bool(false)): .no
+    case .value, .error: .unknown(names)
+    case .unknown(let paths): .unknown(paths.map(Conditions.name).sorted())
     }
   }
 

@@ -5,8 +5,8 @@ public struct CriteriaJudge: Sendable {
   let circumstances: [String: Circumstance]
   let criteria: [String: CriteriaSet]
   let words: Words
-  let facts: KnownFacts
-  let assertions: Assertions
+  private(set) var facts: KnownFacts
+  private(set) var assertions: Assertions
   private let parsed: ParsedConditions
 
   /// Creates a judge.
@@ -30,6 +30,14 @@ public struct CriteriaJudge: Sendable {
     words = Words(circumstances: circumstances, facts: factDefinitions)
     self.facts = facts
     self.assertions = assertions
+  }
+
+  /// The same judge before another site or other answers; nothing is parsed again.
+  public func judging(_ assertions: Assertions, given facts: KnownFacts) -> CriteriaJudge {
+    var other = self
+    other.facts = facts
+    other.assertions = assertions
+    return other
   }
 
   /// What the sets in force on a day say.

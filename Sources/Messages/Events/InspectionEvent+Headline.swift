@@ -35,6 +35,13 @@ extension InspectionEvent {
           "Item \(Quote.value(body.answer.item)) amended to “\(body.answer.answer.label.en)”, \(English.count(body.hazards.count, "hazard")) added"
       )
       .joined(Headline.detail(body.reason))
+    case .reassessed(let body):
+      Sentence(
+        zh: "按另一版规则（SHA-256 \(body.pack.prefix(12))…）重新评估；本次检查的结论和隐患不变",
+        en:
+          "Judged again under other rules (SHA-256 \(body.pack.prefix(12))…); the inspection and its hazards stay"
+      )
+      .joined(Headline.detail(body.reason))
     case .abandoned(let body):
       Sentence(zh: "放弃检查", en: "Inspection abandoned").joined(Headline.detail(body.reason))
     }

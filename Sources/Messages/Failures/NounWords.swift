@@ -17,6 +17,7 @@ extension Noun {
     case .mandate: Sentence(zh: "职权", en: "mandate")
     case .rule: Sentence(zh: "规则", en: "rule")
     case .rulePack: Sentence(zh: "规则包", en: "rule pack")
+    case .element: Sentence(zh: "判定要素", en: "element")
     }
   }
 
@@ -48,7 +49,7 @@ extension Noun {
     case .checklist: "checklist list"
     case .item: "checklist show"
     case .rule: "rules show"
-    case .evidence, .mandate, .rulePack: nil
+    case .evidence, .mandate, .rulePack, .element: nil
     }
   }
 }

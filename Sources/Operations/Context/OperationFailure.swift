@@ -52,6 +52,7 @@ public enum Noun: Hashable, Sendable, CaseIterable {
   case mandate
   case rule
   case rulePack
+  case element
 }
 
 /// One of several things that answer to a text.

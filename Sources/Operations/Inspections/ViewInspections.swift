@@ -21,6 +21,8 @@ public struct InspectionView {
   public var unanswered: [ChecklistItem]
   /// The hazards it found.
   public var hazards: [HazardListing]
+  /// The rules of each of its reassessments, by hash, as far as they are still kept.
+  public var otherPacks: [String: RulePack]
   /// Its events, oldest first.
   public var history: [RecordedEvent]
   /// The names of the people in the trail that are still kept, by id.
@@ -51,6 +53,12 @@ extension OperatingContext {
       unanswered: items.filter { $0.mayApply && inspection.answers(to: $0.item.id).isEmpty }
         .map(\.item),
       hazards: try hazards(matching: HazardFilter(inspection: SubjectID(id))),
+      otherPacks: Dictionary(
+        inspection.reassessments.compactMap { entry in
+          (try? rules(pinned: entry.record.pack)).map { (entry.record.pack, $0) }
+        },
+        uniquingKeysWith: { first, _ in first }
+      ),
       history: history,
       names: try names(in: history),
       values: try values(in: history)

@@ -2,17 +2,40 @@ import Determination
 public import RuleLanguage
 import SafetyModel
 
+/// Judges the cases of one pack as visits on their days would be judged.
+public struct CaseJudge: Sendable {
+  fileprivate let checklists: [String: ChecklistJudge]
+  fileprivate let criteria: CriteriaJudge
+
+  /// Prepares the rules once for all cases.
+  public init(_ pack: RulePack) {
+    checklists = Dictionary(
+      pack.checklists.map { ($0.id, ChecklistJudge($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    criteria = CriteriaJudge(
+      criteria: pack.criteria,
+      circumstances: pack.circumstances,
+      factDefinitions: pack.facts,
+      facts: KnownFacts([:]),
+      assertions: Assertions(items: [], answers: [])
+    )
+  }
+
+  /// What the rules make of a case.
+  public func result(of example: RuleCase) -> CaseResult { CaseResult(of: example, by: self) }
+}
+
 /// What the rules make of a case.
 public struct CaseResult {
   private let selections: [String: CaseApplicability]
   private let records: [DeterminationRecord]
   private let grade: CaseGrade
 
-  /// Judges a case as a visit on its day would be judged.
-  public init(of example: RuleCase, under pack: RulePack) {
+  fileprivate init(of example: RuleCase, by judge: CaseJudge) {
     let facts = KnownFacts(example.facts)
     let items =
-      example.checklist.flatMap { pack.checklist($0) }?.applicability(given: facts) ?? []
+      example.checklist.flatMap { judge.checklists[$0] }?.applicability(given: facts) ?? []
     let standing = example.standing.enumerated().map { index, circumstance in
       Assertions.StandingHazard(
         id: HazardID(random: UInt64(index + 1)),
@@ -20,16 +43,13 @@ public struct CaseResult {
         fittedButFailed: false
       )
     }
-    let judge = CriteriaJudge(
-      criteria: pack.criteria,
-      circumstances: pack.circumstances,
-      factDefinitions: pack.facts,
-      facts: facts,
-      assertions: Assertions(items: items, answers: example.answers, standing: standing)
-        .knowing(found: example.found, absent: example.absent, measured: example.measured)
+    let criteria = judge.criteria.judging(
+      Assertions(items: items, answers: example.answers, standing: standing)
+        .knowing(found: example.found, absent: example.absent, measured: example.measured),
+      given: facts
     )
-    records = judge.determinations(on: example.inspected)
-    grade = CaseResult.grade(of: example, by: judge, records: records)
+    records = criteria.determinations(on: example.inspected)
+    grade = CaseResult.grade(of: example, by: criteria, records: records)
     selections = Dictionary(
       items.map { ($0.item.id, CaseApplicability($0.status)) },
       uniquingKeysWith: { $1 }

@@ -42,14 +42,15 @@ public struct RuleTest {
       diagnostics += read.diagnostics
       cases += read.cases.filter { text.map($0.mentions) ?? true }
     }
+    let judge = CaseJudge(pack)
     for example in cases {
-      if let failure = RuleTest.failure(of: example, under: pack) { failures.append(failure) }
+      if let failure = RuleTest.failure(of: example, by: judge) { failures.append(failure) }
     }
   }
 
   /// What a case comes to differently from what it says; nothing when it holds.
-  public static func failure(of example: RuleCase, under pack: RulePack) -> Failure? {
-    let result = CaseResult(of: example, under: pack)
+  public static func failure(of example: RuleCase, by judge: CaseJudge) -> Failure? {
+    let result = judge.result(of: example)
     func correction(_ expected: CaseExpectation) -> CaseCorrection {
       CaseCorrection(
         caseLocation: example.location,

@@ -8,7 +8,7 @@ extension InspectionRecord {
     if let finish = inspection.finish {
       page.append(
         .determination(
-          inspection.amendments.last?.determinations ?? finish.determinations,
+          inspection.determinations,
           rules: view.pack,
           in: language
         )

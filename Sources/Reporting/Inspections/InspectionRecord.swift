@@ -32,6 +32,7 @@ extension Document {
     record.writeAnswers(to: &page)
     record.writeGaps(to: &page)
     record.writeOutcome(to: &page, in: language)
+    record.writeReassessments(to: &page, in: language)
     return page.finished
   }
 }

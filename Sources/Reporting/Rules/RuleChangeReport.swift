@@ -96,7 +96,7 @@ struct RuleChangeSection {
       let policy = (new.policies + old.policies).first { $0.id == document }
       return titled(.policy, document, policy?.title)
     case .calendar, .year: return titled(.calendar, document, nil)
-    case .instrument, .matter, .fact, .choice, .circumstance, .site:
+    case .instrument, .matter, .fact, .choice, .circumstance, .site, .ruleCase:
       return subject.noun.label.asName
     }
   }

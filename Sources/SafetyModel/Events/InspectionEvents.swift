@@ -227,6 +227,7 @@ public enum InspectionEvent: Hashable, Sendable {
   case administrativeRecordChanged(AdministrativeRecordChanged)
   case finished(InspectionFinished)
   case amended(InspectionAmended)
+  case reassessed(InspectionReassessed)
   case abandoned(InspectionAbandoned)
 }
 
@@ -240,6 +241,7 @@ extension InspectionEvent {
     case .administrativeRecordChanged: AdministrativeRecordChanged.kind
     case .finished: InspectionFinished.kind
     case .amended: InspectionAmended.kind
+    case .reassessed: InspectionReassessed.kind
     case .abandoned: InspectionAbandoned.kind
     }
   }
@@ -253,6 +255,7 @@ extension InspectionEvent {
     case .administrativeRecordChanged(let body): body
     case .finished(let body): body
     case .amended(let body): body
+    case .reassessed(let body): body
     case .abandoned(let body): body
     }
   }
@@ -270,6 +273,7 @@ extension InspectionEvent {
       self = .administrativeRecordChanged(try AdministrativeRecordChanged(from: decoder))
     case InspectionFinished.kind: self = .finished(try InspectionFinished(from: decoder))
     case InspectionAmended.kind: self = .amended(try InspectionAmended(from: decoder))
+    case InspectionReassessed.kind: self = .reassessed(try InspectionReassessed(from: decoder))
     case InspectionAbandoned.kind: self = .abandoned(try InspectionAbandoned(from: decoder))
     default: return nil
     }

@@ -19,10 +19,17 @@ public struct Inspection: Hashable, Sendable {
   public var finish: InspectionFinished?
   /// Corrections after the finish, oldest first.
   public var amendments: [InspectionAmended] = []
+  /// Judgements of the same answers under other rules, oldest first; they change nothing here.
+  public var reassessments: [Reassessment] = []
   /// The administrative record, corrections applied.
   public var administrative: AdministrativeRecord?
   /// Where it stands.
   public var status: Status = .underWay
+
+  /// What the criteria say about the visit: at its finish, or at its last correction.
+  public var determinations: [DeterminationRecord] {
+    amendments.last?.determinations ?? finish?.determinations ?? []
+  }
 
   /// The answers to one item.
   public func answers(to item: String) -> [Answer] {
@@ -73,6 +80,8 @@ extension Inspection {
     case .amended(let body):
       amendments.append(body)
       record(body.answer)
+    case .reassessed(let body):
+      reassessments.append(Reassessment(baseline: determinations, record: body))
     case .abandoned: status = .abandoned
     }
   }

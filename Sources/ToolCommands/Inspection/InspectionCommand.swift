@@ -10,7 +10,8 @@ struct InspectionCommand: ParsableCommand {
     ),
     subcommands: [
       InspectionStart.self, InspectionWalk.self, InspectionAnswer.self, InspectionRecord.self,
-      InspectionEvidence.self, InspectionFinish.self, InspectionAmend.self, InspectionAdmin.self,
+      InspectionEvidence.self, InspectionFinish.self, InspectionAmend.self, InspectionReassess.self,
+      InspectionAdmin.self,
       InspectionAbandon.self, InspectionShow.self, InspectionList.self,
     ],
     aliases: ["检查"]

@@ -50,6 +50,7 @@ struct InspectionShow: ParsableCommand {
       "administrative": encoded(inspection.administrative),
       "answers": encoded(inspection.answers), "evidence": encoded(inspection.evidence),
       "finish": encoded(inspection.finish), "amendments": encoded(inspection.amendments),
+      "reassessments": encoded(inspection.reassessments.map(\.record)),
       "unanswered": .array(view.unanswered.map { .string($0.id) }),
       "hazards": .array(view.hazards.map { .string($0.hazard.id.text) }),
     ]
