@@ -10,62 +10,94 @@ public struct Expression: Sendable {
   public let source: String
   /// The tree.
   public let root: Node
+  /// Where names are looked up.
+  let container: Container
   private let scalars: [Unicode.Scalar]
-
-  private init(source: String, root: Node, scalars: [Unicode.Scalar]) {
-    self.source = source
-    self.root = root
-    self.scalars = scalars
-  }
+  private let program: Program
 
   /// Reads an expression; the work is bounded by the limits, and so is every evaluation.
   ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - limits: The sizes beyond which it is refused.
+  ///   - container: The prefix under which names are looked up first: in `a.b`, the name `x` means
+  ///     `a.b.x`, `a.x` or `x`, whichever the host knows first.
+  /// - Returns: The expression, ready to be evaluated any number of times.
   /// - Throws: `SyntaxError` at the first place where the source is not an expression.
   public static func parse(
     _ source: String,
-    limits: ParseLimits = .standard
+    limits: ParseLimits = .standard,
+    container: String = ""
   ) throws(SyntaxError) -> Expression {
     let scalars = Array(source.unicodeScalars.prefix(limits.sourceLength + 1))
     guard scalars.count <= limits.sourceLength else {
       throw SyntaxError(.sourceTooLong(limit: limits.sourceLength), at: .start)
     }
+    let container = Container(container)
+    guard container.segments.count <= limits.depth else {
+      throw SyntaxError(.tooDeep(limit: limits.depth), at: .start)
+    }
     var parser = Parser(try Lexer.tokens(of: scalars), limits: limits)
-    return Expression(source: source, root: try parser.parse(), scalars: scalars)
+    let root = try parser.parse()
+    return Expression(
+      source: source,
+      root: root,
+      container: container,
+      scalars: scalars,
+      program: Compiler.program(for: root, in: container)
+    )
   }
 
   /// Computes the expression for what the host knows.
+  ///
+  /// - Parameters:
+  ///   - activation: What the host knows.
+  ///   - functions: The functions it adds.
+  ///   - limits: How much work may be done.
+  ///   - timeZones: The clocks of the world; without them only UTC and fixed offsets are known.
+  /// - Returns: A value, an error, or the names of what is missing.
   public func evaluate(
     in activation: some Activation,
     functions: FunctionRegistry = .empty,
-    limits: EvaluationLimits = .standard
+    limits: EvaluationLimits = .standard,
+    timeZones: any TimeZoneProvider = FixedTimeZones()
   ) -> Outcome {
-    var evaluator = Evaluator(
+    var machine = Machine(
+      program,
       host: activation,
       functions: functions,
       limits: limits,
-      source: scalars,
-      isTracing: false
+      timeZones: timeZones
     )
-    return evaluator.outcome(of: root)
+    return machine.run()
   }
 
   /// Computes the expression and lists the conditions that took part, in source order.
   ///
   /// The outcome is that of `evaluate`, unless the additional work exceeds the cost limit.
+  ///
+  /// - Parameters:
+  ///   - activation: What the host knows.
+  ///   - functions: The functions it adds.
+  ///   - limits: How much work may be done.
+  ///   - timeZones: The clocks of the world.
+  /// - Returns: The outcome and the conditions.
   public func evaluateTracing(
     in activation: some Activation,
     functions: FunctionRegistry = .empty,
-    limits: EvaluationLimits = .standard
+    limits: EvaluationLimits = .standard,
+    timeZones: any TimeZoneProvider = FixedTimeZones()
   ) -> (outcome: Outcome, trace: [TraceEntry]) {
-    var evaluator = Evaluator(
+    let machine = Machine(
+      program,
       host: activation,
       functions: functions,
       limits: limits,
-      source: scalars,
-      isTracing: true
+      timeZones: timeZones
     )
-    let outcome = evaluator.outcome(of: root)
-    return (outcome, evaluator.trace ?? [])
+    var tracer = Tracer(machine, source: scalars)
+    let outcome = tracer.outcome(of: root)
+    return (outcome, tracer.trace)
   }
 
   /// The variables mentioned, each once, in source order; names of types are not among them.
@@ -127,8 +159,8 @@ extension Node {
     func visit(_ node: Node) {
       switch node.kind {
       case .attribute(let path, _):
-        if path.segments.count > 1 || ValueType(rawValue: path.root) == nil { add(path) }
-      case .has(let operand, let field):
+        if ValueType(rawValue: path.description) == nil { add(path) }
+      case .has(let operand, let field), .optionalSelect(let operand, let field):
         if case .attribute(let path, _) = operand.kind {
           add(path.appending(field))
           return

@@ -10,10 +10,8 @@ extension Checker {
       return .bool
     case .negate:
       let type = type(of: operand)
-      switch type {
-      case .int, .double, .dyn: return type
-      default: return report(.wrongOperandTypes(operation: "-", found: [type]), node)
-      }
+      return result(of: OperatorSignatures.negation, [type])
+        ?? report(.wrongOperandTypes(operation: "-", found: told(type)), node)
     }
   }
 
@@ -23,103 +21,129 @@ extension Checker {
     _ right: DeclaredType,
     _ node: Node
   ) -> DeclaredType {
-    let mismatch = CheckProblem.Kind.wrongOperandTypes(
-      operation: operation.rawValue,
-      found: [left, right]
-    )
+    let isSound: Bool
     switch operation {
-    case .equal, .notEqual:
-      if !left.isComparable(with: right) { _ = report(mismatch, node) }
-      return .bool
+    case .equal, .notEqual: isSound = areComparable(left, right)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      let isOrdered = left.isOrdered && right.isOrdered && left.isComparable(with: right)
-      if !isOrdered { _ = report(mismatch, node) }
-      return .bool
+      isSound =
+        unifier.resolved(left).isOrdered && unifier.resolved(right).isOrdered
+        && areComparable(left, right)
     case .isIn:
-      switch right {
-      case .dyn: break
-      case .list(let element), .map(let element, _):
-        if !element.isComparable(with: left) { _ = report(mismatch, node) }
-      default: _ = report(.notContainer(operation: "in", found: right), node)
+      switch unifier.resolved(right) {
+      case .dyn, .parameter: isSound = true
+      case .list(let element), .map(let element, _): isSound = areComparable(element, left)
+      default:
+        let found = unifier.substituted(right)
+        return report(.notContainer(operation: "in", found: found), node)
       }
-      return .bool
     case .add, .subtract, .multiply, .divide, .modulo:
-      return arithmetic(operation, left, right) ?? report(mismatch, node)
+      return result(of: OperatorSignatures.of(operation), [left, right])
+        ?? mismatch(operation, left, right, node)
     }
+    if !isSound { _ = mismatch(operation, left, right, node) }
+    return .bool
   }
 
-  private func arithmetic(
+  private mutating func mismatch(
     _ operation: BinaryOperator,
     _ left: DeclaredType,
-    _ right: DeclaredType
+    _ right: DeclaredType,
+    _ node: Node
+  ) -> DeclaredType {
+    report(.wrongOperandTypes(operation: operation.rawValue, found: told(left, right)), node)
+  }
+
+  /// The type that the signatures taking these arguments give, `dyn` when they do not agree, nil
+  /// when there is none.
+  private mutating func result(
+    of signatures: [FunctionSignature],
+    _ types: [DeclaredType]
   ) -> DeclaredType? {
-    if left == .dyn || right == .dyn {
-      let known = left == .dyn ? right : left
-      return known == .dyn || arithmetic(operation, known, known) != nil ? .dyn : nil
+    // A type of which nothing is known yet is not decided by the first function it meets.
+    let types = types.map { type in
+      if case .parameter = unifier.resolved(type) { DeclaredType.dyn } else { type }
     }
-    if case .list(let leftElement) = left, case .list(let rightElement) = right {
-      return operation == .add ? .list(leftElement.joined(with: rightElement)) : nil
+    var result: DeclaredType?
+    for signature in signatures where signature.takes(types.count) {
+      var (parameters, given) = unifier.instance(of: signature)
+      while parameters.count < types.count, let last = parameters.last { parameters.append(last) }
+      guard unifier.unify(types, parameters) else { continue }
+      guard let known = result else {
+        result = given
+        continue
+      }
+      let isSame = unifier.substituted(known) == unifier.substituted(given)
+      if !isSame { result = .dyn }
     }
-    guard left == right else { return nil }
-    switch left {
-    case .int, .uint: return left
-    case .double: return operation == .modulo ? nil : left
-    case .string, .bytes: return operation == .add ? left : nil
-    case .timestamp, .duration, .dyn, .null, .bool, .list, .map, .type, .optional, .wrapper,
-      .abstract, .parameter:
-      return nil
-    }
+    return result
   }
 
   // MARK: - Calls
 
   mutating func call(
     _ name: String,
-    target: Node?,
-    arguments: [Node],
+    _ target: Node?,
+    _ arguments: [Node],
     _ node: Node
   ) -> DeclaredType {
-    let isMethod = target != nil
-    let types = ((target.map { [$0] } ?? []) + arguments).map { type(of: $0) }
-    let known = declarations.functions.filter { $0.name == name && $0.isMethod == isMethod }
-    if !known.isEmpty {
-      let fitting = known.filter { $0.parameters.count == types.count }
-      if fitting.isEmpty {
-        let counts = known.map { $0.parameters.count - (isMethod ? 1 : 0) }
-        return report(
-          .wrongArgumentCount(function: name, found: arguments.count, expected: counts),
-          node
-        )
+    let types = arguments.map { type(of: $0) }
+    if let target {
+      for full in container.functionNames(calledOn: target, name) {
+        let signatures = signatures(full, isMethod: false)
+        if !signatures.isEmpty { return call(full, signatures, types, node) }
       }
-      let taken = fitting.first { zip($0.parameters, types).allSatisfy { $0.accepts($1) } }
-      return taken?.result ?? report(.wrongArgumentTypes(function: name, found: types), node)
+      let signatures = signatures(name, isMethod: true)
+      let targetType = type(of: target)
+      if signatures.isEmpty { return undeclared(name, isMethod: true, node) }
+      return call(name, signatures, [targetType] + types, node)
     }
-    guard let function = StandardLibrary.function(name, isMethod: isMethod) else {
-      let names = functionNames(isMethod: isMethod)
-      let nearest = NearestName.of(name, among: names)
-      return report(.undeclaredFunction(name, suggestion: nearest), node)
+    for full in container.functionNames(for: name) {
+      let signatures = signatures(full, isMethod: false)
+      if !signatures.isEmpty { return call(full, signatures, types, node) }
     }
-    let fitting = function.signatures.filter {
-      $0.isVariadic ? types.count >= $0.parameters.count : types.count == $0.parameters.count
-    }
-    guard !fitting.isEmpty else {
-      let counts = Set(function.signatures.map { $0.parameters.count - (isMethod ? 1 : 0) })
-      return report(
-        .wrongArgumentCount(function: name, found: arguments.count, expected: counts.sorted()),
-        node
-      )
-    }
-    let taken = fitting.first { zip($0.parameters, types).allSatisfy { $0.accepts($1) } }
-    guard let taken else { return report(.wrongArgumentTypes(function: name, found: types), node) }
-    if case .type = taken.result { return .type(.dyn) }
-    return taken.result
+    return undeclared(name, isMethod: false, node)
   }
 
-  private func functionNames(isMethod: Bool) -> [String] {
+  /// What the host declares, and what the language has where the host declares nothing.
+  private func signatures(_ name: String, isMethod: Bool) -> [FunctionSignature] {
+    let host = declarations.functions.filter { $0.name == name && $0.isMethod == isMethod }
+    let standard = StandardLibrary.function(name, isMethod: isMethod)?.signatures ?? []
+    return host
+      + standard.filter { standard in
+        !host.contains { $0.parameters.count == standard.parameters.count }
+      }
+  }
+
+  private mutating func call(
+    _ name: String,
+    _ signatures: [FunctionSignature],
+    _ types: [DeclaredType],
+    _ node: Node
+  ) -> DeclaredType {
+    if let result = result(of: signatures, types) { return result }
+    guard signatures.contains(where: { $0.takes(types.count) }) else {
+      let targets = signatures.contains(where: \.isMethod) ? 1 : 0
+      let counts = Set(signatures.map { $0.parameters.count - targets }).sorted()
+      let found = types.count - targets
+      return report(.wrongArgumentCount(function: name, found: found, expected: counts), node)
+    }
+    let found = types.map { unifier.substituted($0) }
+    return report(.wrongArgumentTypes(function: name, found: found), node)
+  }
+
+  private mutating func undeclared(_ name: String, isMethod: Bool, _ node: Node) -> DeclaredType {
     let host = declarations.functions.filter { $0.isMethod == isMethod }.map(\.name)
     let standard = StandardLibrary.functions.filter { $0.isMethod == isMethod }.map(\.name)
     let macros = isMethod ? Comprehension.Macro.allCases.map(\.rawValue) : ["has"]
-    return host + standard + macros
+    let nearest = NearestName.of(name, among: host + standard + macros)
+    return report(.undeclaredFunction(name, suggestion: nearest), node)
+  }
+}
+
+extension FunctionSignature {
+  /// Whether the function can be called with this many arguments, a target included.
+  fileprivate func takes(_ count: Int) -> Bool {
+    isVariadic ? count >= parameters.count : count == parameters.count
   }
 }
 
@@ -127,9 +151,10 @@ extension DeclaredType {
   /// Whether `<` is defined between values of this type.
   fileprivate var isOrdered: Bool {
     switch self {
-    case .dyn, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration: true
+    case .dyn, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .parameter:
+      true
     case .wrapper(let type): type.isOrdered
-    case .null, .list, .map, .type, .optional, .abstract, .parameter: false
+    case .null, .list, .map, .type, .optional, .abstract: false
     }
   }
 }

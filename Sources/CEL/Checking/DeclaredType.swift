@@ -35,8 +35,8 @@ public indirect enum DeclaredType: Hashable, Sendable, CustomStringConvertible {
   /// In the signature of a function, a type that the call decides.
   case parameter(String)
 
-  /// The type of the values of a type at run time, or nil where that says too little.
-  init?(_ type: ValueType) {
+  /// The type of the values of a type at run time, their parts of any type.
+  init(_ type: ValueType) {
     switch type {
     case .null: self = .null
     case .bool: self = .bool
@@ -76,20 +76,6 @@ public indirect enum DeclaredType: Hashable, Sendable, CustomStringConvertible {
     default: self == other || (isNumber && other.isNumber)
     }
   }
-
-  /// Whether a value of the other type can stand where this type is asked for.
-  func accepts(_ other: DeclaredType) -> Bool {
-    switch (self, other) {
-    case (.dyn, _), (_, .dyn), (.parameter, _): true
-    case (.list(let left), .list(let right)): left.accepts(right)
-    case (.map(let leftKey, let left), .map(let rightKey, let right)):
-      leftKey.accepts(rightKey) && left.accepts(right)
-    default: self == other
-    }
-  }
-
-  /// The type of something that is of one or the other type.
-  func joined(with other: DeclaredType) -> DeclaredType { self == other ? self : .dyn }
 
   /// The name in the notation of the language definition.
   public var description: String {

@@ -48,7 +48,19 @@ public struct FunctionRegistry: Sendable {
     bodies[Key(name: name, arity: arity, isMethod: true)] = body
   }
 
-  func body(_ name: String, arity: Int, isMethod: Bool) -> Body? {
-    bodies[Key(name: name, arity: arity, isMethod: isMethod)]
+  /// Whether there are no functions.
+  var isEmpty: Bool { bodies.isEmpty }
+
+  /// The function to call at a place; one of the host goes before one of the language.
+  func function(for site: Program.CallSite) -> BoundFunction {
+    for name in site.isMethod ? site.qualifiedNames : site.names {
+      if let body = bodies[Key(name: name, arity: site.arity, isMethod: false)] {
+        return .host(body, takesTarget: false)
+      }
+    }
+    guard site.isMethod,
+      let body = bodies[Key(name: site.name, arity: site.arity, isMethod: true)]
+    else { return site.standard }
+    return .host(body, takesTarget: true)
   }
 }

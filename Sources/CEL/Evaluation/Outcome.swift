@@ -3,7 +3,7 @@ public enum Outcome: Sendable, Equatable {
   /// The expression has a value.
   case value(Value)
   /// The expression has no value for these inputs.
-  case error(EvaluationError)
+  indirect case error(EvaluationError)
   /// The value depends on things that are not known; they are named.
   case unknown(Set<AttributePath>)
 
@@ -11,22 +11,6 @@ public enum Outcome: Sendable, Equatable {
   public var truth: Bool? {
     guard case .value(.bool(let bool)) = self else { return nil }
     return bool
-  }
-
-  /// The result of an operation that needs all of these operands and cannot use them all: what is
-  /// unknown goes before what failed, and the first failure before later ones.
-  static func merged(_ obstacles: [Outcome]) -> Outcome? {
-    var unknown: Set<AttributePath> = []
-    var failure: EvaluationError?
-    for obstacle in obstacles {
-      switch obstacle {
-      case .value: continue
-      case .unknown(let paths): unknown.formUnion(paths)
-      case .error(let error): failure = failure ?? error
-      }
-    }
-    if !unknown.isEmpty { return .unknown(unknown) }
-    return failure.map { .error($0) }
   }
 }
 
@@ -67,6 +51,8 @@ public struct EvaluationError: Error, Hashable, Sendable, CustomStringConvertibl
     case invalidConversion(value: String, to: ValueType)
     /// An argument is of the right type and still not what the function works on.
     case invalidArgument(String)
+    /// The value of an optional value that is absent.
+    case absentValue
     /// The evaluation was stopped after this many steps.
     case costExceeded(limit: Int)
     /// The host refuses, with a reason of its own.
@@ -90,6 +76,7 @@ public struct EvaluationError: Error, Hashable, Sendable, CustomStringConvertibl
     case .invalidKey(let type): "a value of type \(type.rawValue) cannot be a key"
     case .invalidConversion(let value, let type): "\(value) cannot become \(type.rawValue)"
     case .invalidArgument(let reason): reason
+    case .absentValue: "the optional value is absent"
     case .costExceeded(let limit): "the evaluation takes more than \(limit) steps"
     case .host(let reason): reason
     }

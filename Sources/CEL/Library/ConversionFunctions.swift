@@ -38,9 +38,7 @@ extension StandardLibrary {
     to result: DeclaredType,
     _ convert: @escaping @Sendable (Value) -> Value?
   ) -> LibraryFunction {
-    let overloads = sources.compactMap { source in
-      DeclaredType(source).map { LibraryFunction.Overload([$0], result) }
-    }
+    let overloads = sources.map { LibraryFunction.Overload([DeclaredType($0)], result) }
     return .function(target.rawValue, overloads) { arguments, context in
       guard arguments.count == 1, sources.contains(arguments[0].type) else {
         return .noSuchOverload

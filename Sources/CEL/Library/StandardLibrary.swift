@@ -7,7 +7,7 @@ enum StandardLibrary {
   }
 
   /// All functions, by family.
-  static let functions: [LibraryFunction] = basics + conversions + timeAccessors
+  static let functions: [LibraryFunction] = basics + conversions + timeAccessors + optionals
 
   static let byKey: [Key: LibraryFunction] = Dictionary(
     functions.map { (Key(name: $0.name, isMethod: $0.isMethod), $0) },

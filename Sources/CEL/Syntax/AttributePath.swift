@@ -50,7 +50,7 @@ public struct AttributePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// The spelling in the language.
   public var description: String {
-    let dotted = segments.joined(separator: ".")
+    let dotted = segments.map(Literal.fieldName).joined(separator: ".")
     guard let argument else { return dotted }
     return dotted + "(" + Literal.quoted(argument) + ")"
   }

@@ -74,7 +74,21 @@ struct Lexer {
     if scalar.isDecimalDigit || (scalar == "." && peek(1)?.isDecimalDigit == true) {
       return try numberLiteral(at: start)
     }
+    if scalar == "`" { return try quotedName(at: start) }
     return try symbol(at: start)
+  }
+
+  /// A field name such as `` `content-type` ``.
+  private mutating func quotedName(at start: SourcePosition) throws(SyntaxError) -> Token.Kind {
+    advance()
+    let first = offset
+    while let scalar = peek(), scalar.isQuotedNamePart { advance() }
+    guard peek() == "`", offset > first else {
+      throw SyntaxError(.invalidQuotedName, at: start)
+    }
+    let name = text(from: first)
+    advance()
+    return .quotedName(name)
   }
 
   private mutating func word() -> Token.Kind {
@@ -120,6 +134,11 @@ extension Unicode.Scalar {
   var isDecimalDigit: Bool { ("0"..."9").contains(self) }
 
   var isNamePart: Bool { isNameStart || isDecimalDigit }
+
+  /// Whether the scalar may stand in a field name between backquotes.
+  var isQuotedNamePart: Bool {
+    isNamePart || self == "." || self == "-" || self == "/" || self == " "
+  }
 
   /// The value of a hexadecimal digit.
   var hexadecimalValue: UInt32? {

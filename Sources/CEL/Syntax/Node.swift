@@ -26,7 +26,16 @@ public struct Node: Sendable {
     case has(Node, field: String)
     /// An element of a list or map.
     case index(Node, Node)
+    /// A field of a value that may be absent: `operand.?field`.
+    case optionalSelect(Node, field: String)
+    /// An element that may be absent: `operand[?index]`.
+    case optionalIndex(Node, Node)
+    /// Among the elements of a list, one that is left out when it is absent: `[?element]`.
+    case optionalElement(Node)
     /// A call `name(arguments)` or `target.name(arguments)`.
+    ///
+    /// The name of a function without a target is dotted where the function is, and begins with a
+    /// dot where the source says that it is absolute.
     case call(String, target: Node?, arguments: [Node])
     /// A prefix operator.
     case unary(UnaryOperator, Node)
@@ -40,21 +49,34 @@ public struct Node: Sendable {
     case list([Node])
     /// A map.
     case map([MapEntry])
-    /// One of the macros that go through a list.
+    /// One of the macros that go through a list or a map.
     case comprehension(Comprehension)
+    /// A name for a value: `cel.bind(name, value, body)`.
+    case binding(Binding)
+    /// Numbered values: `cel.block([values], body)`.
+    case block(Block)
+    /// Work on a value that may be absent: `optMap` and `optFlatMap`.
+    case optionalMap(OptionalMap)
   }
 
   /// The parts directly below this one, in source order.
   public var children: [Node] {
     switch kind {
     case .literal, .attribute, .local: []
-    case .select(let operand, _), .has(let operand, _), .unary(_, let operand): [operand]
-    case .index(let left, let right), .binary(_, let left, let right): [left, right]
+    case .select(let operand, _), .has(let operand, _), .unary(_, let operand),
+      .optionalSelect(let operand, _), .optionalElement(let operand):
+      [operand]
+    case .index(let left, let right), .binary(_, let left, let right),
+      .optionalIndex(let left, let right):
+      [left, right]
     case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
     case .logical(_, let operands), .list(let operands): operands
     case .conditional(let condition, let first, let second): [condition, first, second]
     case .map(let entries): entries.flatMap { [$0.key, $0.value] }
     case .comprehension(let loop): [loop.range, loop.filter, loop.body].compactMap { $0 }
+    case .binding(let binding): [binding.value, binding.body]
+    case .block(let block): block.values + [block.body]
+    case .optionalMap(let map): [map.target, map.body]
     }
   }
 
@@ -126,32 +148,6 @@ public struct MapEntry: Sendable {
   public let key: Node
   /// The value.
   public let value: Node
-}
-
-/// A macro that goes through the elements of a list or the keys of a map.
-public struct Comprehension: Sendable {
-  /// The macros by their names in the language.
-  public enum Macro: String, Hashable, Sendable, CaseIterable {
-    /// Whether the body holds for every element.
-    case all
-    /// Whether the body holds for at least one element.
-    case exists
-    /// Whether the body holds for exactly one element.
-    case existsOne = "exists_one"
-    /// The results of the body, optionally of the elements that pass a filter.
-    case map
-    /// The elements for which the body holds.
-    case filter
-  }
-
-  /// Which macro.
-  public let macro: Macro
-  /// What it goes through.
-  public let range: Node
-  /// The name of the element within `filter` and `body`.
-  public let variable: String
-  /// The condition of a `map` with three arguments.
-  public let filter: Node?
-  /// What is computed for each element.
-  public let body: Node
+  /// Whether the value is an optional one and the entry is left out when it is absent: `?key: value`.
+  public let isOptional: Bool
 }

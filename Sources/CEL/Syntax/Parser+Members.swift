@@ -2,7 +2,7 @@ extension Parser {
   var isAtNumber: Bool {
     switch current.kind {
     case .int, .uint, .double: true
-    case .identifier, .reserved, .string, .bytes, .symbol, .end: false
+    case .identifier, .reserved, .quotedName, .string, .bytes, .symbol, .end: false
     }
   }
 
@@ -24,7 +24,7 @@ extension Parser {
       return try named(name, isAbsolute: false, at: start, from: start.offset)
     case .symbol(let symbol):
       return try primary(beginningWith: symbol, at: start)
-    case .reserved, .end:
+    case .reserved, .quotedName, .end:
       throw unexpected("a value")
     }
   }
@@ -47,7 +47,7 @@ extension Parser {
       return inner
     case .leftBracket:
       advance()
-      let elements = try elements(until: .rightBracket)
+      let elements = try elements(until: .rightBracket, allowsOptional: true)
       return try node(.list(elements), at: start, from: start.offset)
     case .leftBrace:
       return try map(at: start)
@@ -75,7 +75,7 @@ extension Parser {
       value = .uint(number)
     case .double(let number):
       value = .double(sign == nil ? number : -number)
-    case .identifier, .reserved, .string, .bytes, .symbol, .end:
+    case .identifier, .reserved, .quotedName, .string, .bytes, .symbol, .end:
       throw unexpected("a number")
     }
     advance()
@@ -109,10 +109,11 @@ extension Parser {
     if take(.leftParenthesis) {
       if name == "has", !isAbsolute { return try has(at: place, from: start) }
       let arguments = try elements(until: .rightParenthesis)
-      return try node(.call(name, target: nil, arguments: arguments), at: place, from: start)
+      let full = (isAbsolute ? "." : "") + name
+      return try node(.call(full, target: nil, arguments: arguments), at: place, from: start)
     }
-    if !isAbsolute, locals.contains(name) {
-      return try node(.local(name), at: place, from: start)
+    if !isAbsolute, let local = local(name) {
+      return try node(.local(name), at: place, from: start, atLeast: local.depth)
     }
     let path = AttributePath(segments: [name])
     return try node(.attribute(path, isAbsolute: isAbsolute), at: place, from: start)
@@ -132,9 +133,11 @@ extension Parser {
       if take(.dot) {
         target = try selection(from: target, at: place, from: start)
       } else if take(.leftBracket) {
+        let isOptional = take(.question)
         let index = try expression()
         try expect(.rightBracket)
-        target = try node(.index(target, index), at: place, from: start)
+        let kind = isOptional ? Node.Kind.optionalIndex(target, index) : .index(target, index)
+        target = try node(kind, at: place, from: start)
       } else {
         return target
       }
@@ -146,16 +149,25 @@ extension Parser {
     at dot: SourcePosition,
     from start: Int
   ) throws(SyntaxError) -> Node {
+    let isOptional = take(.question)
     let place = current.position
     let name: String
+    var mayBeCalled = !isOptional
     switch current.kind {
-    case .identifier(let word): name = word
-    case .reserved(let word) where following.kind != .symbol(.leftParenthesis): name = word
+    case .identifier(let word), .reserved(let word): name = word
+    case .quotedName(let word):
+      name = word
+      mayBeCalled = false
     default: throw unexpected("a field name")
     }
     advance()
-    if isAt(.leftBrace) { throw SyntaxError(.messagesNotSupported, at: place) }
-    if take(.leftParenthesis) {
+    if mayBeCalled, isAt(.leftBrace), target.isNameChain {
+      throw SyntaxError(.messagesNotSupported, at: place)
+    }
+    if isOptional {
+      return try node(.optionalSelect(target, field: name), at: dot, from: start)
+    }
+    if mayBeCalled, take(.leftParenthesis) {
       return try methodCall(name, on: target, at: place, from: start)
     }
     if case .attribute(let path, let isAbsolute) = target.kind {
@@ -165,14 +177,24 @@ extension Parser {
     return try node(.select(target, field: name), at: dot, from: start)
   }
 
-  /// Comma-separated expressions up to the closing symbol; a list may end in a comma.
-  mutating func elements(until closing: Token.Symbol) throws(SyntaxError) -> [Node] {
+  /// Comma-separated expressions up to the closing symbol; a list may end in a comma and have
+  /// elements with a question mark.
+  mutating func elements(
+    until closing: Token.Symbol,
+    allowsOptional: Bool = false
+  ) throws(SyntaxError) -> [Node] {
     var result: [Node] = []
     while !isAt(closing) {
       guard result.count < limits.elements else {
         throw SyntaxError(.tooManyElements(limit: limits.elements), at: current.position)
       }
-      result.append(try expression())
+      let start = current.position
+      if allowsOptional, take(.question) {
+        let element = try expression()
+        result.append(try node(.optionalElement(element), at: start, from: start.offset))
+      } else {
+        result.append(try expression())
+      }
       guard take(.comma) else { break }
       if closing == .rightParenthesis, isAt(closing) { throw unexpected("a value") }
     }
@@ -187,12 +209,21 @@ extension Parser {
       guard entries.count < limits.elements else {
         throw SyntaxError(.tooManyElements(limit: limits.elements), at: current.position)
       }
+      let isOptional = take(.question)
       let key = try expression()
       try expect(.colon)
-      entries.append(MapEntry(key: key, value: try expression()))
+      entries.append(MapEntry(key: key, value: try expression(), isOptional: isOptional))
       guard take(.comma) else { break }
     }
     try expect(.rightBrace)
     return try node(.map(entries), at: start, from: start.offset)
+  }
+}
+
+extension Node {
+  /// Whether the part is a plain chain of names, as the name of a message is.
+  fileprivate var isNameChain: Bool {
+    guard case .attribute = kind else { return false }
+    return true
   }
 }

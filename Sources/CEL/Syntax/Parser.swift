@@ -9,7 +9,16 @@ struct Parser {
   private var nextID = 0
   private var nesting = 0
   /// The variables of the enclosing macros, innermost last.
-  var locals: [String] = []
+  var locals: [Local] = []
+
+  /// A variable bound by a macro.
+  ///
+  /// A value of depth d may hold values d levels deep; where it is used it counts as if it were
+  /// written out, so that no value of an expression nests deeper than the limit.
+  struct Local {
+    let name: String
+    let depth: Int
+  }
 
   init(_ tokens: [Token], limits: ParseLimits) {
     self.tokens = tokens
@@ -28,7 +37,18 @@ struct Parser {
 
   var current: Token { tokens[index] }
 
-  var following: Token { tokens[min(index + 1, tokens.count - 1)] }
+  func token(ahead count: Int) -> Token { tokens[min(index + count, tokens.count - 1)] }
+
+  func isAt(_ symbol: Token.Symbol, ahead count: Int) -> Bool {
+    token(ahead: count).kind == .symbol(symbol)
+  }
+
+  mutating func skip(_ count: Int) {
+    for _ in 0..<count { advance() }
+  }
+
+  /// The innermost variable of this name.
+  func local(_ name: String) -> Local? { locals.last { $0.name == name } }
 
   /// The offset behind the last token read.
   var previousEnd: Int { index > 0 ? tokens[index - 1].end : 0 }
@@ -55,11 +75,13 @@ struct Parser {
   mutating func node(
     _ kind: Node.Kind,
     at position: SourcePosition,
-    from start: Int
+    from start: Int,
+    atLeast least: Int = 0
   ) throws(SyntaxError) -> Node {
     nextID += 1
     let unmeasured = Node(id: 0, position: position, range: start..<start, depth: 0, kind: kind)
-    let depth = 1 + (unmeasured.children.map(\.depth).max() ?? 0) + extraDepth(of: kind)
+    let below = unmeasured.children.reduce(least) { max($0, $1.depth) }
+    let depth = 1 + below + extraDepth(of: kind)
     guard depth <= limits.depth else {
       throw SyntaxError(.tooDeep(limit: limits.depth), at: position)
     }
@@ -149,7 +171,7 @@ struct Parser {
     }
   }
 
-  /// `Member | "!" {"!"} Member | "-" {"-"} Member`; the last minus joins a number behind it.
+  /// `Member | "!" {"!"} Member | "-" {"-"} Member`; a minus joins a number right behind it.
   private mutating func unary() throws(SyntaxError) -> Node {
     guard isAt(.not) || isAt(.minus) else { return try member() }
     let operation: UnaryOperator = isAt(.not) ? .not : .negate
@@ -162,7 +184,11 @@ struct Parser {
       advance()
     }
     var operand: Node
-    if operation == .negate, isAtNumber, let sign = signs.popLast() {
+    if operation == .not, isAt(.minus), token(ahead: 1).isSigned {
+      let sign = current.position
+      advance()
+      operand = try member(of: try numberLiteral(sign: sign), from: sign.offset)
+    } else if operation == .negate, isAtNumber, let sign = signs.popLast() {
       operand = try member(of: try numberLiteral(sign: sign), from: sign.offset)
     } else {
       operand = try member()
@@ -179,6 +205,7 @@ struct Parser {
     case .end: return SyntaxError(.unexpectedEnd(expected: expected), at: current.position)
     case .reserved(let word): return SyntaxError(.reservedWord(word), at: current.position)
     case .identifier(let name): found = name
+    case .quotedName(let name): found = "`" + name + "`"
     case .symbol(let symbol): found = symbol.rawValue
     case .int(let magnitude): found = String(magnitude)
     case .uint(let number): found = Literal.text(.uint(number))
@@ -195,4 +222,14 @@ struct Parser {
   private static let operatorWords = [
     "and": "&&", "AND": "&&", "or": "||", "OR": "||", "not": "!", "NOT": "!", "is": "==",
   ]
+}
+
+extension Token {
+  /// Whether the token is a number that may have a sign.
+  fileprivate var isSigned: Bool {
+    switch kind {
+    case .int, .double: true
+    case .uint, .identifier, .reserved, .quotedName, .string, .bytes, .symbol, .end: false
+    }
+  }
 }

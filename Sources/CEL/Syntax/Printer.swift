@@ -5,11 +5,17 @@ enum Printer {
     case .literal(let value): return Literal.text(value)
     case .attribute(let path, let isAbsolute): return (isAbsolute ? "." : "") + path.description
     case .local(let name): return name
-    case .select(let operand, let field): return text(operand, within: .member) + "." + field
+    case .select(let operand, let field):
+      return text(operand, within: .member) + "." + Literal.fieldName(field)
     case .has(let operand, let field):
-      return "has(" + text(operand, within: .member) + "." + field + ")"
+      return "has(" + text(operand, within: .member) + "." + Literal.fieldName(field) + ")"
     case .index(let operand, let index):
       return text(operand, within: .member) + "[" + text(index) + "]"
+    case .optionalSelect(let operand, let field):
+      return text(operand, within: .member) + ".?" + Literal.fieldName(field)
+    case .optionalIndex(let operand, let index):
+      return text(operand, within: .member) + "[?" + text(index) + "]"
+    case .optionalElement(let operand): return "?" + text(operand)
     case .call(let name, let target, let arguments):
       let receiver = target.map { text($0, within: .member) + "." } ?? ""
       return receiver + name + "(" + list(arguments) + ")"
@@ -28,16 +34,27 @@ enum Printer {
         + text(second, within: .conditional)
     case .list(let elements): return "[" + list(elements) + "]"
     case .map(let entries):
-      return "{" + entries.map { text($0.key) + ": " + text($0.value) }.joined(separator: ", ")
-        + "}"
+      return "{" + entries.map(text).joined(separator: ", ") + "}"
     case .comprehension(let loop): return text(loop)
+    case .binding(let binding):
+      return "cel.bind(" + binding.variable + ", " + list([binding.value, binding.body]) + ")"
+    case .block(let block):
+      return "cel.block([" + list(block.values) + "], " + text(block.body) + ")"
+    case .optionalMap(let map):
+      return text(map.target, within: .member) + "." + map.spelling + "(" + map.variable + ", "
+        + text(map.body) + ")"
     }
   }
 
   private static func text(_ loop: Comprehension) -> String {
     let bodies = [loop.filter, loop.body].compactMap { $0 }
-    return text(loop.range, within: .member) + "." + loop.macro.rawValue + "(" + loop.variable
-      + ", " + list(bodies) + ")"
+    let variables = [loop.variable, loop.secondVariable].compactMap { $0 }
+    return text(loop.range, within: .member) + "." + loop.spelling + "("
+      + (variables + [list(bodies)]).joined(separator: ", ") + ")"
+  }
+
+  private static func text(_ entry: MapEntry) -> String {
+    (entry.isOptional ? "?" : "") + text(entry.key) + ": " + text(entry.value)
   }
 
   private static func list(_ nodes: [Node]) -> String {
@@ -46,11 +63,10 @@ enum Printer {
 
   /// A minus before a number would become its sign, and signs of two kinds do not mix.
   private static func text(_ operand: Node, under operation: UnaryOperator) -> String {
-    switch operand.kind {
-    case .unary(operation, _): text(operand)
-    case .literal(let value) where operation == .negate && value.isNumber: "(\(text(operand)))"
-    default: text(operand, within: .member)
-    }
+    if case .unary(operation, _) = operand.kind { return text(operand) }
+    let plain = text(operand, within: .member)
+    let beginsWithNumber = plain.utf8.first.map { $0 == 0x2D || (0x30...0x39).contains($0) }
+    return operation == .negate && beginsWithNumber == true ? "(" + plain + ")" : plain
   }
 
   private static func text(_ node: Node, within level: Precedence) -> String {
@@ -85,8 +101,8 @@ enum Printer {
       case .logical(let operation, _): operation == .or ? .or : .and
       case .binary(let operation, _, _): of(operation)
       case .unary: .unary
-      case .literal, .attribute, .local, .select, .has, .index, .call, .list, .map,
-        .comprehension:
+      case .literal, .attribute, .local, .select, .has, .index, .optionalSelect, .optionalIndex,
+        .optionalElement, .call, .list, .map, .comprehension, .binding, .block, .optionalMap:
         .member
       }
     }

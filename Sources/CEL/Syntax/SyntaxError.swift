@@ -31,12 +31,19 @@ public struct SyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidEscape(String)
     /// An escape names a number that is not a Unicode scalar.
     case invalidCodePoint(UInt32)
+    /// A field name between backquotes is empty, not closed or has a character it may not have.
+    case invalidQuotedName
     /// A number is followed directly by letters or is incomplete.
     case invalidNumber(String)
     /// A number literal does not fit its type.
     case numberOutOfRange(String)
     /// A macro such as `exists` needs a plain name as its argument.
     case macroNeedsVariable(macro: String)
+    /// A macro is given a number of arguments it does not take.
+    case macroArgumentCount(macro: String, expected: String)
+    /// `cel.index(n)`, `cel.iterVar(n, m)` or `cel.accuVar(n, m)` where nothing of this number is
+    /// bound.
+    case unboundNumber(String)
     /// `has` needs a field selection such as `a.b`.
     case hasNeedsField
     /// Message construction such as `Name{field: 1}`, which this implementation leaves out.
@@ -72,12 +79,18 @@ public struct SyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
       "unknown escape '\(text)'"
     case .invalidCodePoint(let number):
       "U+\(String(number, radix: 16, uppercase: true)) is not a Unicode scalar"
+    case .invalidQuotedName:
+      "a field name between backquotes holds letters, digits, '_', '.', '-', '/' and spaces only"
     case .invalidNumber(let text):
       "'\(text)' is not a number"
     case .numberOutOfRange(let text):
       "the number \(text) does not fit its type"
     case .macroNeedsVariable(let macro):
       "the first argument of '\(macro)' must be a plain name"
+    case .macroArgumentCount(let macro, let expected):
+      "'\(macro)' takes \(expected)"
+    case .unboundNumber(let name):
+      "nothing is bound to \(name) here"
     case .hasNeedsField:
       "'has' needs a field selection such as has(a.b)"
     case .messagesNotSupported:

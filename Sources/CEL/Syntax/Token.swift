@@ -3,6 +3,8 @@ struct Token: Sendable {
   enum Kind: Hashable, Sendable {
     case identifier(String)
     case reserved(String)
+    /// A field name between backquotes, which may hold what a plain name cannot.
+    case quotedName(String)
     case int(magnitude: UInt64)
     case uint(UInt64)
     case double(Double)

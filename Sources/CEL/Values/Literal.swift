@@ -19,6 +19,15 @@ enum Literal {
     }
   }
 
+  /// A field name, between backquotes where it is not a plain name.
+  static func fieldName(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    let isPlain =
+      scalars.first?.isNameStart == true && scalars.allSatisfy(\.isNamePart)
+      && Token.keywords[name] == nil
+    return isPlain ? name : "`" + name + "`"
+  }
+
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -1,4 +1,23 @@
 extension Value {
+  /// The number of values this one is made of, itself included, counted no further than `limit`.
+  func size(limit: Int) -> Int {
+    var count = 1
+    switch self {
+    case .list(let values):
+      for value in values where count < limit { count += value.size(limit: limit - count) }
+    case .map(let map):
+      for entry in map.entries where count < limit {
+        count += 1 + entry.value.size(limit: limit - count)
+      }
+    case .optional(.some(let content)):
+      if limit > 1 { count += content.size(limit: limit - 1) }
+    case .optional(nil), .null, .bool, .int, .uint, .double, .string, .bytes, .type, .timestamp,
+      .duration:
+      break
+    }
+    return count
+  }
+
   /// How two values stand in order.
   enum Order {
     case ascending
@@ -6,6 +25,15 @@ extension Value {
     case descending
     /// One of them is not a number.
     case unordered
+  }
+
+  /// The steps it takes to look at a simple value, beside the one everything takes.
+  var weight: Int {
+    switch self {
+    case .string(let text): text.utf8.count / 8
+    case .bytes(let bytes): bytes.count / 8
+    default: 0
+    }
   }
 
   /// Whether two values are equal in the language, where numbers are compared by what they mean.
@@ -31,13 +59,22 @@ extension Value {
     case (.map(let left), .map(let right)):
       guard left.count == right.count else { return false }
       for entry in left.entries {
-        guard let other = right[entry.key],
+        steps += entry.key.weight
+        guard steps <= limit, let other = right[entry.key],
           isEqual(entry.value, other, steps: &steps, limit: limit)
         else { return false }
       }
       return true
     case (.optional(.some(let left)), .optional(.some(let right))):
       return isEqual(left, right, steps: &steps, limit: limit)
+    case (.string(let left), .string(let right)):
+      guard left.utf8.count == right.utf8.count else { return false }
+      steps += left.utf8.count / 8
+      return steps <= limit && left.utf8.elementsEqual(right.utf8)
+    case (.bytes(let left), .bytes(let right)):
+      guard left.count == right.count else { return false }
+      steps += left.count / 8
+      return steps <= limit && left == right
     default:
       if left.isNumber, right.isNumber { return order(left, right) == .same }
       return left == right
@@ -82,24 +119,10 @@ extension Value {
     return left.lexicographicallyPrecedes(right) ? .ascending : .descending
   }
 
-  /// Compares exactly, without rounding the integer to a double first.
+  /// Compares as doubles, so that an integer beyond 2^53 is equal to the doubles it rounds to, as
+  /// the conformance tests of the language ask.
   private static func order(_ left: some FixedWidthInteger, _ right: Double) -> Order {
-    if right.isNaN { return .unordered }
-    // Both bounds are powers of two or one less; as doubles they are at or above the greatest
-    // integer, and a double below them converts without loss of its whole part.
-    if right >= 18_446_744_073_709_551_616 { return .ascending }
-    if right < -9_223_372_036_854_775_808 { return .descending }
-    let floor = right.rounded(.down)
-    if floor < 0 {
-      let whole = Int64(floor)
-      if left < whole { return .ascending }
-      if left > whole { return .descending }
-    } else {
-      let whole = UInt64(floor)
-      if left < whole { return .ascending }
-      if left > whole { return .descending }
-    }
-    return floor == right ? .same : .ascending
+    right.isNaN ? .unordered : order(Double(left), right)
   }
 }
 

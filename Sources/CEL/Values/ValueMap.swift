@@ -51,13 +51,12 @@ public struct ValueMap: Sendable, Equatable {
     left.entries == right.entries
   }
 
-  /// A key with numbers brought to one form and text as octets, since Swift's own equality of
-  /// strings ignores differences of normalisation.
+  /// A key with numbers brought to one form.
   private enum Key: Hashable, Sendable {
     case bool(Bool)
     case int(Int64)
     case large(UInt64)
-    case text([UInt8])
+    case text(Text)
 
     init?(_ value: Value) {
       switch value {
@@ -72,9 +71,23 @@ public struct ValueMap: Sendable, Equatable {
         } else {
           return nil
         }
-      case .string(let text): self = .text(Array(text.utf8))
+      case .string(let text): self = .text(Text(content: text))
       case .null, .bytes, .list, .map, .type, .timestamp, .duration, .optional: return nil
       }
+    }
+  }
+
+  /// Text that is equal when its octets are: Swift's own equality of strings ignores differences
+  /// of normalisation.
+  private struct Text: Hashable, Sendable {
+    let content: String
+
+    static func == (left: Text, right: Text) -> Bool {
+      left.content.utf8.elementsEqual(right.content.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for octet in content.utf8 { hasher.combine(octet) }
     }
   }
 }

@@ -74,7 +74,7 @@ extension ExpressionQuestion {
   public func answer(timeZones: any TimeZoneProvider = ZoneFiles()) -> ExpressionAnswer {
     let parsed: Expression
     do throws(SyntaxError) {
-      parsed = try Expression.parse(expression)
+      parsed = try Expression.parse(expression, container: container)
     } catch {
       return .problems([.syntax(error)])
     }
@@ -84,7 +84,7 @@ extension ExpressionQuestion {
       if checking == .only { return .type(type) }
     }
     let host = TableActivation(values: variables, unknown: unknown)
-    switch parsed.evaluate(in: host, functions: functions) {
+    switch parsed.evaluate(in: host, functions: functions, timeZones: timeZones) {
     case .value(let value): return .value(value)
     case .unknown(let names): return .unknown(names.sorted())
     case .error(let error): return .problems([.evaluation(error)])
@@ -98,6 +98,6 @@ extension ExpressionQuestion {
       declarations.attributes[name] = .dyn
     }
     let problems = parsed.check(in: declarations, expecting: .dyn)
-    return (.dyn, problems.map { .check($0) })
+    return (parsed.type(in: declarations), problems.map { .check($0) })
   }
 }

@@ -35,10 +35,10 @@ struct ConditionNames {
   mutating func collect(from node: Node) {
     switch node.kind {
     case .attribute(let path, _):
-      if path.segments.count > 1 || ValueType(rawValue: path.root) == nil {
+      if ValueType(rawValue: path.description) == nil {
         facts.append(Name(text: path.description, position: node.position))
       }
-    case .has(let operand, let field):
+    case .has(let operand, let field), .optionalSelect(let operand, let field):
       guard case .attribute(let path, _) = operand.kind else { return collect(from: operand) }
       facts.append(Name(text: "\(path).\(field)", position: operand.position))
     case .call(Self.circumstanceFunction, nil, let arguments):
@@ -50,7 +50,8 @@ struct ConditionNames {
     case .binary(let sign, let left, let right):
       collectChoices(sign, left, right)
       collectBelow(node)
-    case .literal, .local, .select, .index, .call, .unary, .logical, .conditional, .list, .map:
+    case .literal, .local, .select, .index, .optionalIndex, .optionalElement, .call, .unary,
+      .logical, .conditional, .list, .map, .binding, .block, .optionalMap:
       collectBelow(node)
     }
   }

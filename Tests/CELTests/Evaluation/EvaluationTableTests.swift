@@ -32,6 +32,7 @@ func spelled(_ outcome: Outcome) -> String {
     case .invalidKey: "error: invalid key"
     case .invalidConversion: "error: conversion"
     case .invalidArgument(let reason): "error: \(reason)"
+    case .absentValue: "error: absent"
     case .costExceeded: "error: cost"
     case .host(let reason): "error: \(reason)"
     }
@@ -80,9 +81,11 @@ struct EvaluationTableTests {
   static let comparison: [EvaluationCase] = [
     .init("1 == 1.0", "true"), .init("1 == 1u", "true"), .init("1u == 1.0", "true"),
     .init("-1 < 1u", "true"), .init("1 < 1.5", "true"), .init("2u > 1.5", "true"),
-    .init("9007199254740993 == 9007199254740992.0", "false"),
-    .init("9007199254740993 > 9007199254740992.0", "true"),
-    .init("9223372036854775807 < 9223372036854775808.0", "true"),
+    .init("9007199254740993 == 9007199254740992.0", "true"),
+    .init("9007199254740993 > 9007199254740992.0", "false"),
+    .init("9223372036854775807 < 9223372036854775808.0", "false"),
+    .init("9223372036854775807 < 9223372036854777856.0", "true"),
+    .init("-9223372036854775808 > -9223372036854777856.0", "true"),
     .init("18446744073709551615u < 1e30", "true"), .init("-1e30 < -9223372036854775808", "true"),
     .init("-1.5 < -1", "true"), .init("-1 > -1.5", "true"), .init("0u > -0.5", "true"),
     .init("double('NaN') == double('NaN')", "false"), .init("double('NaN') < 1", "false"),

@@ -1,13 +1,13 @@
-extension Evaluator {
-  func unary(_ operation: UnaryOperator, _ operand: Value, _ node: Node) -> Outcome {
+extension Machine {
+  func unary(_ operation: UnaryOperator, _ operand: Value, _ step: Program.Index) -> Outcome {
     switch (operation, operand) {
     case (.not, .bool(let bool)): return .value(.bool(!bool))
     case (.negate, .double(let number)): return .value(.double(-number))
     case (.negate, .int(let number)):
       let (result, overflow) = Int64(0).subtractingReportingOverflow(number)
-      return overflow ? fail(.overflow(operation: "-"), node) : .value(.int(result))
+      return overflow ? fail(.overflow(operation: "-"), step) : .value(.int(result))
     default:
-      return fail(.noSuchOverload(name: operation.rawValue, types: [operand.type]), node)
+      return fail(.noSuchOverload(name: operation.rawValue, types: [operand.type]), step)
     }
   }
 
@@ -15,50 +15,60 @@ extension Evaluator {
     _ operation: BinaryOperator,
     _ left: Value,
     _ right: Value,
-    _ node: Node
+    _ step: Program.Index
   ) -> Outcome {
     switch operation {
     case .equal: return .value(.bool(areEqual(left, right)))
     case .notEqual: return .value(.bool(!areEqual(left, right)))
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      return order(operation, left, right, node)
-    case .isIn:
-      switch right {
-      case .list(let values):
-        for value in values where areEqual(left, value) { return .value(.bool(true)) }
-        return .value(.bool(false))
-      case .map(let map): return .value(.bool(map[left] != nil))
-      default: return noOverload(operation, left, right, node)
-      }
+      return order(operation, left, right, step)
+    case .isIn: return membership(of: left, in: right, step)
     case .add, .subtract, .multiply, .divide, .modulo:
-      return arithmetic(operation, left, right, node)
+      return arithmetic(operation, left, right, step)
     }
   }
 
   private mutating func areEqual(_ left: Value, _ right: Value) -> Bool {
     var steps = 0
-    let result = Value.isEqual(left, right, steps: &steps, limit: limits.cost - cost)
+    let result = Value.isEqual(left, right, steps: &steps, limit: context.remaining)
     charge(steps)
     return result
+  }
+
+  private mutating func membership(
+    of value: Value,
+    in container: Value,
+    _ step: Program.Index
+  ) -> Outcome {
+    switch container {
+    case .list(let elements):
+      for element in elements where areEqual(value, element) { return .value(.bool(true)) }
+      return .value(.bool(false))
+    case .map(let map):
+      charge(value.weight)
+      return .value(.bool(map[value] != nil))
+    default: return noOverload(.isIn, value, container, step)
+    }
   }
 
   private func noOverload(
     _ operation: BinaryOperator,
     _ left: Value,
     _ right: Value,
-    _ node: Node
+    _ step: Program.Index
   ) -> Outcome {
-    fail(.noSuchOverload(name: operation.rawValue, types: [left.type, right.type]), node)
+    fail(.noSuchOverload(name: operation.rawValue, types: [left.type, right.type]), step)
   }
 
-  private func order(
+  private mutating func order(
     _ operation: BinaryOperator,
     _ left: Value,
     _ right: Value,
-    _ node: Node
+    _ step: Program.Index
   ) -> Outcome {
+    charge(left.weight)
     guard let order = Value.order(left, right) else {
-      return noOverload(operation, left, right, node)
+      return noOverload(operation, left, right, step)
     }
     let result =
       switch operation {
@@ -76,11 +86,11 @@ extension Evaluator {
     _ operation: BinaryOperator,
     _ left: Value,
     _ right: Value,
-    _ node: Node
+    _ step: Program.Index
   ) -> Outcome {
     switch (left, right) {
-    case (.int(let left), .int(let right)): return integer(operation, left, right, node)
-    case (.uint(let left), .uint(let right)): return integer(operation, left, right, node)
+    case (.int(let left), .int(let right)): return integer(operation, left, right, step)
+    case (.uint(let left), .uint(let right)): return integer(operation, left, right, step)
     case (.double(let left), .double(let right)):
       switch operation {
       case .add: return .value(.double(left + right))
@@ -91,23 +101,24 @@ extension Evaluator {
       }
     case (.string(let left), .string(let right)) where operation == .add:
       charge((left.utf8.count + right.utf8.count) / 8)
-      return isExhausted ? exhausted(at: node) : .value(.string(left + right))
+      return isExhausted ? exhausted(at: step) : .value(.string(left + right))
     case (.bytes(let left), .bytes(let right)) where operation == .add:
       charge((left.count + right.count) / 8)
-      return isExhausted ? exhausted(at: node) : .value(.bytes(left + right))
+      return isExhausted ? exhausted(at: step) : .value(.bytes(left + right))
     case (.list(let left), .list(let right)) where operation == .add:
       charge(left.count + right.count)
-      return isExhausted ? exhausted(at: node) : .value(.list(left + right))
+      return isExhausted ? exhausted(at: step) : .value(.list(left + right))
+    case (.timestamp, _), (.duration, _): return time(operation, left, right, step)
     default: break
     }
-    return noOverload(operation, left, right, node)
+    return noOverload(operation, left, right, step)
   }
 
   private func integer<Number: CELInteger>(
     _ operation: BinaryOperator,
     _ left: Number,
     _ right: Number,
-    _ node: Node
+    _ step: Program.Index
   ) -> Outcome {
     let result: (partialValue: Number, overflow: Bool)
     switch operation {
@@ -115,15 +126,40 @@ extension Evaluator {
     case .subtract: result = left.subtractingReportingOverflow(right)
     case .multiply: result = left.multipliedReportingOverflow(by: right)
     case .divide, .modulo:
-      guard right != 0 else { return fail(.divisionByZero, node) }
+      guard right != 0 else { return fail(.divisionByZero, step) }
       result =
         operation == .divide
         ? left.dividedReportingOverflow(by: right)
         : left.remainderReportingOverflow(dividingBy: right)
-    default: return noOverload(operation, left.value, right.value, node)
+    default: return noOverload(operation, left.value, right.value, step)
     }
-    guard !result.overflow else { return fail(.overflow(operation: operation.rawValue), node) }
+    guard !result.overflow else { return fail(.overflow(operation: operation.rawValue), step) }
     return .value(result.partialValue.value)
+  }
+
+  /// Sums and differences of instants and spans.
+  private func time(
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value,
+    _ step: Program.Index
+  ) -> Outcome {
+    let result: Value?
+    switch (operation, left, right) {
+    case (.add, .timestamp(let instant), .duration(let span)),
+      (.add, .duration(let span), .timestamp(let instant)):
+      result = instant.adding(span).map { .timestamp($0) }
+    case (.subtract, .timestamp(let instant), .duration(let span)):
+      result = instant.subtracting(span).map { .timestamp($0) }
+    case (.subtract, .timestamp(let end), .timestamp(let start)):
+      result = end.duration(since: start).map { .duration($0) }
+    case (.add, .duration(let first), .duration(let second)):
+      result = first.adding(second).map { .duration($0) }
+    case (.subtract, .duration(let first), .duration(let second)):
+      result = first.subtracting(second).map { .duration($0) }
+    default: return noOverload(operation, left, right, step)
+    }
+    return result.map { .value($0) } ?? fail(.overflow(operation: operation.rawValue), step)
   }
 }
 

@@ -13,29 +13,47 @@ public struct TraceEntry: Sendable, Equatable {
   public let attributes: [AttributePath]
 }
 
-extension Evaluator {
-  /// Evaluates like `evaluate`, with the same outcome, but looks at every operand of `&&` and `||`
-  /// even when the result is decided, so that the trace names all that speaks for it.
-  mutating func evaluateTracing(_ node: Node) -> Outcome {
+/// Evaluates with the same outcome as the machine alone, but looks at every operand of `&&` and
+/// `||` even when the result is decided, so that the trace names all that speaks for it.
+struct Tracer<Host: Activation> {
+  private var machine: Machine<Host>
+  private let source: [Unicode.Scalar]
+  private(set) var trace: [TraceEntry] = []
+
+  init(_ machine: Machine<Host>, source: [Unicode.Scalar]) {
+    self.machine = machine
+    self.source = source
+  }
+
+  mutating func outcome(of root: Node) -> Outcome {
+    let result = evaluate(root)
+    return machine.conclude(result)
+  }
+
+  private mutating func evaluate(_ node: Node) -> Outcome {
+    let step = machine.program.stepOfNode[node.id]
     switch node.kind {
     case .logical(let operation, let operands):
-      charge(1)
+      machine.charge(1)
       var tally = LogicalTally(operation)
       for operand in operands {
-        tally.add(truth(evaluateTracing(operand), operation.rawValue, operand))
+        let place = machine.program.stepOfNode[operand.id]
+        tally.add(machine.truth(evaluate(operand), operation.rawValue, place))
       }
       return tally.outcome
     case .unary(.not, let operand):
-      charge(1)
-      return evaluateTracing(operand).then { unary(.not, $0, node) }
+      machine.charge(1)
+      let outcome = evaluate(operand)
+      guard case .value(let value) = outcome else { return outcome }
+      return machine.unary(.not, value, step)
     case .conditional(let condition, let first, let second):
-      charge(1)
-      let outcome = truth(evaluateTracing(condition), "?:", condition)
+      machine.charge(1)
+      let place = machine.program.stepOfNode[condition.id]
+      let outcome = machine.truth(evaluate(condition), "?:", place)
       guard let isFirst = outcome.truth else { return outcome }
-      return evaluateTracing(isFirst ? first : second)
-    case .literal, .attribute, .local, .select, .has, .index, .call, .unary, .binary, .list, .map,
-      .comprehension:
-      let outcome = evaluate(node)
+      return evaluate(isFirst ? first : second)
+    default:
+      let outcome = machine.evaluate(step)
       record(outcome, of: node)
       return outcome
     }
@@ -44,7 +62,7 @@ extension Evaluator {
   private mutating func record(_ outcome: Outcome, of node: Node) {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: source[node.range])
-    trace?.append(
+    trace.append(
       TraceEntry(
         text: String(text),
         position: node.position,

@@ -136,7 +136,7 @@ struct SyntaxTests {
     let outcome = try Expression.parse(loops + " || true").evaluate(in: TableActivation())
     #expect(spelled(outcome) == "error: cost")
     let doubling = (0..<40).reduce("'abcdefgh'") { inner, _ in "[\(inner)].map(s, s + s)[0]" }
-    let limits = ParseLimits(sourceLength: 16_384, depth: 200, elements: 10)
+    let limits = ParseLimits(sourceLength: 16_384, depth: 300, elements: 10)
     let doubled = try Expression.parse(doubling, limits: limits).evaluate(in: TableActivation())
     #expect(spelled(doubled) == "error: cost")
   }
