@@ -50,32 +50,19 @@ extension StandardLibrary {
   private static func test(
     _ arguments: [Value],
     _ context: inout FunctionContext,
-    _ holds: ([UInt8], [UInt8]) -> Bool
+    _ holds: (String.UTF8View, String.UTF8View) -> Bool
   ) -> FunctionResult {
     guard arguments.count == 2, case .string(let text) = arguments[0],
       case .string(let part) = arguments[1]
     else { return .noSuchOverload }
     context.charge((text.utf8.count + part.utf8.count) / 8)
-    return .value(.bool(holds(Array(text.utf8), Array(part.utf8))))
+    return .value(.bool(holds(text.utf8, part.utf8)))
   }
 
   private static func contains(
     _ arguments: [Value],
     _ context: inout FunctionContext
   ) -> FunctionResult {
-    var steps = 0
-    let room = context.remaining
-    let result = test(arguments, &context) { text, part in
-      guard part.count <= text.count else { return false }
-      guard let first = part.first else { return true }
-      for start in 0...(text.count - part.count) where text[start] == first {
-        steps += part.count / 8
-        if steps > room { return false }
-        if text[start...].starts(with: part) { return true }
-      }
-      return false
-    }
-    context.charge(steps)
-    return result
+    test(arguments, &context) { PartSearch(Array($1)).first(in: Array($0), from: 0) != nil }
   }
 }

@@ -3,6 +3,7 @@ public struct FunctionContext {
   /// The clocks of the world.
   public let timeZones: any TimeZoneProvider
   private let limit: Int
+  private var patterns: [[UInt8]: RegularExpression] = [:]
   private(set) var cost = 0
 
   init(limits: EvaluationLimits, timeZones: any TimeZoneProvider) {
@@ -21,5 +22,20 @@ public struct FunctionContext {
   /// A function charges before it allocates, and gives up when the context is exhausted.
   public mutating func charge(_ steps: Int) {
     if !isExhausted { cost += max(0, min(steps, limit - cost + 1)) }
+  }
+
+  /// A regular expression, which is read once for all calls with the same text.
+  mutating func pattern(_ source: String) throws(PatternError) -> RegularExpression {
+    // Strings of Swift are equal across forms of normalisation; patterns are not.
+    let key = Array(source.utf8)
+    if let known = patterns[key] { return known }
+    charge(key.count)
+    if isExhausted { throw PatternError(.tooLarge(limit: PatternProgram.limit), at: 0) }
+    let pattern = try RegularExpression(source)
+    charge(pattern.size)
+    // Patterns that come from the data must not fill the memory.
+    if patterns.count >= 16 { patterns.removeAll() }
+    patterns[key] = pattern
+    return pattern
   }
 }

@@ -7,7 +7,10 @@ enum StandardLibrary {
   }
 
   /// All functions, by family.
-  static let functions: [LibraryFunction] = basics + conversions + timeAccessors + optionals
+  static let functions: [LibraryFunction] = [
+    basics, conversions, matching, timeAccessors, strings, stringParts, math, bits, lists, sets,
+    encoders, optionals,
+  ].flatMap { $0 }
 
   static let byKey: [Key: LibraryFunction] = Dictionary(
     functions.map { (Key(name: $0.name, isMethod: $0.isMethod), $0) },

@@ -40,6 +40,7 @@ extension Parser {
     if name == "optMap" || name == "optFlatMap" {
       return try optionalMap(name, on: target, at: place, from: start)
     }
+    if name == "sortBy" { return try sorting(target, at: place, from: start) }
     let macro = name == "existsOne" ? .existsOne : Comprehension.Macro(rawValue: name)
     if let macro {
       return try comprehension(macro, spelled: name, over: target, at: place, from: start)
@@ -192,6 +193,41 @@ extension Parser {
     }
     try expect(.rightParenthesis)
     let binding = Binding(variable: variable, value: value, body: body)
+    return try node(.binding(binding), at: place, from: start)
+  }
+
+  /// `list.sortBy(variable, key)`: the list gets a name that cannot be written, since it is used
+  /// twice, for the keys of its elements and for its order.
+  private mutating func sorting(
+    _ list: Node,
+    at place: SourcePosition,
+    from start: Int
+  ) throws(SyntaxError) -> Node {
+    let name = "@list"
+    let variable = try variable(of: "sortBy")
+    let sorted = try withLocals([name, variable], depth: list.depth) {
+      (parser) throws(SyntaxError) -> Node in
+      let keys = try parser.elements(until: .rightParenthesis)
+      guard keys.count == 1 else {
+        throw SyntaxError(
+          .macroArgumentCount(macro: "sortBy", expected: "a name and a value"),
+          at: place
+        )
+      }
+      let values = try parser.node(.local(name), at: place, from: start, atLeast: list.depth)
+      let loop = Comprehension(
+        macro: .map,
+        range: values,
+        variable: variable,
+        secondVariable: nil,
+        filter: nil,
+        body: keys[0]
+      )
+      let mapped = try parser.node(.comprehension(loop), at: place, from: start)
+      let call = Node.Kind.call("@sortByAssociatedKeys", target: values, arguments: [mapped])
+      return try parser.node(call, at: place, from: start)
+    }
+    let binding = Binding(variable: name, value: list, body: sorted)
     return try node(.binding(binding), at: place, from: start)
   }
 
