@@ -5,7 +5,7 @@ import TranscriptSupport
 @Suite("文档里的规则例子 Rule examples in the documents")
 struct RuleExampleTests {
   /// The documents whose fenced rule files are added to the shipped rules, each on its own.
-  static let documents = ["Rules/README.md"]
+  static let documents = ["Rules/README.md", "Docs/RuleLanguage.md"]
 
   @Test("例子照抄就能用 examples work as written", arguments: documents)
   func examplesWorkAsWritten(_ name: String) throws {

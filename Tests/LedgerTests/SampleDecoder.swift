@@ -24,6 +24,8 @@ struct SampleDecoder: Decoder {
       case is Int.Type: 5
       case is Int64.Type: Int64(5)
       case is FactValue.Type: ExactDecimal("312.5").map(FactValue.decimal)
+      case is LocalChange.Target.Type: LocalChange.Target.item(id: "c-exit-open")
+      case is LocalChange.Field.Type: LocalChange.Field.days(from: 15, to: 7)
       case let enumeration as any CaseIterable.Type: Self.first(of: enumeration)
       default: nil
       }

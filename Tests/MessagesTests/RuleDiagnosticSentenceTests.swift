@@ -18,7 +18,7 @@ struct RuleDiagnosticSentenceTests {
 
   @Test("表中每个编号只出现一次或因参数不同而重复，没有遗漏")
   func everyCodeIsInTheTable() {
-    #expect(Set(Self.kinds.map(\.code)).count == 62)
+    #expect(Set(Self.kinds.map(\.code)).count == 76)
   }
 
   @Test("未知的值：引出原值和允许的值")
@@ -87,6 +87,22 @@ struct RuleDiagnosticSentenceTests {
     .textAfterQuote, .quoteInsideCell, .bareCarriageReturn, .wrongCellCount(expected: 3, found: 2),
     .missingColumn(name: "名称"), .unknownColumn(name: "x", nearest: nil),
     .repeatedColumn(name: "x", first: place),
+    .unknownLayerTarget(noun: .item, id: "c-exits", nearest: "c-exit"),
+    .unknownLayerTarget(noun: .checklist, id: "x", nearest: nil),
+    .notTightened(field: .days(from: 7, to: 15), setBy: nil),
+    .notTightened(field: .evidence(from: [.photo], to: [.photo]), setBy: "ningbo"),
+    .notRelaxed(field: .handling(from: .normal, to: .asMajor), setBy: nil),
+    .legallyFixed(key: "grade"), .fixedByLaw(field: .days(from: 7, to: 0)),
+    .changeWithoutGround(verb: .relax, key: "authority"),
+    .changeWithoutGround(verb: .hide, key: "reason"),
+    .authorityTooWeak(confidence: .memoryLow),
+    .conflictingLayers(field: "days", other: "ningbo", first: place), .nothingChanged,
+    .nothingMeasured(item: "x"), .hidesMajorItem(item: "x"), .badLayerSite(text: "S-1"),
+    .layerOutsideFolder(region: "11", parent: "zhejiang", parentRegion: "33"),
+    .repeatedCitation(
+      item: "x",
+      citation: Citation(instrument: "a", clause: "1", confidence: .verified)
+    ),
   ]
 
   private static let day = CivilDate(daysSinceEpoch: 20_000)

@@ -9,6 +9,8 @@ public struct ItemApplicability: Hashable, Sendable {
     case doesNotApply(facts: [String])
     /// Its condition cannot be decided; the facts that are unknown.
     case undecided(unknownFacts: [String])
+    /// It applies or cannot be decided, and a local layer leaves it out.
+    case hidden(by: LocalChange)
   }
 
   /// The item.
@@ -25,10 +27,30 @@ public struct ItemApplicability: Hashable, Sendable {
 
 extension Checklist {
   /// Which items apply to a site with these facts, in walking order.
-  public func applicability(given facts: KnownFacts) -> [ItemApplicability] {
+  ///
+  /// - Parameters:
+  ///   - facts: What is known of the site.
+  ///   - hiding: The change of a local layer that leaves an item out.
+  /// - Returns: Every item; one that does not apply is not called hidden.
+  public func applicability(
+    given facts: KnownFacts,
+    hiding: (String) -> LocalChange? = { _ in nil }
+  ) -> [ItemApplicability] {
     let conditions = Conditions(facts: facts, assertions: nil)
     return items.map { item in
-      ItemApplicability(item: item, status: conditions.status(of: item.condition))
+      var status = conditions.status(of: item.condition)
+      if let change = hiding(item.id), status.mayApply { status = .hidden(by: change) }
+      return ItemApplicability(item: item, status: status)
+    }
+  }
+}
+
+extension ItemApplicability.Status {
+  /// Whether the question is asked or would be asked if more were known.
+  public var mayApply: Bool {
+    switch self {
+    case .applies, .undecided: true
+    case .doesNotApply, .hidden: false
     }
   }
 }

@@ -48,8 +48,8 @@ public struct Assertions: Hashable, Sendable {
   /// Reads the answers to a checklist.
   ///
   /// A circumstance is denied when a question that could assert it was answered without it and no
-  /// other such question is open: not checked, unable to check, unanswered or of undecided
-  /// applicability. An item that does not apply denies its circumstances. A nonconforming answer
+  /// other such question is open: not checked, unable to check, unanswered, hidden by a
+  /// locality or of undecided applicability. An item that does not apply denies its circumstances. A nonconforming answer
   /// that ticks nothing asserts the item's only circumstance; where the item has several, nobody
   /// knows which was meant, and the question stays open.
   public init(
@@ -64,7 +64,7 @@ public struct Assertions: Hashable, Sendable {
       switch entry.status {
       case .doesNotApply where given.allSatisfy { $0.answer == .notChecked }:
         denied.formUnion(entry.item.circumstances)
-      case .applies, .undecided, .doesNotApply:
+      case .applies, .undecided, .doesNotApply, .hidden:
         if Assertions.isDecided(given) {
           denied.formUnion(entry.item.circumstances)
         } else {

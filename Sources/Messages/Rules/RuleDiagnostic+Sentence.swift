@@ -304,6 +304,56 @@ extension RuleDiagnostic.Kind {
         en: "The column \(Quote.value(name)) is repeated; the other is at \(first). Delete one."
       )
 
+    case .unknownLayerTarget(let noun, let id, let nearest):
+      Sentence(
+        zh: "上级规则里没有\(noun.label.zh)\(Quote.value(id))。",
+        en: "The rules above have no \(noun.label.en) \(Quote.value(id))."
+      )
+      .followed(by: .correction(to: nearest, otherwise: .checkSpelling))
+    case .notTightened(let field, let setBy):
+      LocalDiagnosticSentence.notTightened(field, setBy: setBy)
+    case .notRelaxed(let field, let setBy):
+      LocalDiagnosticSentence.notRelaxed(field, setBy: setBy)
+    case .legallyFixed(let key): LocalDiagnosticSentence.legallyFixed(key)
+    case .fixedByLaw(let field): LocalDiagnosticSentence.fixedByLaw(field)
+    case .changeWithoutGround(let verb, let key):
+      LocalDiagnosticSentence.withoutGround(verb, key)
+    case .authorityTooWeak(let confidence):
+      LocalDiagnosticSentence.authorityTooWeak(confidence)
+    case .conflictingLayers(let field, let other, let first):
+      LocalDiagnosticSentence.conflictingLayers(field, other, first)
+    case .nothingChanged:
+      Sentence(
+        zh: "这里没有写要改什么。请补上要改的键，或删除这一条。",
+        en: "Nothing is changed here. Add what is to change, or delete the entry."
+      )
+    case .nothingMeasured(let item):
+      Sentence(
+        zh: "检查项\(Quote.value(item))没有要测量的值，不能改限值。请删除 measure，或另加一个检查项。",
+        en:
+          "The item \(Quote.value(item)) measures nothing, so it has no limit to change. Delete measure or add an item."
+      )
+    case .hidesMajorItem(let item):
+      Sentence(
+        zh: "检查项\(Quote.value(item))查的是重大隐患的直接要素，不能不查。请删除这一处。",
+        en:
+          "The item \(Quote.value(item)) asks about a direct element of the criteria and cannot be hidden. Delete this entry."
+      )
+    case .badLayerSite(let text):
+      Sentence(
+        zh: "\(Quote.value(text))不是检查对象的编号。请写成“S-2YXM-BMFN-D”的样子（bihuan site list 可以查到）。",
+        en:
+          "\(Quote.value(text)) is no id of a site. Write it like “S-2YXM-BMFN-D”, as bihuan site list prints it."
+      )
+    case .layerOutsideFolder(let region, let parent, let parentRegion):
+      LocalDiagnosticSentence.outsideFolder(region, parent, parentRegion)
+    case .repeatedCitation(let item, let citation):
+      Sentence(
+        zh:
+          "检查项\(Quote.value(item))已经引用了\(Quote.value("\(citation.instrument) \(citation.clause)"))。请删除重复的引用。",
+        en:
+          "The item \(Quote.value(item)) cites \(Quote.value("\(citation.instrument) \(citation.clause)")) already. Delete the repetition."
+      )
     case .unknownChecklist(let id, let nearest):
       .unknown(.checklist, id, nearest, in: "checklists")
     case .unknownElement(let clause, let criteria, let nearest):

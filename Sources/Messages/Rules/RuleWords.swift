@@ -22,6 +22,7 @@ extension RuleDiagnostic.Noun {
     case .calendar: Sentence(zh: "日历", en: "calendar")
     case .year: Sentence(zh: "年份", en: "year")
     case .site: Sentence(zh: "检查对象", en: "site")
+    case .locality: Sentence(zh: "地方规定", en: "locality")
     case .ruleCase: Sentence(zh: "例子", en: "case")
     }
   }

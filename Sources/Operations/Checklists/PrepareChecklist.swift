@@ -2,6 +2,14 @@ public import Determination
 public import RuleLanguage
 public import SafetyModel
 
+/// Which rules a checklist is prepared by.
+public enum RuleScope: Hashable, Sendable {
+  /// The national rules with the local layers of the site's place.
+  case ofThePlace
+  /// The national rules alone, to compare.
+  case national
+}
+
 /// The items of some checklists as they stand for one site on one day.
 public struct PreparedChecklist {
   /// The lists, in the order asked for.
@@ -27,6 +35,14 @@ public struct PreparedChecklist {
       return UndecidedItem(item: entry.item.id, unknownFacts: facts)
     }
   }
+
+  /// The items a local layer leaves out although they apply or may apply.
+  public var hidden: [(item: ChecklistItem, change: LocalChange)] {
+    items.compactMap { entry in
+      guard case .hidden(let change) = entry.status else { return nil }
+      return (entry.item, change)
+    }
+  }
 }
 
 extension OperatingContext {
@@ -36,20 +52,27 @@ extension OperatingContext {
   ///   - ids: The checklists.
   ///   - siteID: The site; absent = for nobody in particular.
   ///   - day: The day whose facts count; absent = everything on file, which is what a visit uses.
+  ///   - scope: Whether the layers of the site's place are applied.
   /// - Returns: Every item with whether it applies.
   /// - Throws: `notFound` for a list that does not exist.
   public func prepareChecklists(
     _ ids: [String],
     for siteID: SiteID?,
-    factsOn day: CivilDate? = nil
+    factsOn day: CivilDate? = nil,
+    rules scope: RuleScope = .ofThePlace
   ) throws(OperationFailure) -> PreparedChecklist {
-    let pack = try rules()
     let site: Site?
+    let pack: RulePack
     if let siteID {
       let onFile = try loadSite(siteID).value
       site = day.map { onFile.known(on: $0) } ?? onFile
+      switch scope {
+      case .ofThePlace: pack = try rules(for: onFile)
+      case .national: pack = try rules()
+      }
     } else {
       site = nil
+      pack = try rules()
     }
     var lists: [Checklist] = []
     for id in ids {
@@ -62,7 +85,9 @@ extension OperatingContext {
       pack: pack,
       site: site,
       day: today,
-      items: OperatingContext.merged(lists.flatMap { $0.applicability(given: facts) })
+      items: OperatingContext.merged(
+        lists.flatMap { $0.applicability(given: facts, hiding: pack.hiding) }
+      )
     )
   }
 

@@ -19,7 +19,7 @@ struct Evaluation {
 
   init(of inspection: Inspection, in context: OperatingContext) throws(OperationFailure) {
     self.inspection = inspection
-    pack = try context.rules(pinned: inspection.start.pack)
+    pack = try context.rules(pinned: inspection.start)
     site = try context.loadSite(inspection.start.site).value
     items = Evaluation.items(of: inspection, in: pack)
     standing = try context.openHazards(of: inspection.start.site)
@@ -52,13 +52,20 @@ struct Evaluation {
       inspection.start.undecidedItems.map { ($0.item, $0.unknownFacts) },
       uniquingKeysWith: { $1 }
     )
+    let hidden = Set(inspection.start.hiddenItems ?? [])
     let lists = inspection.start.checklists.compactMap { pack.checklist($0) }
     return OperatingContext.merged(
       lists.flatMap(\.items).map { item in
         let status: ItemApplicability.Status =
-          applies.contains(item.id)
-          ? .applies
-          : undecided[item.id].map { .undecided(unknownFacts: $0) } ?? .doesNotApply(facts: [])
+          if applies.contains(item.id) {
+            .applies
+          } else if let facts = undecided[item.id] {
+            .undecided(unknownFacts: facts)
+          } else if hidden.contains(item.id), let change = pack.hiding(item.id) {
+            .hidden(by: change)
+          } else {
+            .doesNotApply(facts: [])
+          }
         return ItemApplicability(item: item, status: status)
       }
     )

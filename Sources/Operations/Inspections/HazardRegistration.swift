@@ -102,6 +102,12 @@ struct HazardRegistration {
       on: circumstance.id,
       records: evaluation.determinations
     )
+    let changes = evaluation.pack.localChanges(toItem: item.id).filter { change in
+      switch change.target {
+      case .circumstance(let other): other == circumstance.id
+      case .item, .fact, .instrument: true
+      }
+    }
     return HazardRegistered(
       site: inspection.start.site,
       inspection: inspection.id,
@@ -131,7 +137,9 @@ struct HazardRegistration {
         confidence: item.confidence
       ),
       rectify: item.rectify.text,
-      pack: inspection.start.pack
+      pack: inspection.start.pack,
+      handling: circumstance.handling == .normal ? nil : circumstance.handling,
+      localChanges: changes.isEmpty ? nil : changes
     )
   }
 

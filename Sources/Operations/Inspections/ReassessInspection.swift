@@ -37,9 +37,10 @@ extension OperatingContext {
   ) throws(OperationFailure) -> ReassessedInspection {
     let inspection = try loadInspection(id).value
     guard inspection.status == .finished else { throw .notNow(.inspectionNotFinished(id)) }
-    let pinned = try self.rules(pinned: inspection.start.pack)
-    let pack = try self.rules(named: rules)
+    let pinned = try self.rules(pinned: inspection.start)
     let then = try moment(of: inspection)
+    let pack = try self.rules(named: rules)
+      .tailored(for: then.site.region, sites: try enclosingSites(of: then.site))
     let judging = PastJudging(inspection: inspection, pinned: pinned, pack: pack, moment: then)
     return ReassessedInspection(
       inspection: inspection,
@@ -144,7 +145,7 @@ private struct PastJudging {
       items.first { $0.item.id == item }.map { entry in
         switch entry.status {
         case .applies: .applies
-        case .doesNotApply: .doesNotApply
+        case .doesNotApply, .hidden: .doesNotApply
         case .undecided: .undecided
         }
       }

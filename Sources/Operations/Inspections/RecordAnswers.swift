@@ -46,7 +46,7 @@ extension OperatingContext {
   func items(
     of inspection: Inspection
   ) throws(OperationFailure) -> [String: ChecklistItem] {
-    let pack = try rules(pinned: inspection.start.pack)
+    let pack = try rules(pinned: inspection.start)
     let lists = inspection.start.checklists.compactMap { pack.checklist($0) }
     return Dictionary(
       lists.flatMap(\.items).map { ($0.id, $0) },

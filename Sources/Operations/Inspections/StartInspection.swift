@@ -84,6 +84,8 @@ extension OperatingContext {
     let prepared = try prepareChecklists(request.checklists, for: request.site)
     var recording = Recording()
     recording.pack = try pin(prepared.pack)
+    let layers = prepared.pack.appliedLayers.map(\.id)
+    let hidden = prepared.hidden.map(\.item.id)
     let id = newID(InspectionID.self)
     recording.expectNew(id)
     recording.record(
@@ -95,6 +97,8 @@ extension OperatingContext {
             items: prepared.applicable.map(\.id),
             undecidedItems: prepared.undecided,
             pack: prepared.pack.contentHash,
+            layers: layers.isEmpty ? nil : layers,
+            hiddenItems: hidden.isEmpty ? nil : hidden,
             inspectors: request.inspectors,
             organisation: organisation,
             nature: request.nature,

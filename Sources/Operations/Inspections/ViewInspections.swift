@@ -35,7 +35,7 @@ extension OperatingContext {
   /// A visit with its items and findings.
   public func viewInspection(_ id: InspectionID) throws(OperationFailure) -> InspectionView {
     let inspection = try loadInspection(id).value
-    let pack = try rules(pinned: inspection.start.pack)
+    let pack = try rules(pinned: inspection.start)
     let items = Evaluation.items(of: inspection, in: pack)
     let history = try history(of: id)
     let organisation: Organisation?
@@ -78,8 +78,5 @@ extension OperatingContext {
 
 extension ItemApplicability {
   /// Whether the item applies or cannot be decided.
-  public var mayApply: Bool {
-    if case .doesNotApply = status { return false }
-    return true
-  }
+  public var mayApply: Bool { status.mayApply }
 }

@@ -104,7 +104,7 @@ extension CaseApplicability {
   fileprivate init(_ status: ItemApplicability.Status) {
     switch status {
     case .applies: self = .applicable
-    case .doesNotApply: self = .notApplicable
+    case .doesNotApply, .hidden: self = .notApplicable
     case .undecided: self = .incomplete
     }
   }

@@ -11,7 +11,33 @@ extension OperatingContext {
     try loadRules(from: rulesFolder ?? workspace.rulesFolder)
   }
 
-  /// The very rules an inspection was started with.
+  /// The rules in use with the layers of the place where a site lies.
+  public func rules(for site: Site) throws(OperationFailure) -> RulePack {
+    let pack = try rules()
+    return pack.tailored(for: site.region, sites: try enclosingSites(of: site))
+  }
+
+  /// The sites around a site, outermost first, and the site itself.
+  func enclosingSites(of site: Site) throws(OperationFailure) -> [SiteID] {
+    var path = [site.id]
+    var outer = site.parent
+    // A register that was corrected into a circle must not hang the tool.
+    while let id = outer, !path.contains(id) {
+      path.append(id)
+      outer = try loadSite(id).value.parent
+    }
+    return path.reversed()
+  }
+
+  /// The very rules an inspection was started with, local layers included.
+  func rules(pinned start: InspectionStarted) throws(OperationFailure) -> RulePack {
+    let pack = try rules(pinned: start.pack)
+    guard let layers = start.layers else { return pack }
+    guard let tailored = pack.tailored(by: layers) else { throw .packLost(hash: start.pack) }
+    return tailored
+  }
+
+  /// The rule files kept under a hash, without local layers.
   func rules(pinned hash: String) throws(OperationFailure) -> RulePack {
     guard let content = ContentHash(hex: hash), workspace.packs.holds(content) else {
       throw .packLost(hash: hash)

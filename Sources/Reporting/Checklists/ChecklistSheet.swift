@@ -31,6 +31,7 @@ extension Document {
     for note in prepared.checklists.compactMap(\.note) { page.paragraph(note) }
     sheet.writeApplicable(to: &page)
     sheet.writeUndecided(to: &page)
+    sheet.writeHidden(to: &page)
     if scope == .all { sheet.writeOthers(to: &page) }
     return page.finished
   }
@@ -80,15 +81,22 @@ struct ChecklistSheet {
           )
       ),
       Line(Sentence(zh: "日期", en: "Day"), prepared.day.words),
-      Line(
-        Sentence(zh: "项目", en: "Items"),
-        Sentence(
-          zh: "适用\(applicable.count)，待定\(undecided.count)，不适用\(others.count)",
-          en:
-            "\(applicable.count) apply, \(undecided.count) undecided, \(others.count) do not apply"
-        )
-      ),
-    ]
+      Line(Sentence(zh: "地方规定", en: "Local rules"), titles.layers(of: prepared.pack)),
+      Line(Sentence(zh: "项目", en: "Items"), figures),
+    ].compactMap { $0 }
+  }
+
+  private var figures: Sentence {
+    let hidden = prepared.hidden.count
+    let left =
+      hidden == 0
+      ? Sentence(zh: "", en: "")
+      : Sentence(zh: "，地方规定不查\(hidden)", en: ", \(hidden) hidden by local rules")
+    return Sentence(
+      zh: "适用\(applicable.count)，待定\(undecided.count)，不适用\(others.count)\(left.zh)",
+      en:
+        "\(applicable.count) apply, \(undecided.count) undecided, \(others.count) do not apply\(left.en)"
+    )
   }
 
   func writeApplicable(to page: inout Page) {
@@ -130,6 +138,23 @@ struct ChecklistSheet {
       labelled(Sentence(zh: "依据", en: "Basis"), titles.citations(item.norm)),
       item.why.map { labelled(Sentence(zh: "为什么", en: "Why"), $0) },
     ].compactMap { $0 }
+      + prepared.pack.localChanges(toItem: item.id).map { change in
+        labelled(Sentence(zh: "地方规定", en: "Local rule"), titles.change(change))
+      }
+  }
+
+  /// The items a locality leaves out, with its reason; they are never counted as conforming.
+  func writeHidden(to page: inout Page) {
+    guard !prepared.hidden.isEmpty else { return }
+    let count = prepared.hidden.count
+    page.heading(
+      Sentence(zh: "地方规定不查（\(count)项）", en: "Hidden by local rules (\(count))")
+    )
+    page.list(
+      prepared.hidden.map { item, change in
+        item.ask.with(.clauses([.same(item.id), change.sentence(title: titles.instrument)]))
+      }
+    )
   }
 
   private func limit(_ limit: MeasuredLimit) -> Sentence {

@@ -109,6 +109,25 @@ struct Titles {
       .orElse(.unverified)
   }
 
+  /// What local layers changed, one a line.
+  func changes(_ changes: [LocalChange]) -> Sentence {
+    .lines(changes.map(change))
+  }
+
+  /// One change; that of a circumstance names it.
+  func change(_ change: LocalChange) -> Sentence {
+    let words = change.sentence(title: instrument)
+    guard case .circumstance(let id) = change.target else { return words }
+    let name = circumstance(id)
+    return Sentence(zh: "“\(name.zh)”\(words.zh)", en: "“\(name.en)” \(words.en)")
+  }
+
+  /// The names of the layers that were applied; absent when none was.
+  func layers(of pack: RulePack) -> Sentence? {
+    pack.appliedLayers.isEmpty
+      ? nil : .row(pack.appliedLayers.map { $0.title.with(.same($0.id)) })
+  }
+
   func matter(_ id: String) -> Sentence { rules?.matter(id)?.label ?? .same(id) }
 
   func fact(_ key: String) -> Sentence { rules?.fact(key)?.label ?? .same(key) }

@@ -26,7 +26,10 @@ extension ClosureReport {
     [
       Line(Sentence(zh: "等级", en: "Grade"), grade.event(graded)),
       Line(Sentence(zh: "判定标准", en: "Criterion"), criterion.event(graded)),
-    ]
+      found.handling.map {
+        Line(Sentence(zh: "处理级别", en: "Handling"), $0.label.event(registered))
+      },
+    ].compactMap { $0 }
   }
 
   private var grounds: [Line] {
@@ -37,7 +40,14 @@ extension ClosureReport {
       line(Sentence(zh: "义务依据", en: "Duty"), found.basis.norm),
       line(Sentence(zh: "检查处置依据", en: "Power"), found.basis.power),
       line(Sentence(zh: "法律责任", en: "Liability"), found.basis.liability),
-    ]
+    ] + localLines
+  }
+
+  /// What local layers had changed in the rules it was found by.
+  private var localLines: [Line] {
+    guard let changes = found.localChanges else { return [] }
+    let words = titles.changes(changes).event(registered)
+    return [Line(Sentence(zh: "地方规定", en: "Local rules"), words)]
   }
 
   private var standingLines: [Line] {

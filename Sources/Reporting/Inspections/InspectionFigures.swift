@@ -15,7 +15,9 @@ struct InspectionFigures {
   /// Items whose condition could not be decided, with the facts that are unknown.
   let undecided: [UndecidedItem]
   /// Items the rules left out because their condition is false.
-  let hidden: [ChecklistItem]
+  let leftOut: [ChecklistItem]
+  /// Items a local layer left out, with the change that says why.
+  let hidden: [(item: ChecklistItem, change: LocalChange)]
 
   init(_ view: InspectionView) {
     let answers = view.inspection.answers
@@ -28,9 +30,13 @@ struct InspectionFigures {
     let rest = (view.inspection.finish?.notChecked ?? []).filter { !known.contains($0) }
     notChecked = explicit + rest.map { (item: $0, reason: nil) }
     undecided = view.inspection.start.undecidedItems.filter { !known.contains($0.item) }
-    hidden = view.items.compactMap { entry in
+    leftOut = view.items.compactMap { entry in
       guard case .doesNotApply = entry.status else { return nil }
       return entry.item
+    }
+    hidden = view.items.compactMap { entry in
+      guard case .hidden(let change) = entry.status else { return nil }
+      return (entry.item, change)
     }
   }
 

@@ -1,6 +1,7 @@
 import Ledger
 import Messages
 import Operations
+import RuleLanguage
 import SQLStore
 import SafetyModel
 
@@ -69,13 +70,16 @@ extension InspectionRecord {
         Sentence(zh: "整改要求", en: "To be done"),
         item?.rectify.text
       ),
+      Line(Sentence(zh: "地方规定", en: "Local rules"), localChanges(of: answer)),
       Line(
         Sentence(zh: "登记隐患", en: "Hazard"),
         hazards.isEmpty
           ? nil
           : .row(
             hazards.map {
-              BilingualText.same($0.hazard.id.text).with($0.hazard.legalGrade.label)
+              BilingualText.same($0.hazard.id.text).with(
+                .clauses([$0.hazard.legalGrade.label, handling(of: $0.hazard.circumstance)])
+              )
             }
           )
       ),
@@ -85,6 +89,24 @@ extension InspectionRecord {
         position(of: answer).map { Sentence(zh: "事件 #\($0)", en: "event #\($0)") }
       ),
     ].compactMap { $0 }
+  }
+
+  /// What local layers changed for what was found; not for circumstances nobody ticked.
+  private func localChanges(of answer: Answer) -> Sentence? {
+    let changes = view.pack.localChanges(toItem: answer.item).filter { change in
+      switch change.target {
+      case .circumstance(let id): answer.circumstances.contains(id)
+      case .item, .fact, .instrument: true
+      }
+    }
+    return changes.isEmpty ? nil : titles.changes(changes)
+  }
+
+  /// How the locality wants it handled, beside the legal grade and never instead of it.
+  private func handling(of circumstance: String) -> Sentence? {
+    view.pack.circumstance(circumstance).flatMap { known in
+      known.handling == .normal ? nil : known.handling.label
+    }
   }
 
   private func measured(_ measurement: Measurement) -> Sentence {
@@ -158,6 +180,19 @@ extension InspectionRecord {
       )
     )
     page.list(figures.notApplicable.map(withReason))
+    if !figures.hidden.isEmpty {
+      page.heading(
+        Sentence(
+          zh: "地方规定不查（\(figures.hidden.count)项）",
+          en: "Hidden by local rules (\(figures.hidden.count))"
+        )
+      )
+      page.list(
+        figures.hidden.map { item, change in
+          item.ask.with(.clauses([.same(item.id), titles.change(change)]))
+        }
+      )
+    }
     page.heading(
       Sentence(
         zh: "情况不明，未能确定是否适用（\(figures.undecided.count)项）",

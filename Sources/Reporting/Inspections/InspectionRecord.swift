@@ -106,6 +106,7 @@ struct InspectionRecord {
           en: "pinned at the start, SHA-256 \(start.pack.prefix(12))…"
         )
       ),
+      Line(Sentence(zh: "地方规定", en: "Local rules"), titles.layers(of: view.pack)),
       start.reinspectedHazards.isEmpty
         ? nil
         : Line(
@@ -119,21 +120,32 @@ struct InspectionRecord {
   }
 
   private var figuresLine: Sentence {
-    .row([
-      Sentence(zh: "符合\(figures.conforming.count)", en: "conforming \(figures.conforming.count)"),
-      Sentence(zh: "不符合\(figures.findings.count)", en: "nonconforming \(figures.findings.count)"),
-      Sentence(zh: "无法检查\(figures.unable.count)", en: "unable \(figures.unable.count)"),
-      Sentence(
-        zh: "不适用\(figures.notApplicable.count)",
-        en: "not applicable \(figures.notApplicable.count)"
-      ),
-      Sentence(zh: "未检查\(figures.notChecked.count)", en: "not checked \(figures.notChecked.count)"),
-      Sentence(zh: "待定\(figures.undecided.count)", en: "undecided \(figures.undecided.count)"),
-      Sentence(
-        zh: "按单位情况不列入\(figures.hidden.count)",
-        en: "left out for this site \(figures.hidden.count)"
-      ),
-    ])
+    .row(
+      [
+        Sentence(zh: "符合\(figures.conforming.count)", en: "conforming \(figures.conforming.count)"),
+        Sentence(zh: "不符合\(figures.findings.count)", en: "nonconforming \(figures.findings.count)"),
+        Sentence(zh: "无法检查\(figures.unable.count)", en: "unable \(figures.unable.count)"),
+        Sentence(
+          zh: "不适用\(figures.notApplicable.count)",
+          en: "not applicable \(figures.notApplicable.count)"
+        ),
+        Sentence(
+          zh: "未检查\(figures.notChecked.count)",
+          en: "not checked \(figures.notChecked.count)"
+        ),
+        Sentence(zh: "待定\(figures.undecided.count)", en: "undecided \(figures.undecided.count)"),
+        Sentence(
+          zh: "按单位情况不列入\(figures.leftOut.count)",
+          en: "left out for this site \(figures.leftOut.count)"
+        ),
+      ] + hiddenFigure
+    )
+  }
+
+  private var hiddenFigure: [Sentence] {
+    guard !figures.hidden.isEmpty else { return [] }
+    let count = figures.hidden.count
+    return [Sentence(zh: "地方规定不查\(count)", en: "hidden by local rules \(count)")]
   }
 
   private var signature: Sentence {

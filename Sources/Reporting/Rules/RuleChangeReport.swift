@@ -96,6 +96,9 @@ struct RuleChangeSection {
       let policy = (new.policies + old.policies).first { $0.id == document }
       return titled(.policy, document, policy?.title)
     case .calendar, .year: return titled(.calendar, document, nil)
+    case .locality:
+      let layer = (new.layers + old.layers).first { $0.id == document }
+      return titled(.locality, document, layer?.title)
     case .instrument, .matter, .fact, .choice, .circumstance, .site, .ruleCase:
       return subject.noun.label.asName
     }

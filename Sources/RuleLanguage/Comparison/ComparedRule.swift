@@ -60,6 +60,13 @@ extension RulePack {
           tree: RuleTree(instrument)
         )
       } + calendars.flatMap(RulePack.rules)
+      + layers.map { layer in
+        ComparedRule(
+          subject: RuleSubject(.locality, layer.id),
+          place: layer.location,
+          tree: layer.source
+        )
+      }
   }
 
   private var itemRules: [ComparedRule] {

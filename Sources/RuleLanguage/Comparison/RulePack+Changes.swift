@@ -3,9 +3,9 @@ import SafetyModel
 extension RulePack {
   /// What is different in another pack, rule by rule.
   ///
-  /// Order: lists, items, circumstances, criteria, policies, facts, matters, instruments, calendars;
-  /// within each in the order of the new pack, then what is gone in the order of the old one. Places,
-  /// comments and the way a rule is written down make no difference.
+  /// Order: lists, items, circumstances, criteria, policies, facts, matters, instruments, calendars,
+  /// local layers; within each in the order of the new pack, then what is gone in the order of the
+  /// old one. Places, comments and the way a rule is written down make no difference.
   ///
   /// - Parameter old: The pack before.
   /// - Returns: Nothing when both say the same.
@@ -58,7 +58,7 @@ extension RuleChange {
   fileprivate static let nounOrder: [Set<RuleDiagnostic.Noun>] = [
     [.checklist], [.item], [.circumstance],
     [.criteria, .element, .branch, .exclusion, .place], [.policy, .clock], [.fact], [.matter],
-    [.instrument], [.calendar, .year],
+    [.instrument], [.calendar, .year], [.locality],
   ]
 
   fileprivate init(_ kind: Kind, _ rule: ComparedRule) {

@@ -74,6 +74,21 @@ extension RuleDiagnostic.Kind {
     case .unknownColumn: "RULE-096"
     case .repeatedColumn: "RULE-097"
 
+    case .unknownLayerTarget: "RULE-100"
+    case .notTightened: "RULE-101"
+    case .notRelaxed: "RULE-102"
+    case .legallyFixed: "RULE-103"
+    case .fixedByLaw: "RULE-104"
+    case .changeWithoutGround: "RULE-105"
+    case .authorityTooWeak: "RULE-106"
+    case .conflictingLayers: "RULE-107"
+    case .nothingChanged: "RULE-108"
+    case .nothingMeasured: "RULE-109"
+    case .hidesMajorItem: "RULE-110"
+    case .badLayerSite: "RULE-111"
+    case .layerOutsideFolder: "RULE-112"
+    case .repeatedCitation: "RULE-113"
+
     case .unknownChecklist: "RULE-130"
     case .unknownElement: "RULE-131"
     }
@@ -94,7 +109,10 @@ extension RuleDiagnostic.Kind {
       .badCreditCode, .badFactValue, .severalFactValues, .unknownItem, .circumstanceNotOfItem,
       .circumstanceNotNamed, .repeatedAnswer, .nothingToMeasure, .unclosedQuote, .textAfterQuote,
       .quoteInsideCell, .bareCarriageReturn, .wrongCellCount, .missingColumn, .unknownColumn,
-      .repeatedColumn, .unknownChecklist, .unknownElement:
+      .repeatedColumn, .unknownChecklist, .unknownElement, .unknownLayerTarget, .notTightened,
+      .notRelaxed, .legallyFixed, .fixedByLaw,
+      .changeWithoutGround, .authorityTooWeak, .conflictingLayers, .nothingChanged,
+      .nothingMeasured, .hidesMajorItem, .badLayerSite, .layerOutsideFolder, .repeatedCitation:
       .error
     }
   }

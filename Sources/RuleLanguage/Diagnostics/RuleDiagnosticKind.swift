@@ -150,6 +150,37 @@ extension RuleDiagnostic {
     /// Two columns mean the same.
     case repeatedColumn(name: String, first: RuleLocation)
 
+    // MARK: Localities
+
+    /// A layer changes something the rules above it do not have.
+    case unknownLayerTarget(noun: Noun, id: String, nearest: String?)
+    /// A `tighten` asks for no more than what holds; `setBy` is the layer that asked for it.
+    case notTightened(field: LocalChange.Field, setBy: String?)
+    /// A `relax` asks for no less than what holds.
+    case notRelaxed(field: LocalChange.Field, setBy: String?)
+    /// A layer touches what only the law can change.
+    case legallyFixed(key: String)
+    /// A `relax` goes below what a verified text asks for.
+    case fixedByLaw(field: LocalChange.Field)
+    /// A change does not say why, or a `relax` not by which power.
+    case changeWithoutGround(verb: TailoringVerb, key: String)
+    /// The text behind a `relax` is not verified.
+    case authorityTooWeak(confidence: Confidence)
+    /// Two layers of the same place change the same field.
+    case conflictingLayers(field: String, other: String, first: RuleLocation)
+    /// A change names nothing to change.
+    case nothingChanged
+    /// A limit is set for an item that measures nothing.
+    case nothingMeasured(item: String)
+    /// A question about a direct element is hidden.
+    case hidesMajorItem(item: String)
+    /// The park or enterprise of a layer is no id of a site.
+    case badLayerSite(text: String)
+    /// A layer stands in a folder below one whose region it does not lie in.
+    case layerOutsideFolder(region: String, parent: String, parentRegion: String)
+    /// A citation is there already.
+    case repeatedCitation(item: String, citation: Citation)
+
     // MARK: Cases
 
     /// A case is about a checklist that does not exist.
@@ -217,6 +248,7 @@ extension RuleDiagnostic {
     case calendar
     case year
     case site
+    case locality
     /// A worked example.
     case ruleCase
   }

@@ -10,6 +10,8 @@ enum RuleFile: Hashable {
   case calendar
   /// Everything in one file, written by `rules pack`.
   case pack
+  /// A local layer.
+  case locality
   /// Documentation, schemas and folders with readers of their own.
   case notRead
   /// A YAML file in a place where nobody reads it, most likely misplaced.
@@ -46,7 +48,8 @@ enum RuleFile: Hashable {
     case "criteria": self = .criteria
     case "policies": self = .policy
     case "calendars": self = .calendar
-    case "cases", "documents", "duties", "localities", "schema": self = .notRead
+    case "localities": self = .locality
+    case "cases", "documents", "duties", "schema": self = .notRead
     default: self = .unrecognised
     }
   }

@@ -35,9 +35,23 @@ public struct RulePack: Sendable {
   /// The working-day calendars, sorted by file.
   public let calendars: [CalendarData]
 
-  private let index: Index
+  /// Every local layer of the folder, from the largest place to the smallest.
+  public let layers: [LocalityLayer]
 
-  init(files: [RuleSourceFile], contents: RulePackContents) {
+  /// The layers that have been applied, in order; empty in the national rules.
+  public let appliedLayers: [LocalityLayer]
+
+  /// What those layers changed, in order.
+  public let localChanges: [LocalChange]
+
+  private let index: Index
+  /// The pack without any layer; absent when this is it.
+  private let origin: [RulePack]
+
+  /// The rules without any local layer.
+  public var national: RulePack { origin.first ?? self }
+
+  init(files: [RuleSourceFile], contents: RulePackContents, layers: [LocalityLayer] = []) {
     self.contentHash = RulePack.hash(of: files)
     self.files = files
     instruments = contents.instruments.values
@@ -48,13 +62,48 @@ public struct RulePack: Sendable {
     criteria = contents.criteria.values
     policies = contents.policies.values
     calendars = contents.calendars.values
+    self.layers = layers
+    appliedLayers = []
+    localChanges = []
+    origin = []
     index = Index(
       instruments: positions(instruments.map(\.id)),
       matters: positions(matters.map(\.id)),
       facts: positions(facts.map(\.key)),
       circumstances: positions(circumstances.map(\.id)),
       checklists: positions(checklists.map(\.id)),
-      criteria: positions(criteria.map(\.id))
+      criteria: positions(criteria.map(\.id)),
+      items: Index.items(of: checklists)
+    )
+  }
+
+  /// The pack with local layers laid over it.
+  init(_ rules: LayeredRules, from pack: RulePack) {
+    let base = pack.national
+    contentHash = base.contentHash
+    files = base.files
+    matters = base.matters
+    criteria = base.criteria
+    policies = base.policies
+    calendars = base.calendars
+    layers = base.layers
+    instruments = base.instruments + rules.applied.flatMap(\.instruments)
+    facts = base.facts + rules.applied.flatMap(\.facts)
+    circumstances =
+      base.circumstances.map { rules.circumstances[$0.id] ?? $0 }
+      + rules.applied.flatMap(\.circumstances).map { rules.circumstances[$0.id] ?? $0 }
+    checklists = rules.checklists
+    appliedLayers = rules.applied
+    localChanges = rules.changes
+    origin = [base]
+    index = Index(
+      instruments: positions(instruments.map(\.id)),
+      matters: base.index.matters,
+      facts: positions(facts.map(\.key)),
+      circumstances: positions(circumstances.map(\.id)),
+      checklists: base.index.checklists,
+      criteria: base.index.criteria,
+      items: Index.items(of: checklists)
     )
   }
 
@@ -66,6 +115,18 @@ public struct RulePack: Sendable {
     let circumstances: [String: Int]
     let checklists: [String: Int]
     let criteria: [String: Int]
+    let items: [String: (list: Int, item: Int)]
+
+    /// Where each item stands first.
+    static func items(of lists: [Checklist]) -> [String: (list: Int, item: Int)] {
+      var positions: [String: (list: Int, item: Int)] = [:]
+      for (list, checklist) in lists.enumerated() {
+        for (item, value) in checklist.items.enumerated() where positions[value.id] == nil {
+          positions[value.id] = (list, item)
+        }
+      }
+      return positions
+    }
   }
 
   private static func hash(of files: [RuleSourceFile]) -> String {
@@ -89,17 +150,34 @@ extension RulePack {
   /// Finds a checklist by its id.
   public func checklist(_ id: String) -> Checklist? { index.checklists[id].map { checklists[$0] } }
 
-  /// Finds a fact by its key.
-  public func fact(_ key: String) -> FactDefinition? { index.facts[key].map { facts[$0] } }
+  /// Finds an item of any list by its id.
+  public func item(_ id: String) -> ChecklistItem? {
+    index.items[id].map { checklists[$0.list].items[$0.item] }
+  }
 
-  /// Finds a circumstance by its id.
+  /// Finds a fact by its key, those of every local layer included.
+  ///
+  /// What a layer defines has a name of its own, so a value may be recorded and named anywhere.
+  public func fact(_ key: String) -> FactDefinition? {
+    index.facts[key].map { facts[$0] }
+      ?? layers.lazy.flatMap(\.facts).first { $0.key == key }
+  }
+
+  /// Finds a circumstance by its id, those of every local layer included.
   public func circumstance(_ id: String) -> Circumstance? {
+    index.circumstances[id].map { circumstances[$0] }
+      ?? layers.lazy.flatMap(\.circumstances).first { $0.id == id }
+  }
+
+  /// Finds a circumstance of these rules alone.
+  func ownCircumstance(_ id: String) -> Circumstance? {
     index.circumstances[id].map { circumstances[$0] }
   }
 
-  /// Finds an instrument by its id.
+  /// Finds an instrument by its id, those of every local layer included.
   public func instrument(_ id: String) -> Instrument? {
     index.instruments[id].map { instruments[$0] }
+      ?? layers.lazy.flatMap(\.instruments).first { $0.id == id }
   }
 
   /// Finds a matter by its id.

@@ -27,8 +27,19 @@ extension RulePack {
     var loader = RulePackLoader()
     let ruleFiles = loader.read(files)
     let contents = loader.resolve(judgedOn: day)
-    let diagnostics = loader.diagnostics.sortedForReading()
-    let pack = diagnostics.containsErrors ? nil : RulePack(files: ruleFiles, contents: contents)
+    var localities = loader.localities
+    let layers = localities.check(
+      against: contents,
+      decidedBy: loader.circumstancesByPlace,
+      judgedOn: day
+    )
+    let found = loader.diagnostics + localities.diagnostics
+    let base =
+      found.containsErrors
+      ? nil : RulePack(files: ruleFiles, contents: contents, layers: layers)
+    let tried = base.map(layerProblems) ?? []
+    let diagnostics = (found + tried).sortedForReading()
+    let pack = diagnostics.containsErrors ? nil : base
     return Loading(pack: pack, diagnostics: diagnostics)
   }
 }
@@ -38,6 +49,10 @@ struct RulePackLoader {
   var reader = RuleReader()
   private(set) var contents = RulePackContents()
   private var later: [RuleDiagnostic] = []
+  /// The local layers, which are checked when the national rules are known.
+  var localities = LocalityLoader()
+  /// The circumstances named by the condition at a place.
+  private(set) var circumstancesByPlace: [RuleLocation: Set<String>] = [:]
 
   var diagnostics: [RuleDiagnostic] { reader.diagnostics + later }
 
@@ -101,6 +116,7 @@ struct RulePackLoader {
       reader.calendar(root).map { add($0, $0.id, root, .calendar, to: \.calendars) }
     case .pack:
       readPack(root)
+    case .locality: localities.read(root)
     case .notRead, .unrecognised:
       // Sorted out before reading.
       break
@@ -172,7 +188,7 @@ struct RulePackLoader {
     case .checklist: contents.drafts.addUnreadable(id: String(name))
     case .criteria: contents.criteria.addUnreadable(id: String(name))
     case .pack: markAllIncomplete()
-    case .policy, .calendar, .notRead, .unrecognised: break
+    case .policy, .calendar, .locality, .notRead, .unrecognised: break
     }
   }
 
@@ -190,6 +206,7 @@ struct RulePackLoader {
   mutating func resolve(judgedOn day: CivilDate?) -> RulePackContents {
     var conditions = ConditionCheck(contents: contents)
     conditions.check(reader.conditions)
+    circumstancesByPlace = conditions.circumstancesByPlace
     var resolver = ChecklistResolver(contents: contents, conditionFacts: conditions.factsByPlace)
     contents.checklists = resolver.checklists()
     var references = ReferenceCheck(contents: contents, day: day)

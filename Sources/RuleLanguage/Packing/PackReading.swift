@@ -14,7 +14,7 @@ extension RuleReader {
       required: ["pack", "tool", "source"],
       optional: [
         "instruments", "matters", "facts", "circumstances", "checklists", "criteria", "policies",
-        "calendars",
+        "calendars", "localities",
       ]
     )
     guard let fields else { return nil }
@@ -74,5 +74,6 @@ extension RulePackLoader {
     define(fields["criteria"], .criteria, \.criteria, id: \.id) { $0.criteria($1) }
     define(fields["policies"], .policy, \.policies, id: \.id) { $0.policy($1) }
     define(fields["calendars"], .calendar, \.calendars, id: \.id) { $0.calendar($1) }
+    for node in reader.list(fields["localities"], of: { $1 }) ?? [] { localities.read(node) }
   }
 }

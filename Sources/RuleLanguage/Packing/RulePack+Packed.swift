@@ -20,18 +20,19 @@ extension RulePack {
       # A rule pack written by bihuan rules pack; to change a rule, change its folder and pack again.
 
       """
-    let tree: [(key: String, value: RuleTree)] = [
-      ("pack", .text(RulePack.packedFormat)), ("tool", .text(tool)),
-      ("source", .text(contentHash)),
-      ("instruments", .list(instruments.map { RuleTree($0) })),
-      ("matters", .list(matters.map { RuleTree($0) })),
-      ("facts", .list(facts.map { RuleTree($0) })),
-      ("circumstances", .list(circumstances.map { RuleTree($0) })),
-      ("checklists", .list(checklists.map { packed($0) })),
-      ("criteria", .list(criteria.map { RuleTree($0) })),
-      ("policies", .list(policies.map { RuleTree($0) })),
-      ("calendars", .list(calendars.map { RuleTree($0) })),
-    ]
+    let tree: [(key: String, value: RuleTree)] =
+      [
+        ("pack", .text(RulePack.packedFormat)), ("tool", .text(tool)),
+        ("source", .text(contentHash)),
+        ("instruments", .list(instruments.map { RuleTree($0) })),
+        ("matters", .list(matters.map { RuleTree($0) })),
+        ("facts", .list(facts.map { RuleTree($0) })),
+        ("circumstances", .list(circumstances.map { RuleTree($0) })),
+        ("checklists", .list(checklists.map { packed($0) })),
+        ("criteria", .list(criteria.map { RuleTree($0) })),
+        ("policies", .list(policies.map { RuleTree($0) })),
+        ("calendars", .list(calendars.map { RuleTree($0) })),
+      ] + (layers.isEmpty ? [] : [("localities", .list(layers.map(\.source)))])
     let entries = tree.map { RuleTree.Entry(key: $0.key, value: $0.value) }
     return RuleSourceFile(path: RulePack.packedName, text: header + YAMLWriter.document(entries))
   }

@@ -105,7 +105,8 @@ extension RuleReader {
     return ChecklistDraft.Mention(name: text, location: node.place)
   }
 
-  private mutating func item(_ node: YAMLNode, of checklist: String) -> ChecklistItem? {
+  /// Reads one item of a checklist or of a local layer.
+  mutating func item(_ node: YAMLNode, of checklist: String) -> ChecklistItem? {
     guard
       let fields = fields(
         of: node,

@@ -11,6 +11,10 @@ public struct InspectionStarted: Hashable, Sendable, Codable {
   public var undecidedItems: [UndecidedItem]
   /// The hash of the rule pack whose exact files are kept.
   public var pack: String
+  /// The local layers applied to that pack, in order, by id; absent when none.
+  public var layers: [String]?
+  /// The items that would apply but a local layer hides; absent when none.
+  public var hiddenItems: [String]?
   public var inspectors: [PersonID]
   /// The organisation the inspectors act for.
   public var organisation: OrganisationID?
@@ -29,6 +33,8 @@ public struct InspectionStarted: Hashable, Sendable, Codable {
     items: [String],
     undecidedItems: [UndecidedItem],
     pack: String,
+    layers: [String]? = nil,
+    hiddenItems: [String]? = nil,
     inspectors: [PersonID],
     organisation: OrganisationID?,
     nature: VisitNature,
@@ -42,6 +48,8 @@ public struct InspectionStarted: Hashable, Sendable, Codable {
     self.items = items
     self.undecidedItems = undecidedItems
     self.pack = pack
+    self.layers = layers
+    self.hiddenItems = hiddenItems
     self.inspectors = inspectors
     self.organisation = organisation
     self.nature = nature
@@ -57,6 +65,8 @@ public struct InspectionStarted: Hashable, Sendable, Codable {
     case items
     case undecidedItems = "undecided_items"
     case pack
+    case layers
+    case hiddenItems = "hidden_items"
     case inspectors
     case organisation
     case nature

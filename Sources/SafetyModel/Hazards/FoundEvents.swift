@@ -52,6 +52,10 @@ public struct HazardRegistered: Hashable, Sendable, Codable {
   public var rectify: BilingualText?
   /// The hash of the rule pack.
   public var pack: String?
+  /// How the locality wants it handled; absent = by its legal grade alone.
+  public var handling: HandlingLevel?
+  /// What local layers changed in its item and circumstance; absent when nothing.
+  public var localChanges: [LocalChange]?
   /// The number in an upper system.
   public var officialNumber: String?
 
@@ -82,6 +86,8 @@ public struct HazardRegistered: Hashable, Sendable, Codable {
     basis: LegalBasis,
     rectify: BilingualText? = nil,
     pack: String? = nil,
+    handling: HandlingLevel? = nil,
+    localChanges: [LocalChange]? = nil,
     officialNumber: String? = nil
   ) {
     self.site = site
@@ -109,6 +115,8 @@ public struct HazardRegistered: Hashable, Sendable, Codable {
     self.basis = basis
     self.rectify = rectify
     self.pack = pack
+    self.handling = handling
+    self.localChanges = localChanges
     self.officialNumber = officialNumber
   }
 
@@ -138,6 +146,8 @@ public struct HazardRegistered: Hashable, Sendable, Codable {
     case basis
     case rectify
     case pack
+    case handling
+    case localChanges = "local_changes"
     case officialNumber = "official_number"
   }
 }

@@ -52,6 +52,8 @@ public struct Circumstance: Hashable, Sendable {
   public var familyKind: FamilyKind?
   /// Whether it concerns a monitoring, alarm or protective device that may be fitted but failed.
   public var concernsDevice: Bool
+  /// How a locality wants it handled; says nothing about the legal grade.
+  public var handling: HandlingLevel
   /// Where it is defined.
   public var location: RuleLocation
 
@@ -64,6 +66,7 @@ public struct Circumstance: Hashable, Sendable {
     family: String?,
     familyKind: FamilyKind?,
     concernsDevice: Bool,
+    handling: HandlingLevel = .normal,
     location: RuleLocation
   ) {
     self.id = id
@@ -73,6 +76,7 @@ public struct Circumstance: Hashable, Sendable {
     self.family = family
     self.familyKind = familyKind
     self.concernsDevice = concernsDevice
+    self.handling = handling
     self.location = location
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Determination
 import Ledger
+import Messages
 import Operations
 import Reporting
 import RuleLanguage
@@ -36,6 +37,14 @@ struct ChecklistShow: ParsableCommand {
   @Flag(help: help("连不适用的项目一起列出，并说明理由。", "Also the items that do not apply, with the reason."))
   var all = false
 
+  @Flag(
+    help: help(
+      "只用全国规则，不加地方规定，用来对比。",
+      "The national rules alone, without local ones, to compare."
+    )
+  )
+  var noLocalities = false
+
   @Flag(help: help("输出 JSON。", "Print JSON."))
   var json = false
 
@@ -47,7 +56,12 @@ struct ChecklistShow: ParsableCommand {
     let context = try global.look(asOf: moment)
     let siteID: SiteID?
     if let site { siteID = try context.site(named: site) } else { siteID = nil }
-    let prepared = try context.prepareChecklists(lists, for: siteID, factsOn: moment?.day)
+    let prepared = try context.prepareChecklists(
+      lists,
+      for: siteID,
+      factsOn: moment?.day,
+      rules: noLocalities ? .national : .ofThePlace
+    )
     guard !json else {
       MachineText.print(.object(items(of: prepared)))
       return
@@ -61,13 +75,22 @@ struct ChecklistShow: ParsableCommand {
   }
 
   private func items(of prepared: PreparedChecklist) -> CanonicalObject {
-    let shown = prepared.items.filter { all || $0.mayApply }
+    let shown = prepared.items.filter { all || $0.mayApply || $0.isHidden }
+    let titles: InstrumentTitle = { prepared.pack.instrument($0)?.title }
     return [
       "checklists": .array(prepared.checklists.map { .string($0.id) }),
       "pack": .string(prepared.pack.contentHash),
       "site": .text(prepared.site?.id.text),
       "day": .string(prepared.day.description),
-      "items": .array(shown.map { .object($0.canonical) }),
+      "layers": .array(prepared.pack.appliedLayers.map { .string($0.id) }),
+      "items": .array(
+        shown.map { entry in
+          var object = entry.canonical
+          let changes = prepared.pack.localChanges(toItem: entry.item.id)
+          object["local_changes"] = .array(changes.map { .object($0.canonical(title: titles)) })
+          return .object(object)
+        }
+      ),
     ]
   }
 }
@@ -84,8 +107,13 @@ extension ItemApplicability {
     case .undecided(let facts):
       object["status"] = .string("undecided")
       object["unknown_facts"] = .array(facts.map { .string($0) })
+    case .hidden: object["status"] = .string("hidden")
     }
     return object
+  }
+
+  fileprivate var isHidden: Bool {
+    if case .hidden = status { true } else { false }
   }
 }
 

@@ -20,8 +20,21 @@ struct ItemSheet {
         .facts(question),
         .heading(Sentence(zh: "判断", en: "Judging").spoken, level: 2), .facts(judging),
         .heading(Sentence(zh: "依据", en: "Basis").spoken, level: 2), .facts(basis),
-      ]
+      ] + local
     )
+  }
+
+  /// What local layers changed, when the rules of a place are looked at.
+  private var local: [Document.Block] {
+    let changes = pack.localChanges(toItem: item.id)
+    guard !changes.isEmpty else { return [] }
+    let rows = changes.map { change in
+      let words = change.sentence { pack.instrument($0)?.title }.spoken
+      return words.remarked(change.location.description)
+    }
+    return [
+      .heading(Sentence(zh: "地方规定", en: "Local rules").spoken, level: 2), .list(rows),
+    ]
   }
 
   private var question: [Document.Fact] {

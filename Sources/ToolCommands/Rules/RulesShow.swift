@@ -26,8 +26,20 @@ struct RulesShow: ParsableCommand {
   )
   var item: String
 
+  @Option(
+    help: help(
+      "区划代码：连同当地的规定，写明由谁改、原来是什么。",
+      "Region code: with the local layers, by whom each was changed and from what."
+    )
+  )
+  var region: String?
+
   func run() throws {
-    let pack = try loadRules(from: try global.rulesFolder())
+    var values = TypedValues()
+    let code = values.region(region)
+    try values.check()
+    let whole = try loadRules(from: try global.rulesFolder())
+    let pack = code.map { whole.tailored(for: $0) } ?? whole
     if let fact = pack.fact(item) ?? pack.fact("site.\(item)") {
       Console.print(FactSheet(fact).document)
     } else {
