@@ -7,7 +7,7 @@ public struct CriteriaJudge: Sendable {
   let words: Words
   private(set) var facts: KnownFacts
   private(set) var assertions: Assertions
-  private let parsed: ParsedConditions
+  let parsed: ParsedConditions
 
   /// Creates a judge.
   ///
@@ -49,11 +49,12 @@ public struct CriteriaJudge: Sendable {
   func judge(_ set: CriteriaSet) -> DeterminationRecord {
     if let rule = set.candidate { return candidates(under: set, rule: rule) }
     let conditions = conditions(for: set)
+    let elements = set.elements.map { finding(of: $0, under: conditions) }
     return record(
       for: set,
       counting: nil,
-      elements: set.elements.map { finding(of: $0, under: conditions) },
-      conditions: conditions
+      elements: elements,
+      in: situation(of: set, counting: nil, elements: elements, under: conditions)
     )
   }
 
@@ -65,17 +66,18 @@ public struct CriteriaJudge: Sendable {
     let direct = rule.directFamilies.map {
       familyFinding($0, earlier: earlier, of: counted, under: conditions)
     }
+    let elements = direct + earlier.filter { $0.kind == .comprehensive }
     return record(
       for: set,
       counting: counted,
-      elements: direct + earlier.filter { $0.kind == .comprehensive },
-      conditions: conditions
+      elements: elements,
+      in: situation(of: set, counting: counted, elements: elements, under: conditions)
     )
   }
 
   /// What is asserted under a set; fire elements are hazards that cannot be corrected at once.
   func conditions(for set: CriteriaSet) -> Conditions {
-    let counted = set.regime == .fire ? assertions.withoutCorrected : assertions
+    let counted = set.countsCorrectedAtOnce ? assertions : assertions.withoutCorrected
     return Conditions(facts: facts, assertions: counted, parsed: parsed)
   }
 
