@@ -133,6 +133,8 @@ struct RandomRequirements: Sendable, CustomStringConvertible {
   ///   - met: How many clauses are met.
   ///   - unknown: How many are unknown; the rest is not met.
   ///   - isMonotone: Whether nothing stands under `not`.
+  ///   - random: The generator.
+  /// - Returns: The sample.
   static func draw(
     met: Int,
     unknown: Int,

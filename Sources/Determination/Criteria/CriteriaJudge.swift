@@ -27,7 +27,11 @@ public struct CriteriaJudge: Sendable {
     self.criteria = Dictionary(criteria.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     self.circumstances = Dictionary(circumstances.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     parsed = ParsedConditions(criteria.flatMap(\.conditions))
-    words = Words(circumstances: circumstances, facts: factDefinitions)
+    words = Words(
+      circumstances: circumstances,
+      facts: factDefinitions,
+      places: criteria.flatMap(\.places)
+    )
     self.facts = facts
     self.assertions = assertions
   }

@@ -72,6 +72,7 @@ struct MajorRule {
   /// The exact answer over all completions of what is unknown; nothing past the limit of a diagram.
   ///
   /// - Parameter listing: How many smallest sets are listed.
+  /// - Returns: The verdict with the ways out or in.
   func answer(listing: Int) -> Answer? {
     do throws(DiagramTooLarge) {
       return try answered(listing: listing)

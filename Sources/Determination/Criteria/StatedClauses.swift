@@ -57,6 +57,7 @@ extension CriteriaSet {
   /// verified, the direct families and the comprehensive elements of the earlier edition.
   ///
   /// - Parameter counted: The earlier edition whose elements are counted.
+  /// - Returns: The clauses, each once.
   public func statableClauses(counting counted: CriteriaSet?) -> [String] {
     guard let candidate else { return elements.map(\.id) }
     let earlier = counted?.elements.filter { $0.kind == .comprehensive } ?? []

@@ -15,6 +15,12 @@ extension Trace {
     let reached = record.branches.filter {
       $0.applies != .notMet && $0.isReached && !$0.confidence.isAdviceOnly
     }
+    let fewest = record.minimalCorrections.flatMap { $0.count > 0 ? $0 : nil }
+    // Where the kind of place is not known, ending one rule may be enough: only the sets tell.
+    let isCertain = reached.allSatisfy { $0.applies == .met }
+    guard isCertain || fewest == nil else {
+      return fewest.map { [ways($0, leavesOpen: true)] } ?? []
+    }
     var zh = direct.isEmpty ? [] : ["\(direct.joined(separator: "、"))全部消除"]
     var en = direct.isEmpty ? [] : ["all of \(direct.joined(separator: ", ")) to be ended"]
     for branch in reached {
@@ -26,10 +32,9 @@ extension Trace {
       zh: "不再构成的条件：\(zh.joined(separator: "，并且"))。",
       en: "No longer so when: \(en.joined(separator: ", and "))."
     )
-    guard let corrections = record.minimalCorrections, corrections.count > 0 else {
-      return [summary]
-    }
-    return [summary, fewest(corrections, leavesOpen: leavesOpen(record))]
+    // Without a count the summary names the only set there is.
+    guard let fewest, !reached.isEmpty else { return [summary] }
+    return [summary, ways(fewest, leavesOpen: leavesOpen(record))]
   }
 
   /// Whether something unknown could make it major again after a correction.
@@ -38,7 +43,7 @@ extension Trace {
       || record.branches.contains { $0.applies != .notMet && !$0.possible.isEmpty }
   }
 
-  private func fewest(_ corrections: ClauseSets, leavesOpen: Bool) -> BilingualText {
+  private func ways(_ corrections: ClauseSets, leavesOpen: Bool) -> BilingualText {
     let ways = ways(corrections)
     let one = corrections.count == 1
     return BilingualText(

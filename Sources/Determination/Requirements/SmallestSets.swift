@@ -45,6 +45,7 @@ struct SmallestSets {
   ///   - names: The names of the variables below the bound.
   ///   - limit: How many sets are listed.
   /// - Returns: The sets in the order of the variables; none when no set serves.
+  /// - Throws: `DiagramTooLarge` when the search outgrows the diagram.
   mutating func sets(
     from function: DecisionDiagram.Node,
     names: [String],

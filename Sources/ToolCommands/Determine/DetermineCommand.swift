@@ -69,10 +69,11 @@ struct DetermineCommand: ParsableCommand {
   func validate() throws {
     guard rest == nil else { return }
     throw ValidationError(
-      text(
-        "缺少 --rest：没有写到的条款是没查（unknown），还是查过不成立（not_met）？两者结论不同，没有默认值。",
-        "--rest is missing: are the clauses not named unknown (nobody looked) or not_met (looked for, not found)? The verdicts differ, so there is no default."
-      )
+      Sentence(
+        zh: "缺少 --rest：没有写到的条款是没查（unknown），还是查过不成立（not_met）？两者结论不同，没有默认值。",
+        en:
+          "--rest is missing: are the clauses not named unknown (nobody looked) or not_met (looked for, not found)? The verdicts differ, so there is no default."
+      ).spoken
     )
   }
 
