@@ -110,6 +110,16 @@ struct FireCountingTests {
     #expect(corrections.sets.count == 1_000)
   }
 
+  @Test("场所性质和三十九项全都未知，再确认任意六项，数目精确")
+  func everythingUnknown() throws {
+    let found = try Self.judge(
+      StatedClauses(kinds: nil, met: [], unknown: CountingTable.chapter7, rest: .notMet)
+    )
+    #expect(found.record.verdict == .undetermined)
+    #expect(found.record.needed?.size == 6)
+    #expect(found.record.needed?.count == 3_262_623)
+  }
+
   @Test("6.6成立时，7.4.4、7.7.1不再计数")
   func directElementsAreNotCountedAgain() throws {
     let found = try Self.judge(

@@ -46,14 +46,11 @@ struct Counting {
       verdict != .major
       ? nil
       : rule.hasDirect
-        ? Counting.direct
+        ? CriteriaJudge.direct
         : zip(set.branches, findings).first {
           !$0.confidence.isAdviceOnly && $1.applies == .met && $1.isReached
         }?.1.branch
   }
-
-  /// The word for a verdict that rests on a direct element.
-  static let direct = "direct"
 
   /// The facts that would tell which of some kinds of place a site is.
   static func missingFacts(_ places: [String: Judgement]) -> [String] {

@@ -2,6 +2,9 @@ public import SafetyModel
 
 /// Applies criteria sets to what was found at a site.
 public struct CriteriaJudge: Sendable {
+  /// The word for a verdict that rests on a direct element, where others name a counting rule.
+  public static let direct = "direct"
+
   let circumstances: [String: Circumstance]
   let criteria: [String: CriteriaSet]
   let words: Words

@@ -81,13 +81,15 @@ struct DetermineCommand: ParsableCommand {
     var values = TypedValues()
     let day = values.day(on, key: "--on") ?? SystemClock.now().day
     let rest = restOfClauses(&values)
+    let occupancy = Self.words(occupancy)
+    if occupancy.isEmpty, !self.occupancy.isEmpty { values.report(.emptyText(key: "--occupancy")) }
     try values.check()
     guard let rest else { return }
     let pack = try loadRules(from: try global.rulesFolder())
     let question = ClauseQuestion(
       criteria: criteria,
       day: day,
-      occupancy: occupancy.isEmpty ? nil : Self.words(occupancy),
+      occupancy: occupancy.isEmpty ? nil : occupancy,
       met: Self.words(met),
       unknown: Self.words(unknown),
       excluded: Self.words(excluded),
