@@ -68,7 +68,7 @@ extension Requirement {
     }
   }
 
-  /// The fewest clauses that meet it; nothing when none do, or when nobody can tell within the limit.
+  /// The fewest clauses that meet it; nothing when none do.
   var fewestClauses: Int? {
     // The counting rules of the documents are of this form.
     if case .atLeast(let count, let members) = self, members.allSatisfy(\.isClause) {
@@ -86,7 +86,19 @@ extension Requirement {
       var search = SmallestSets(diagram: diagram, kind: .findings(before: clauses.count))
       return try search.size(from: function)
     } catch {
-      return nil
+      return sufficientClauses
+    }
+  }
+
+  /// So many clauses suffice, when no two members share one.
+  private var sufficientClauses: Int {
+    switch self {
+    case .clause: 1
+    case .not: 0
+    case .anyOf(let members): members.map(\.sufficientClauses).min() ?? 0
+    case .allOf(let members): members.map(\.sufficientClauses).reduce(0, +)
+    case .atLeast(let count, let members):
+      members.map(\.sufficientClauses).sorted().prefix(count).reduce(0, +)
     }
   }
 
