@@ -134,7 +134,10 @@ let package = Package(
     ),
     tests("ArchitectureTests", ["TranscriptSupport"]),
     tests("TranscriptTests", ["TranscriptSupport"]),
-    tests("DocumentationTests", ["RuleLanguage", "SafetyModel", "TranscriptSupport"]),
+    tests(
+      "DocumentationTests",
+      ["Determination", "RuleLanguage", "SafetyModel", "TranscriptSupport"]
+    ),
     tests(
       "MessagesTests",
       [

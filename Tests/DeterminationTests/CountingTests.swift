@@ -40,8 +40,7 @@ struct CountingTests {
     Branch(
       id: id,
       places: places,
-      atLeast: atLeast,
-      elements: clauses.map { "7.\($0)" },
+      requirement: .atLeast(atLeast, clauses: clauses.map { "7.\($0)" }),
       confidence: .memoryHigh
     )
   }

@@ -100,8 +100,10 @@ extension RandomSample {
       Branch(
         id: id,
         places: kinds,
-        atLeast: Int.random(in: 1...4, using: &random),
-        elements: id == "a" ? Array(clauses.prefix(3)) : clauses,
+        requirement: .atLeast(
+          Int.random(in: 1...4, using: &random),
+          clauses: id == "a" ? Array(clauses.prefix(3)) : clauses
+        ),
         confidence: .verified
       )
     }

@@ -176,6 +176,15 @@ struct FailureSentenceTests {
       .beforeTheVisit(day, began: day.adding(days: 1)),
       .unitStaffInspects(PersonID(random: 1), .patrol),
       .damagedExport(folder: "export", .unfinishedLine(4)),
+      .unknownClause("7.3.99", criteria: "gb", nearest: "7.3.9"),
+      .clauseHasSubclauses("7.3", ["7.3.1", "7.3.2"]),
+      .clausesInTwoLists(["7.5"], first: "--met", second: "--unknown"),
+      .unknownExclusion("x", criteria: "gb", allowed: ["a"]),
+      .unknownExclusion("x", criteria: "gb", allowed: []),
+      .correctedAtOnceCounts(criteria: "order"),
+      .otherPlaceBesideKinds(key: "--occupancy", kinds: ["crowded"]),
+      .criteriaNotInForce("gb", day: day, from: day, to: day, instead: "new"),
+      .criteriaNotInForce("gb", day: day, from: nil, to: day, instead: nil),
     ] + EvidenceKind.allCases.map { .evidenceMissing(item: "y", kind: $0) }
     + [ExactDecimal(2)].compactMap { $0 }.map {
       .measurementContradicts(item: "y", value: $0, limit: limit)

@@ -1,5 +1,17 @@
 import SafetyModel
 
+/// What a record needs to know beside the elements.
+struct Situation {
+  /// Which kinds of place the site is.
+  var places: [String: Judgement]
+  /// The exclusions and whether they hold; nothing when only a person can judge.
+  var exclusions: [(exclusion: Exclusion, holds: Judgement?)]
+  /// What stands but was left out before counting.
+  var leftOut: [UncountedFinding] = []
+  /// How many smallest sets are listed.
+  var listing = 20
+}
+
 extension CriteriaJudge {
   /// The record over the elements of a set: verdict, grade, exclusions and trace.
   ///
@@ -9,23 +21,28 @@ extension CriteriaJudge {
   ///     verified; its exclusions are then only to be considered, because nobody knows whether
   ///     they still stand.
   ///   - elements: The elements as they stand.
-  ///   - conditions: What facts and answers say under this set.
+  ///   - situation: The kinds of place, the exclusions and what was left out.
   /// - Returns: The finished record.
   func record(
     for set: CriteriaSet,
     counting counted: CriteriaSet?,
     elements: [ElementFinding],
-    conditions: Conditions
+    in situation: Situation
   ) -> DeterminationRecord {
-    let counting = Counting(counted ?? set, elements: elements, under: conditions)
-    let exclusions = (counted ?? set).exclusions
-      .map { ($0, $0.condition.map(conditions.judge)) }
+    let rules = counted ?? set
+    let counting = Counting(
+      rules,
+      elements: elements,
+      places: situation.places,
+      listing: situation.listing
+    )
     let excluded =
       counted != nil
-      ? [] : exclusions.filter { $1 == .yes && !$0.confidence.isAdviceOnly }.map(\.0.id)
-    let open = exclusions.filter { $1 != .no && !excluded.contains($0.id) }
+      ? []
+      : situation.exclusions.filter { $1 == .yes && !$0.confidence.isAdviceOnly }.map(\.0.id)
+    let open = situation.exclusions.filter { $1 != .no && !excluded.contains($0.id) }
 
-    var verdict = CriteriaJudge.verdict(elements: elements, counting: counting)
+    var verdict = counting.verdict
     if !excluded.isEmpty { verdict = .notMajor }
     // Without its elements a text that nobody verified says nothing.
     if verdict == .notMajor, excluded.isEmpty, set.status == .textNotVerified, counted == nil {
@@ -33,12 +50,19 @@ extension CriteriaJudge {
     }
     let isFirm =
       set.status == .complete && !open.contains { $1 != nil }
-      && CriteriaJudge.restsOnVerifiedClauses(elements: elements, counting: counting)
+      && CriteriaJudge.restsOnVerifiedClauses(
+        elements: elements,
+        of: rules,
+        counting: counting
+      )
     let grade: LegalGrade =
       switch verdict {
       case .major: isFirm ? .major : .suspectedMajor
       case .notMajor, .undetermined: .general
       }
+    let leftOut =
+      situation.leftOut
+      + uncounted(elements, of: rules, branches: counting.findings, excludedBy: excluded.first)
     var result = DeterminationRecord(
       criteria: set.id,
       countedLike: counted?.id,
@@ -49,37 +73,38 @@ extension CriteriaJudge {
       branches: counting.findings,
       excludedBy: excluded,
       exclusionsToConsider: verdict == .major ? open.map(\.0.id) : [],
+      by: verdict == .major ? counting.by : nil,
+      notCounted: leftOut,
+      minimalCorrections: verdict == .major ? counting.minimalCorrections : ClauseSets(),
+      needed: verdict == .undetermined ? counting.needed : ClauseSets(),
       trace: []
     )
     result.trace = Trace(
       set: set,
       counted: counted,
       words: words,
-      missingPlaceFacts: counting.missingPlaceFacts
+      missingPlaceFacts: counting.missingPlaceFacts,
+      isExact: counting.isExact
     ).lines(of: result)
     return result
-  }
-
-  private static func verdict(elements: [ElementFinding], counting: Counting) -> Verdict {
-    let direct = elements.filter { $0.kind == .direct && !$0.confidence.isAdviceOnly }
-    let count = counting.verdict
-    if count == .major || direct.contains(where: { $0.status == .met }) { return .major }
-    let isOpen = count == .undetermined || direct.contains { $0.status == .undetermined }
-    return isOpen ? .undetermined : .notMajor
   }
 
   /// Whether a major verdict stands on clauses that were read: a direct element, or a counting rule
   /// with enough of them.
   private static func restsOnVerifiedClauses(
     elements: [ElementFinding],
+    of rules: CriteriaSet,
     counting: Counting
   ) -> Bool {
-    let verified = elements.filter { $0.status == .met && $0.confidence == .verified }
+    let referred = Set(rules.elements.filter { $0.route != nil }.map(\.id))
+    let verified = elements.filter {
+      $0.status == .met && $0.confidence == .verified && !referred.contains($0.element)
+    }
     if verified.contains(where: { $0.kind == .direct }) { return true }
     let clauses = Set(verified.map(\.element))
-    return counting.findings.contains { branch in
-      branch.applies == .met && branch.confidence == .verified
-        && branch.met.filter(clauses.contains).count >= branch.required
+    return zip(rules.branches, counting.findings).contains { branch, finding in
+      finding.applies == .met && finding.confidence == .verified && finding.isReached
+        && branch.requirement.judge { clauses.contains($0) ? .yes : .no } == .yes
     }
   }
 }

@@ -2,12 +2,15 @@ public import SafetyModel
 
 /// Applies criteria sets to what was found at a site.
 public struct CriteriaJudge: Sendable {
+  /// The word for a verdict that rests on a direct element, where others name a counting rule.
+  public static let direct = "direct"
+
   let circumstances: [String: Circumstance]
   let criteria: [String: CriteriaSet]
   let words: Words
   private(set) var facts: KnownFacts
   private(set) var assertions: Assertions
-  private let parsed: ParsedConditions
+  let parsed: ParsedConditions
 
   /// Creates a judge.
   ///
@@ -27,7 +30,11 @@ public struct CriteriaJudge: Sendable {
     self.criteria = Dictionary(criteria.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     self.circumstances = Dictionary(circumstances.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     parsed = ParsedConditions(criteria.flatMap(\.conditions))
-    words = Words(circumstances: circumstances, facts: factDefinitions)
+    words = Words(
+      circumstances: circumstances,
+      facts: factDefinitions,
+      places: criteria.flatMap(\.places)
+    )
     self.facts = facts
     self.assertions = assertions
   }
@@ -49,11 +56,12 @@ public struct CriteriaJudge: Sendable {
   func judge(_ set: CriteriaSet) -> DeterminationRecord {
     if let rule = set.candidate { return candidates(under: set, rule: rule) }
     let conditions = conditions(for: set)
+    let elements = set.elements.map { finding(of: $0, under: conditions) }
     return record(
       for: set,
       counting: nil,
-      elements: set.elements.map { finding(of: $0, under: conditions) },
-      conditions: conditions
+      elements: elements,
+      in: situation(of: set, counting: nil, elements: elements, under: conditions)
     )
   }
 
@@ -65,17 +73,18 @@ public struct CriteriaJudge: Sendable {
     let direct = rule.directFamilies.map {
       familyFinding($0, earlier: earlier, of: counted, under: conditions)
     }
+    let elements = direct + earlier.filter { $0.kind == .comprehensive }
     return record(
       for: set,
       counting: counted,
-      elements: direct + earlier.filter { $0.kind == .comprehensive },
-      conditions: conditions
+      elements: elements,
+      in: situation(of: set, counting: counted, elements: elements, under: conditions)
     )
   }
 
   /// What is asserted under a set; fire elements are hazards that cannot be corrected at once.
   func conditions(for set: CriteriaSet) -> Conditions {
-    let counted = set.regime == .fire ? assertions.withoutCorrected : assertions
+    let counted = set.countsCorrectedAtOnce ? assertions : assertions.withoutCorrected
     return Conditions(facts: facts, assertions: counted, parsed: parsed)
   }
 

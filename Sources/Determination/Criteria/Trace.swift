@@ -6,8 +6,9 @@ struct Trace {
   let counted: CriteriaSet?
   let words: Words
   let missingPlaceFacts: [String]
+  let isExact: Bool
 
-  private var sets: [CriteriaSet] { [set] + (counted.map { [$0] } ?? []) }
+  var sets: [CriteriaSet] { [set] + (counted.map { [$0] } ?? []) }
 
   /// The lines of a finished record.
   func lines(of record: DeterminationRecord) -> [BilingualText] {
@@ -21,9 +22,12 @@ struct Trace {
     let direct = record.elements.filter { $0.kind == .direct }
     lines += direct.compactMap(openOrNear)
     lines += unseen(direct.filter { $0.status == .undetermined && $0.circumstances.isEmpty })
+    lines += uncounted(record.notCounted ?? [])
     lines += record.excludedBy.map(excluded)
     lines += record.exclusionsToConsider.map(toConsider)
     if record.verdict == .major { lines += wayOut(record) }
+    lines += wayIn(record)
+    if !isExact { lines.append(tooLarge) }
     return lines
   }
 
@@ -165,28 +169,5 @@ struct Trace {
         en:
           "To consider on confirmation, exclusion \(id) of the earlier edition (not known whether it was kept): \(title.en)."
       )
-  }
-
-  /// What would have to be put right before the verdict could no longer be major.
-  private func wayOut(_ record: DeterminationRecord) -> [BilingualText] {
-    let direct = record.elements.filter {
-      $0.kind == .direct && $0.status == .met && !$0.confidence.isAdviceOnly
-    }.map(\.element)
-    let reached = record.branches.filter {
-      $0.applies != .notMet && $0.isReached && !$0.confidence.isAdviceOnly
-    }
-    var zh = direct.isEmpty ? [] : ["\(direct.joined(separator: "、"))全部消除"]
-    var en = direct.isEmpty ? [] : ["all of \(direct.joined(separator: ", ")) to be ended"]
-    for branch in reached {
-      let surplus = branch.met.count - branch.required + 1
-      zh.append("计数规则\(branch.branch)至少消除\(surplus)项")
-      en.append("at least \(surplus) under counting rule \(branch.branch)")
-    }
-    return [
-      BilingualText(
-        zh: "不再构成的条件：\(zh.joined(separator: "，并且"))。",
-        en: "No longer so when: \(en.joined(separator: ", and "))."
-      )
-    ]
   }
 }

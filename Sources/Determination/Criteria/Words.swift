@@ -4,8 +4,10 @@ import SafetyModel
 struct Words: Hashable, Sendable {
   private let labels: [String: BilingualText]
 
-  init(circumstances: [Circumstance], facts: [FactDefinition]) {
-    let named = circumstances.map { ($0.id, $0.label) } + facts.map { ($0.key, $0.label) }
+  init(circumstances: [Circumstance], facts: [FactDefinition], places: [PlaceKind]) {
+    let named =
+      places.map { ($0.kind, $0.label) } + circumstances.map { ($0.id, $0.label) }
+      + facts.map { ($0.key, $0.label) }
     labels = Dictionary(named, uniquingKeysWith: { $1 })
   }
 

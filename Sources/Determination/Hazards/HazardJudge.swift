@@ -50,11 +50,9 @@ extension CriteriaJudge {
       counted: counted,
       record: record,
       words: words,
-      missingPlaceFacts: Counting(
-        counted ?? set,
-        elements: record.elements,
-        under: conditions(for: set)
-      ).missingPlaceFacts
+      missingPlaceFacts: Counting.missingFacts(
+        Counting.places(of: counted ?? set, under: conditions(for: set))
+      )
     )
     return record.elements.compactMap { finding in
       guard finding.status == .met || finding.status == .undetermined,

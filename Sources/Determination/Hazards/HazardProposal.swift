@@ -18,7 +18,7 @@ struct HazardProposal {
   ///   - helps: Whether the element rests on what the hazard asserts.
   /// - Returns: The proposal; nothing for advice and for what does not help.
   func verdict(on finding: ElementFinding, helps: Judgement) -> HazardVerdict? {
-    guard !finding.confidence.isAdviceOnly, helps != .no else { return nil }
+    guard !finding.confidence.isAdviceOnly, helps != .no, !isReferred(finding) else { return nil }
     if let exclusion = record.excludedBy.first { return excluded(finding, by: exclusion) }
     switch (finding.kind, helps) {
     case (.direct, .yes): return direct(finding)
@@ -27,6 +27,11 @@ struct HazardProposal {
     case (.comprehensive, .unknown(let missing)): return counted(finding, missing: missing)
     case (_, .no): return nil
     }
+  }
+
+  /// Whether the criteria of another regime judge the element.
+  private func isReferred(_ finding: ElementFinding) -> Bool {
+    sets.lazy.flatMap(\.elements).first { $0.id == finding.element }?.route != nil
   }
 
   private func name(_ finding: ElementFinding) -> BilingualText {

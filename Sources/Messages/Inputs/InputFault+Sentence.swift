@@ -172,6 +172,20 @@ extension InputFault {
         en:
           "\(Quote.plain(file)), line \(line) cannot be read (\(Quote.value(detail))); nothing was imported. Use the original file, unedited."
       )
+    case .unknownClause(let clause, let criteria, let nearest):
+      ClauseSentence.unknown(clause, criteria: criteria, nearest: nearest)
+    case .clauseHasSubclauses(let clause, let below):
+      ClauseSentence.hasSubclauses(clause, below)
+    case .clausesInTwoLists(let clauses, let first, let second):
+      ClauseSentence.inTwoLists(clauses, first: first, second: second)
+    case .unknownExclusion(let id, let criteria, let allowed):
+      ClauseSentence.unknownExclusion(id, criteria: criteria, allowed: allowed)
+    case .correctedAtOnceCounts(let criteria):
+      ClauseSentence.correctedAtOnceCounts(criteria)
+    case .otherPlaceBesideKinds(let key, let kinds):
+      ClauseSentence.otherPlaceBesideKinds(key, kinds)
+    case .criteriaNotInForce(let criteria, let day, let from, let to, let instead):
+      ClauseSentence.notInForce(criteria, day: day, from: from, to: to, instead: instead)
     }
   }
 

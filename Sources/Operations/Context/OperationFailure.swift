@@ -147,4 +147,23 @@ public enum InputFault: Hashable, Sendable {
   case damagedExport(folder: String, LedgerExportFailure)
   case endsBeforeItBegins(from: CivilDate, to: CivilDate)
   case ledgerLine(file: String, line: Int, detail: String)
+  /// A criteria set has no such clause.
+  case unknownClause(String, criteria: String, nearest: String?)
+  /// A clause was named that only stands for those below it.
+  case clauseHasSubclauses(String, [String])
+  /// Clauses were stated to stand in two ways.
+  case clausesInTwoLists([String], first: String, second: String)
+  case unknownExclusion(String, criteria: String, allowed: [String])
+  /// Under these criteria what is corrected at once counts all the same.
+  case correctedAtOnceCounts(criteria: String)
+  /// A place of none of the named kinds is of no named kind.
+  case otherPlaceBesideKinds(key: String, kinds: [String])
+  /// Criteria do not judge inspections of a day; another set may.
+  case criteriaNotInForce(
+    String,
+    day: CivilDate,
+    from: CivilDate?,
+    to: CivilDate?,
+    instead: String?
+  )
 }

@@ -196,9 +196,9 @@ struct HazardRegistration {
   /// Opens a case for every reached count, or adds the new members to the one that is open.
   mutating func openCases() throws(OperationFailure) {
     for record in evaluation.determinations {
-      guard record.verdict == .major, !record.hasDirect, let nearest = record.reached.first else {
-        continue
-      }
+      guard record.verdict == .major, record.by != CriteriaJudge.direct,
+        let nearest = record.reached.first
+      else { continue }
       try openCase(record, branch: nearest)
     }
   }
@@ -302,14 +302,9 @@ struct HazardRegistration {
 }
 
 extension DeterminationRecord {
-  /// Whether a direct element that counts is met.
-  fileprivate var hasDirect: Bool {
-    elements.contains { $0.kind == .direct && $0.status == .met && !$0.confidence.isAdviceOnly }
-  }
-
   /// The counting rules that are reached, the one with the smallest threshold first.
   fileprivate var reached: [BranchFinding] {
-    branches.filter { $0.applies == .met && $0.met.count >= $0.required }
+    branches.filter { $0.state == .met }
       .sorted { $0.required < $1.required }
   }
 }

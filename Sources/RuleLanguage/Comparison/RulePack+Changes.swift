@@ -88,8 +88,11 @@ extension RuleChange.Kind {
       self = .circumstances
     case (.element, "kind"), (_, "grade"): self = .grade
     case (.branch, "places"), (.branch, "otherwise"), (.branch, "at_least"), (.branch, "of"),
+      (.branch, "any_of"), (.branch, "all_of"), (.branch, "not"), (.element, "not_counted_with"),
       (.criteria, "candidate"):
       self = .counting
+    case (.branch, "clause"): self = .citation
+    case (.criteria, "routes"), (.element, "route"): self = .scope
     case (.year, "off"), (.year, "work"), (.year, "status"), (.clock, "length"),
       (.clock, "starts"), (.clock, "actor"), (.clock, "roll_forward"), (.policy, "visit_cap"):
       self = path.contains("citation") ? .citation : .term

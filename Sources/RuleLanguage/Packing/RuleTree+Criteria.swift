@@ -7,7 +7,8 @@ extension RuleTree {
       "criteria": .text(set.id), "title": RuleTree(set.title),
       "regime": .text(set.regime.rawValue), "instrument": .text(set.instrument),
       "in_force": RuleTree(set.inForce), "decided_by": RuleTree(set.decidedBy),
-      "status": .text(set.status.rawValue), "candidate": set.candidate.map { RuleTree($0) },
+      "status": .text(set.status.rawValue), "routes": .some(set.routes.map { RuleTree($0) }),
+      "candidate": set.candidate.map { RuleTree($0) },
     ])
   }
 
@@ -42,6 +43,8 @@ extension RuleTree {
       "title": RuleTree(element.title), "when": .text(element.condition?.source),
       "met_when": .text(element.metWhen.source),
       "also_when_fitted_but_failed": .text(element.fittedButFailedClause),
+      "not_counted_with": .some(element.notCountedWith.map { .text($0) }),
+      "route": .text(element.route?.rawValue),
       "confidence": RuleTree(element.confidence),
     ])
   }
@@ -56,10 +59,34 @@ extension RuleTree {
   }
 
   init(_ branch: Branch) {
+    let form = RuleTree(branch.requirement)
     self = .keys([
-      "id": .text(branch.id), "places": .some(branch.places.map { .text($0) }),
-      "otherwise": .flag(branch.places.isEmpty), "at_least": .text(String(branch.atLeast)),
-      "of": .texts(branch.elements), "confidence": RuleTree(branch.confidence),
+      "id": .text(branch.id), "clause": .text(branch.clause),
+      "places": .some(branch.places.map { .text($0) }),
+      "otherwise": .flag(branch.places.isEmpty), "at_least": form["at_least"], "of": form["of"],
+      "any_of": form["any_of"], "all_of": form["all_of"], "not": form["not"],
+      "confidence": RuleTree(branch.confidence),
+    ])
+  }
+
+  /// A requirement; a clause alone is its text.
+  private init(_ requirement: Requirement) {
+    switch requirement {
+    case .clause(let clause): self = .text(clause)
+    case .anyOf(let members): self = .keys(["any_of": .list(members.map { RuleTree($0) })])
+    case .allOf(let members): self = .keys(["all_of": .list(members.map { RuleTree($0) })])
+    case .not(let member): self = .keys(["not": RuleTree(member)])
+    case .atLeast(let count, let members):
+      self = .keys([
+        "at_least": .text(String(count)), "of": .list(members.map { RuleTree($0) }),
+      ])
+    }
+  }
+
+  private init(_ route: CriteriaRoute) {
+    self = .keys([
+      "matters": .texts(route.matters), "regime": .text(route.regime.rawValue),
+      "clause": .text(route.clause), "confidence": RuleTree(route.confidence),
     ])
   }
 

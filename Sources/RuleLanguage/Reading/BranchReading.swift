@@ -8,8 +8,10 @@ extension RuleReader {
     of elements: [Element],
     places: [String]
   ) -> [Branch] {
-    // Direct elements decide alone; only the others are counted.
-    let clauses = elements.filter { $0.kind == .comprehensive }.map(\.id)
+    let clauses = CountableClauses(
+      counted: elements.filter { $0.kind == .comprehensive }.map(\.id),
+      all: elements.map(\.id)
+    )
     var seen: [String: RuleLocation] = [:]
     let branches = list(node) { (reader, member) -> Branch? in
       let branch = reader.branch(member, of: clauses, places: places)
@@ -21,35 +23,39 @@ extension RuleReader {
 
   private mutating func branch(
     _ node: YAMLNode,
-    of clauses: [String],
+    of clauses: CountableClauses,
     places known: [String]
   ) -> Branch? {
     guard
       let fields = fields(
         of: node,
-        required: ["id", "at_least", "of", "confidence"],
-        optional: ["places", "otherwise"]
+        required: ["id", "confidence"],
+        optional: RuleReader.requirementKeys + ["except", "clause", "places", "otherwise"]
       )
     else { return nil }
     let id = id(fields["id"])
-    let atLeast = integer(fields["at_least"], in: 1...1000)
     let places = places(of: fields, known: known)
-    let elements = countedElements(fields["of"], among: clauses)
+    var countable = clauses
+    countable.excepted = excepted(fields["except"], naming: clauses)
+    let requirement = requirement(in: fields, naming: countable)
+    let clause = text(fields["clause"])
     let confidence = choice(fields["confidence"], of: Confidence.self)
-    if let atLeast, let elements, !elements.isEmpty, atLeast > elements.count {
-      report(
-        .countTooLarge(atLeast: atLeast, available: elements.count),
-        at: fields.place(of: "at_least")
-      )
-    }
-    guard let id, let atLeast, let elements, let confidence else { return nil }
+    guard let id, let requirement, let confidence else { return nil }
     return Branch(
       id: id,
       places: places,
-      atLeast: atLeast,
-      elements: elements,
+      requirement: requirement,
+      clause: clause,
       confidence: confidence
     )
+  }
+
+  private mutating func excepted(
+    _ node: YAMLNode?,
+    naming clauses: CountableClauses
+  ) -> Set<String> {
+    let groups = nonEmptyList(node) { $0.selected($1, naming: clauses) }
+    return Set((groups ?? []).joined())
   }
 
   private mutating func places(of fields: Fields, known: [String]) -> [String] {
@@ -70,24 +76,5 @@ extension RuleReader {
       return kind
     }
     return places ?? []
-  }
-
-  private mutating func countedElements(
-    _ node: YAMLNode?,
-    among clauses: [String]
-  ) -> [String]? {
-    let groups = nonEmptyList(node) { (reader, member) -> [String]? in
-      guard let text = reader.text(member) else { return nil }
-      let selection = ClauseSelection(text)
-      if let unknown = selection.bounds.first(where: { $0.matches(in: clauses).isEmpty }) {
-        let nearest = nearestWord(to: unknown.text, among: clauses)
-        reader.report(.unknownClause(clause: unknown.text, nearest: nearest), at: member)
-        return nil
-      }
-      return selection.matches(in: clauses)
-    }
-    guard let groups else { return nil }
-    let chosen = Set(groups.joined())
-    return clauses.filter(chosen.contains)
   }
 }

@@ -1,20 +1,23 @@
 /// A clause number cut into its parts: `7.3.1` is 7, 3, 1; `8(6)` is 8, 6.
-struct ClausePath: Hashable {
+package struct ClausePath: Hashable {
   /// The number as written.
-  let text: String
+  package let text: String
 
   private let parts: [String]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     let separators: Set<Character> = [".", "(", ")", "（", "）"]
     parts = text.split(whereSeparator: separators.contains).map(String.init)
   }
 
   /// Whether this clause is the other or stands above it.
-  func covers(_ other: ClausePath) -> Bool {
+  package func covers(_ other: ClausePath) -> Bool {
     !parts.isEmpty && other.parts.starts(with: parts)
   }
+
+  /// Whether it is the same clause, however it is punctuated: `8(6)`, `8（6）`, `8.6`.
+  package func isSame(as other: ClausePath) -> Bool { parts == other.parts && !parts.isEmpty }
 
   /// Whether another clause, or one above it, lies between two clauses of the same level.
   static func range(_ first: ClausePath, _ last: ClausePath, contains other: ClausePath) -> Bool {
@@ -29,22 +32,22 @@ struct ClausePath: Hashable {
   }
 
   /// The clauses this one covers.
-  func matches(in clauses: [String]) -> [String] {
+  package func matches(in clauses: [String]) -> [String] {
     clauses.filter { covers(ClausePath($0)) }
   }
 }
 
 /// What a counting branch names: one clause with all below it (`7.5`), or a range (`7.3.1-7.3.9`).
-struct ClauseSelection {
+package struct ClauseSelection {
   /// The one clause, or the first and last of a range.
-  let bounds: [ClausePath]
+  package let bounds: [ClausePath]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     bounds = text.split(separator: "-", maxSplits: 1).map { ClausePath(String($0)) }
   }
 
   /// The clauses that are meant, in their own order.
-  func matches(in clauses: [String]) -> [String] {
+  package func matches(in clauses: [String]) -> [String] {
     guard let first = bounds.first, let last = bounds.last else { return [] }
     if bounds.count == 1 { return first.matches(in: clauses) }
     return clauses.filter { ClausePath.range(first, last, contains: ClausePath($0)) }

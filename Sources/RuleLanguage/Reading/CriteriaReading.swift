@@ -10,7 +10,7 @@ extension RuleReader {
         required: [
           "criteria", "title", "regime", "instrument", "in_force", "decided_by", "status",
         ],
-        optional: ["places", "elements", "exclusions", "branches", "candidate"]
+        optional: ["places", "elements", "exclusions", "branches", "routes", "candidate"]
       )
     else { return nil }
     let id = idNamedLikeFile(fields["criteria"])
@@ -28,6 +28,7 @@ extension RuleReader {
     let elements = elements(fields["elements"])
     let exclusions = exclusions(fields["exclusions"])
     let branches = branches(fields["branches"], of: elements, places: places.map(\.kind))
+    let routes = routes(fields["routes"])
     let candidate = candidate(fields["candidate"])
     if let status { checkKeys(of: fields, fit: status) }
     guard let id, let title, let regime, let instrument, let inForce, let decidedBy, let status
@@ -44,6 +45,7 @@ extension RuleReader {
       elements: elements,
       exclusions: exclusions,
       branches: branches,
+      routes: routes,
       candidate: candidate,
       location: node.place
     )
@@ -84,7 +86,44 @@ extension RuleReader {
       }
       return element
     }
-    return elements ?? []
+    let read = elements ?? []
+    for member in node?.members ?? [] {
+      checkNotCountedWith(member["not_counted_with"], among: read)
+    }
+    return read
+  }
+
+  /// Beside which elements one is not counted again; they must be direct ones of the same file.
+  private mutating func checkNotCountedWith(_ node: YAMLNode?, among elements: [Element]) {
+    let direct = elements.filter { $0.kind == .direct }.map(\.id)
+    for member in node?.members ?? [] {
+      guard let clause = member.text, !direct.contains(clause) else { continue }
+      let nearest = nearestWord(to: clause, among: direct)
+      report(.unknownClause(clause: clause, nearest: nearest), at: member)
+    }
+  }
+
+  private mutating func routes(_ node: YAMLNode?) -> [CriteriaRoute] {
+    let routes = list(node) { (reader, member) -> CriteriaRoute? in
+      guard
+        let fields = reader.fields(
+          of: member,
+          required: ["matters", "regime", "clause", "confidence"]
+        )
+      else { return nil }
+      let matters = reader.nonEmptyList(fields["matters"]) { $0.reference($1, to: .matter) }
+      let regime = reader.choice(fields["regime"], among: [Regime.workSafety, .fire, .other])
+      let clause = reader.text(fields["clause"])
+      let confidence = reader.choice(fields["confidence"], of: Confidence.self)
+      guard let matters, let regime, let clause, let confidence else { return nil }
+      return CriteriaRoute(
+        matters: matters,
+        regime: regime,
+        clause: clause,
+        confidence: confidence
+      )
+    }
+    return routes ?? []
   }
 
   private mutating func element(_ node: YAMLNode) -> Element? {
@@ -92,7 +131,7 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["id", "kind", "title", "met_when", "confidence"],
-        optional: ["when", "also_when_fitted_but_failed"]
+        optional: ["when", "also_when_fitted_but_failed", "not_counted_with", "route"]
       )
     else { return nil }
     let id = text(fields["id"])
@@ -101,6 +140,9 @@ extension RuleReader {
     let condition = condition(fields["when"], scope: .facts)
     let metWhen = self.condition(fields["met_when"], scope: .criteria)
     let failedClause = text(fields["also_when_fitted_but_failed"])
+    let notCountedWith = nonEmptyList(fields["not_counted_with"]) { $0.text($1) }
+    if kind == .direct { forbid("not_counted_with", in: fields, besides: "kind: direct") }
+    let route = choice(fields["route"], among: [Regime.workSafety, .fire, .other])
     let confidence = choice(fields["confidence"], of: Confidence.self)
     guard let id, let kind, let title, let metWhen, let confidence else { return nil }
     return Element(
@@ -110,6 +152,8 @@ extension RuleReader {
       condition: condition,
       metWhen: metWhen,
       fittedButFailedClause: failedClause,
+      notCountedWith: notCountedWith ?? [],
+      route: route,
       confidence: confidence,
       location: node.place
     )

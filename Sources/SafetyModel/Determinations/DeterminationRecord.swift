@@ -73,12 +73,15 @@ public struct BranchFinding: Hashable, Sendable, Codable {
   public var branch: String
   /// Whether the site is a place the branch serves.
   public var applies: ElementFinding.Status
-  /// How many distinct clauses are needed.
+  /// The fewest distinct clauses that meet it.
   public var required: Int
   /// The clauses that are met.
   public var met: [String]
   /// The clauses that would count if what is unknown were confirmed.
   public var possible: [String]
+  /// Whether the clauses reach what is required, whatever the kind of place; absent in records made
+  /// before it was kept.
+  public var reached: ElementFinding.Status?
   /// How surely the rule is known.
   public var confidence: Confidence
 
@@ -89,6 +92,7 @@ public struct BranchFinding: Hashable, Sendable, Codable {
     required: Int,
     met: [String],
     possible: [String],
+    reached: ElementFinding.Status? = nil,
     confidence: Confidence
   ) {
     self.branch = branch
@@ -96,7 +100,25 @@ public struct BranchFinding: Hashable, Sendable, Codable {
     self.required = required
     self.met = met
     self.possible = possible
+    self.reached = reached
     self.confidence = confidence
+  }
+}
+
+extension BranchFinding {
+  /// Whether the rule is met, cannot be met or is open, the kind of place included.
+  public var state: ElementFinding.Status {
+    let count =
+      reached
+      ?? (met.count >= required
+        ? .met : met.count + possible.count >= required ? .undetermined : .notMet)
+    switch (applies, count) {
+    case (.notMet, _), (.notApplicable, _): return .notApplicable
+    case (_, .notMet), (_, .notApplicable): return .notMet
+    case (.met, .met): return .met
+    case (.met, .undetermined), (.undetermined, .met), (.undetermined, .undetermined):
+      return .undetermined
+    }
   }
 }
 
@@ -120,6 +142,16 @@ public struct DeterminationRecord: Hashable, Sendable, Codable {
   public var excludedBy: [String]
   /// Exclusions nobody has judged yet; to be considered on confirmation.
   public var exclusionsToConsider: [String]
+  /// What a major verdict rests on first in the document's order: `direct` or the id of a branch.
+  ///
+  /// Absent when the verdict is not major, or rests on a different one for every possible kind of place.
+  public var by: String?
+  /// What stands but was not counted; absent in records made before it was kept.
+  public var notCounted: [UncountedFinding]?
+  /// The smallest sets of clauses whose correction ends a major verdict.
+  public var minimalCorrections: ClauseSets?
+  /// The smallest sets of unknown clauses whose confirmation makes the verdict major.
+  public var needed: ClauseSets?
   /// The trace as printed, a line each.
   public var trace: [BilingualText]
 
@@ -134,6 +166,10 @@ public struct DeterminationRecord: Hashable, Sendable, Codable {
     branches: [BranchFinding],
     excludedBy: [String],
     exclusionsToConsider: [String],
+    by: String? = nil,
+    notCounted: [UncountedFinding]? = nil,
+    minimalCorrections: ClauseSets? = nil,
+    needed: ClauseSets? = nil,
     trace: [BilingualText]
   ) {
     self.criteria = criteria
@@ -145,6 +181,10 @@ public struct DeterminationRecord: Hashable, Sendable, Codable {
     self.branches = branches
     self.excludedBy = excludedBy
     self.exclusionsToConsider = exclusionsToConsider
+    self.by = by
+    self.notCounted = notCounted
+    self.minimalCorrections = minimalCorrections
+    self.needed = needed
     self.trace = trace
   }
 
@@ -158,6 +198,10 @@ public struct DeterminationRecord: Hashable, Sendable, Codable {
     case branches
     case excludedBy = "excluded_by"
     case exclusionsToConsider = "exclusions_to_consider"
+    case by
+    case notCounted = "not_counted"
+    case minimalCorrections = "minimal_corrections"
+    case needed
     case trace
   }
 }

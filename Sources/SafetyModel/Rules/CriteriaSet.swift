@@ -18,6 +18,10 @@ public struct Element: Hashable, Sendable {
   public var metWhen: RuleCondition
   /// The clause cited when a device is fitted but failed.
   public var fittedButFailedClause: String?
+  /// Direct clauses beside which it is not counted again, because they speak of the same thing.
+  public var notCountedWith: [String]
+  /// The regime it is referred to instead of being judged here.
+  public var route: Regime?
   /// How surely the clause is known.
   public var confidence: Confidence
   /// Where it stands.
@@ -31,6 +35,8 @@ public struct Element: Hashable, Sendable {
     condition: RuleCondition?,
     metWhen: RuleCondition,
     fittedButFailedClause: String?,
+    notCountedWith: [String] = [],
+    route: Regime? = nil,
     confidence: Confidence,
     location: RuleLocation
   ) {
@@ -40,6 +46,8 @@ public struct Element: Hashable, Sendable {
     self.condition = condition
     self.metWhen = metWhen
     self.fittedButFailedClause = fittedButFailedClause
+    self.notCountedWith = notCountedWith
+    self.route = route
     self.confidence = confidence
     self.location = location
   }
@@ -93,10 +101,10 @@ public struct Branch: Hashable, Sendable {
   public var id: String
   /// The kinds of place it serves (any of them); empty = every place no other branch serves.
   public var places: [String]
-  /// How many distinct clauses must be met.
-  public var atLeast: Int
-  /// The clauses that count, ranges resolved.
-  public var elements: [String]
+  /// What must hold of the clauses, ranges resolved.
+  public var requirement: Requirement
+  /// The clause of the document that says so.
+  public var clause: String?
   /// How surely the rule is known.
   public var confidence: Confidence
 
@@ -104,14 +112,37 @@ public struct Branch: Hashable, Sendable {
   public init(
     id: String,
     places: [String],
-    atLeast: Int,
-    elements: [String],
+    requirement: Requirement,
+    clause: String? = nil,
     confidence: Confidence
   ) {
     self.id = id
     self.places = places
-    self.atLeast = atLeast
-    self.elements = elements
+    self.requirement = requirement
+    self.clause = clause
+    self.confidence = confidence
+  }
+
+  /// The clauses that count.
+  public var elements: [String] { requirement.clauses }
+}
+
+/// Matters that a document leaves to the criteria of another regime.
+public struct CriteriaRoute: Hashable, Sendable {
+  /// The matters, `fire-safety`.
+  public var matters: [String]
+  /// The regime whose criteria judge them.
+  public var regime: Regime
+  /// The clause that says so.
+  public var clause: String
+  /// How surely the clause is known.
+  public var confidence: Confidence
+
+  /// Creates a route.
+  public init(matters: [String], regime: Regime, clause: String, confidence: Confidence) {
+    self.matters = matters
+    self.regime = regime
+    self.clause = clause
     self.confidence = confidence
   }
 }
@@ -160,6 +191,8 @@ public struct CriteriaSet: Hashable, Sendable {
   public var exclusions: [Exclusion]
   /// Its counting rules.
   public var branches: [Branch]
+  /// What it leaves to other criteria.
+  public var routes: [CriteriaRoute]
   /// The candidate rule of an unverified text.
   public var candidate: CandidateRule?
   /// Where it stands.
@@ -178,6 +211,7 @@ public struct CriteriaSet: Hashable, Sendable {
     elements: [Element],
     exclusions: [Exclusion],
     branches: [Branch],
+    routes: [CriteriaRoute] = [],
     candidate: CandidateRule?,
     location: RuleLocation
   ) {
@@ -192,7 +226,14 @@ public struct CriteriaSet: Hashable, Sendable {
     self.elements = elements
     self.exclusions = exclusions
     self.branches = branches
+    self.routes = routes
     self.candidate = candidate
     self.location = location
   }
+
+  /// Whether what is corrected at once, during the visit, counts all the same.
+  ///
+  /// Source: GB 35181-2017, 5.1.2, of fire: an element is a hazard that cannot be corrected at once.
+  /// Order 10 of 2023 has no such clause.
+  public var countsCorrectedAtOnce: Bool { regime != .fire }
 }
