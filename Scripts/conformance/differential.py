@@ -11,11 +11,14 @@ included. The other engine is the Python package named below; it is installed wi
 
 import argparse
 import base64
+import collections
 import datetime
 import json
 import math
+import os
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import venv
@@ -187,7 +190,7 @@ class Generator:
             case 6:
                 return f"{self('string', depth)}.charAt({self.pick('0', '1', self('int', depth))})"
             case 7:
-                return f"{self('string', depth)}.split({self('string', depth)}).join({self('string', depth)})"
+                return f"{self('string', depth)}.split({self('string', 1)}).join({self('string', depth)})"
             case _:
                 return f"base64.encode({self('bytes', depth)})"
 
@@ -297,7 +300,8 @@ def other_answers(questions):
     for question in questions:
         try:
             compiled = environment.compile(question["expr"], disable_check=question.get("check") is False)
-            yield typed(compiled.eval(data=data)), None
+            value = compiled.eval(data=data)
+            yield typed(value), str(value.value()) if typed(value) is None else None
         except (RuntimeError, OverflowError) as error:
             yield None, str(error)
 
@@ -331,6 +335,37 @@ def plain_keys(value):
     return cases.typed("map", pairs)
 
 
+# Where the engines differ and we stand by ours: what theirs says, what ours says, what is written.
+EXPLAINED = [
+    (r"no matching overload for '(_[=!<>]+_|@in)' applied to '\(.*(int|uint|double)", "", "",
+     "our checker lets numbers of two types be compared, as the evaluation does"),
+    (r"no matching overload for '_\[_\]' applied to '\(list.*, (double|uint)\)", "", "",
+     "our checker lets a list be indexed by any number, as the evaluation does"),
+    ("ALREADY_EXISTS", "", "", "theirs finds a repeated constant key before it evaluates"),
+    ("", r"'int' does not take \(bool\)", "", "theirs turns a bool into an int when nothing is checked"),
+    ("", "there is no field", r"\bhas\(", "our checker refuses a field of a map whose keys are not strings"),
+    ("", r"'\{\}' does not take", "", "our checker refuses a key that cannot be one"),
+    ("No matching overloads found : @in", "", "",
+     "theirs fails on a key that cannot be one instead of not finding it"),
+    (r"T%\d", "", "", "theirs lets the filter of an empty list decide the type of its elements"),
+    ("", "", r"''\.split\(''", "theirs splits an empty text by an empty text into one empty text"),
+    ("", "a condition must be bool", "!!", "theirs takes two negations for none before it checks"),
+    ("", "", r"\bstring\(", "theirs spells Infinity as inf"),
+]
+# In an unchecked program theirs mixes up variables of nested macros.
+AVOIDED = re.compile(r"\bcel\.bind\(.*\b(map|filter|all|exists|exists_one|bind)\(|\b(map|filter|all|exists|exists_one)\(.*cel\.bind\(")
+
+
+def explanation(question, answer, message):
+    for theirs, ours, written, reason in EXPLAINED:
+        if (
+            re.search(theirs, message or "") and re.search(ours, answer.get("error", ""))
+            and re.search(written, question["expr"])
+        ):
+            return reason
+    return None
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("tool")
@@ -349,24 +384,37 @@ def main():
     while len(questions) < options.count:
         expression = generator.expression(generator.random.choice(kinds), generator.random.randint(1, 5))
         if len(expression) < 400:
-            questions += [{"expr": expression}, {"expr": expression, "check": False}]
+            questions.append({"expr": expression})
+            if not AVOIDED.search(expression):
+                questions.append({"expr": expression, "check": False})
     lines = "".join(json.dumps({**question, **common}) + "\n" for question in questions)
     run = subprocess.run([options.tool, "expr", "eval", "--jsonl"], input=lines.encode(), stdout=subprocess.PIPE, check=True)
     answers = [json.loads(line) for line in run.stdout.decode().splitlines()]
-    differing, errors = [], 0
+    differing, explained, errors = [], collections.Counter(), 0
     for question, answer, (other, message) in zip(questions, answers, other_answers(questions), strict=True):
         ours = plain_keys(answer.get("value"))
         if ours is None and other is None:
             errors += 1
         elif ours is None or other is None or not cases.same(other, ours):
-            differing.append((question, answer, other, message))
+            reason = explanation(question, answer, message)
+            if reason:
+                explained[reason] += 1
+            else:
+                differing.append((question, answer, other, message))
     for question, answer, other, message in differing[: options.show]:
         print(json.dumps(question, ensure_ascii=False))
         print(f"  ours   {json.dumps(answer, ensure_ascii=False)}")
         print(f"  theirs {json.dumps(other, ensure_ascii=False) if other else message or 'error'}")
-    agree = len(questions) - len(differing)
-    print(f"{agree} of {len(questions)} agree ({errors} of them errors), {len(differing)} differ; seed {options.seed}")
-    sys.exit(1 if differing else 0)
+    for reason, count in explained.most_common():
+        print(f"{count:5} explained: {reason}")
+    agree = len(questions) - len(differing) - explained.total()
+    print(
+        f"{agree} of {len(questions)} agree ({errors} of them errors), {explained.total()} differ with a reason, "
+        f"{len(differing)} without; seed {options.seed}"
+    )
+    sys.stdout.flush()
+    # The other engine does not always survive the end of the process.
+    os._exit(1 if differing else 0)
 
 
 main()
