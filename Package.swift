@@ -142,6 +142,7 @@ let package = Package(
       "MessagesTests",
       [
         "Messages", "Operations", "Workspace", "Ledger", "Workflow", "RuleLanguage", "SafetyModel",
+        "CEL",
       ]
     ),
     tests("LedgerTests", ["Ledger", "SafetyModel", "TestSupport"]),

@@ -19,8 +19,8 @@ enum Conversion {
     case .uint(let number): number
     case .int(let number): UInt64(exactly: number)
     case .double(let number):
-      number > -1 && number < 18_446_744_073_709_551_616 ? UInt64(number) : nil
-    case .string(let text): isInteger(text) ? UInt64(text) : nil
+      number >= 0 && number < 18_446_744_073_709_551_616 ? UInt64(number) : nil
+    case .string(let text): isInteger(text) && !text.hasPrefix("-") ? UInt64(text) : nil
     default: nil
     }
   }
