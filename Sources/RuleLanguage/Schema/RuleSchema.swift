@@ -1,0 +1,69 @@
+public import SafetyModel
+
+/// A kind of file that people write, with the description editors use.
+public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
+  case instruments
+  case matters
+  case facts
+  case circumstances
+  case checklist
+  case criteria
+  case policy
+  case calendar
+  case site
+  case answers
+
+  /// What the files hold.
+  public var title: BilingualText {
+    switch self {
+    case .instruments: BilingualText(zh: "法规标准", en: "Instruments")
+    case .matters: BilingualText(zh: "监管事项", en: "Matters")
+    case .facts: BilingualText(zh: "检查对象的属性", en: "Facts of sites")
+    case .circumstances: BilingualText(zh: "情形", en: "Circumstances")
+    case .checklist: BilingualText(zh: "检查表", en: "Checklist")
+    case .criteria: BilingualText(zh: "判定标准", en: "Criteria")
+    case .policy: BilingualText(zh: "时限", en: "Clocks of a regime")
+    case .calendar: BilingualText(zh: "工作日历", en: "Working calendar")
+    case .site: BilingualText(zh: "检查对象", en: "Site")
+    case .answers: BilingualText(zh: "检查的回答", en: "Answers of a visit")
+    }
+  }
+
+  /// Where such files stand, as editors match paths.
+  public var paths: [String] {
+    switch self {
+    case .instruments: ["Rules/instruments.yml", "rules/instruments.yml"]
+    case .matters: ["Rules/matters.yml", "rules/matters.yml"]
+    case .facts: ["Rules/facts.yml", "rules/facts.yml"]
+    case .circumstances: ["Rules/circumstances.yml", "rules/circumstances.yml"]
+    case .checklist: ["**/checklists/**/*.yml"]
+    case .criteria: ["**/criteria/*.yml"]
+    case .policy: ["**/policies/*.yml"]
+    case .calendar: ["**/calendars/*.yml"]
+    case .site: ["**/sites/*.yml"]
+    case .answers: ["**/answers/*.yml"]
+    }
+  }
+
+  /// The name of the file that holds the description.
+  public var fileName: String { "\(rawValue).schema.json" }
+
+  /// The description as JSON Schema, draft-07, with explanations in Chinese and English.
+  public var text: String { SchemaText.file(shapes, title: title, name: rawValue) }
+
+  /// The forms a file may have at its top.
+  var shapes: [MappingShape] {
+    switch self {
+    case .instruments: [.instruments]
+    case .matters: [.matters]
+    case .facts: [.facts]
+    case .circumstances: [.circumstances]
+    case .checklist: [.checklist]
+    case .criteria: [.criteria]
+    case .policy: [.policy]
+    case .calendar: [.calendar]
+    case .site: [.site, .sites]
+    case .answers: [.answers]
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import SafetyModel
+
+extension MappingShape {
+  /// A file of `policies/`.
+  static let policy = MappingShape([
+    key("policy", ("编号", "Id"), .id("work-safety"), ("与文件名相同。", "The same as the file name.")),
+    key("regime", ("体系", "Regime"), .regime(.workSafety, .fire, .selfCheck)),
+    key("title", ("名称", "Title"), .bilingual),
+    key("clocks", ("时限", "Clocks"), .list(.mapping(clock), mayBeEmpty: true)),
+    may(
+      "visit_cap",
+      ("年度检查上限", "Visit cap"),
+      .mapping(
+        MappingShape([
+          key("per_year", ("每年次数", "Per year"), .integer(1...366)),
+          key("citation", ("依据", "Source"), .citation),
+        ])
+      )
+    ),
+  ])
+
+  private static let clock = MappingShape([
+    key("id", ("编号", "Id"), .id("reinspect-after-claim")), key("label", ("名称", "Name"), .bilingual),
+    key(
+      "starts",
+      ("从何时起", "Starts"),
+      .choice(
+        ValueShape.choices(Clock.Start.self) { start in
+          switch start {
+          case .registered: ("登记", "registered")
+          case .orderServed: ("责令送达", "order served")
+          case .termEnded: ("整改期满", "term ended")
+          case .rectificationClaimed: ("申报整改完成", "rectification claimed")
+          case .extensionRequested: ("申请延期", "extension requested")
+          case .referralSent: ("移送", "referral sent")
+          case .measuresRequired: ("要求管控", "interim measures required")
+          case .caseSuspected: ("疑似重大", "case suspected")
+          }
+        }
+      )
+    ),
+    key(
+      "actor",
+      ("谁来做", "Actor"),
+      .choice(
+        ValueShape.choices(Clock.Actor.self) { actor in
+          switch actor {
+          case .authority: ("主管部门", "the authority")
+          case .unit: ("被检查单位", "the unit")
+          case .otherAuthority: ("别的部门", "another authority")
+          }
+        }
+      )
+    ),
+    key(
+      "length",
+      ("多长", "Length"),
+      .mapping(
+        MappingShape([
+          key("n", ("数目", "Count"), .integer(0...10_000), ("0 是立即。", "0 is at once.")),
+          key(
+            "unit",
+            ("单位", "Unit"),
+            .choice(
+              ValueShape.choices(Span.Unit.self) { unit in
+                switch unit {
+                case .day: ("自然日", "calendar days")
+                case .workingDay: ("工作日", "working days")
+                case .month: ("月", "months")
+                case .hour: ("小时", "hours")
+                case .dayUncertain: ("原文只写“日”：两种读法都保留", "plain 日: both readings are kept")
+                }
+              }
+            )
+          ),
+        ])
+      )
+    ),
+    key("roll_forward", ("遇休息日顺延", "Roll forward"), .boolean),
+    key("citation", ("依据", "Source"), .citation),
+  ])
+
+  /// A file of `calendars/`.
+  static let calendar = MappingShape([
+    key("calendar", ("编号", "Id"), .id("china"), ("与文件名相同。", "The same as the file name.")),
+    key("version", ("版本", "Version"), .text(examples: ["2026"])),
+    key("years", ("年份", "Years"), .list(.mapping(year))),
+  ])
+
+  private static let days = ValueShape.list(
+    .text(
+      pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(\\.\\.[0-9]{4}-[0-9]{2}-[0-9]{2})?$",
+      examples: ["2026-01-01", "2026-02-15..2026-02-23"]
+    ),
+    mayBeEmpty: true
+  )
+
+  private static let year = MappingShape([
+    key("year", ("年份", "Year"), .integer(1949...2200)),
+    key(
+      "status",
+      ("状态", "Status"),
+      .choice(
+        ValueShape.choices(CalendarData.Year.Status.self) { status in
+          switch status {
+          case .published: ("已公布", "published")
+          case .provisional: ("通知未出，暂定", "provisional")
+          }
+        }
+      )
+    ),
+    key("source", ("通知", "Notice"), .bilingual),
+    key("off", ("放假", "Days off"), days, ("含节假日里的周末。", "Weekends inside a holiday included.")),
+    key("work", ("调休上班", "Days worked"), days),
+  ])
+}
