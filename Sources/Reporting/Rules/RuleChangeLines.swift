@@ -73,7 +73,14 @@ struct RuleChangeLines {
   }
 
   private static func what(_ change: RuleChange) -> Sentence {
-    change.kind.label.with(.same(change.field))
+    let key = change.field.split(separator: ".").first.map(String.init) ?? ""
+    guard let title = RuleSchema.title(ofKey: key), title.zh != change.kind.label.zh else {
+      return change.kind.label.with(.same(change.field))
+    }
+    return Sentence(
+      zh: "\(change.kind.label.zh)·\(title.zh)（\(change.field)）",
+      en: "\(change.kind.label.en), \(title.en) (\(change.field))"
+    )
   }
 
   /// Both values; in longer texts the words that differ stand in brackets.

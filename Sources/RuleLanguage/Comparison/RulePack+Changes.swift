@@ -10,8 +10,8 @@ extension RulePack {
   /// - Parameter old: The pack before.
   /// - Returns: Nothing when both say the same.
   public func changes(since old: RulePack) -> [RuleChange] {
-    let before = old.comparedRules
-    let after = comparedRules
+    let before = old.statedRules
+    let after = statedRules
     let known = Dictionary(
       before.map { ($0.identity, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -28,7 +28,7 @@ extension RulePack {
     }
   }
 
-  private static func changes(from old: ComparedRule, to new: ComparedRule) -> [RuleChange] {
+  private static func changes(from old: StatedRule, to new: StatedRule) -> [RuleChange] {
     var differences = TreeComparison.differences(between: old.tree, and: new.tree)
     if old.subject.parent != new.subject.parent {
       let moved = TreeDifference(
@@ -61,7 +61,7 @@ extension RuleChange {
     [.instrument], [.calendar, .year], [.locality],
   ]
 
-  fileprivate init(_ kind: Kind, _ rule: ComparedRule) {
+  fileprivate init(_ kind: Kind, _ rule: StatedRule) {
     self.init(
       subject: rule.subject,
       title: rule.title,

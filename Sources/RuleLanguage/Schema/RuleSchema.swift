@@ -67,3 +67,35 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension RuleSchema {
+  /// What a key is called in words; the same key may be called otherwise in another kind of file.
+  public static func title(ofKey key: String) -> BilingualText? { titles[key] }
+
+  /// The titles of all keys, those of the first kind that has a key.
+  private static let titles: [String: BilingualText] = {
+    var titles: [String: BilingualText] = [:]
+    for shape in MappingShape.item.keys + allCases.flatMap(\.shapes).flatMap(\.keys) {
+      for key in shape.withKeysBelow where titles[key.name] == nil {
+        titles[key.name] = key.title
+      }
+    }
+    return titles
+  }()
+}
+
+extension KeyShape {
+  /// This key and every key that may stand below it.
+  fileprivate var withKeysBelow: [KeyShape] { [self] + value.keysBelow }
+}
+
+extension ValueShape {
+  fileprivate var keysBelow: [KeyShape] {
+    switch self {
+    case .text, .integer, .decimal, .boolean, .choice: []
+    case .list(let member, _), .table(_, let member): member.keysBelow
+    case .mapping(let mapping): mapping.keys.flatMap(\.withKeysBelow)
+    case .either(let shapes): shapes.flatMap(\.keysBelow)
+    }
+  }
+}

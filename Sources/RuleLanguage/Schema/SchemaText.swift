@@ -2,13 +2,16 @@ import SafetyModel
 
 /// Writes a description as JSON Schema, draft-07.
 struct SchemaText {
+  /// The members of a JSON object, in order.
+  typealias Members = [(String, SchemaJSON)]
+
   /// A whole schema as a file.
   static func file(
     _ shapes: [MappingShape],
     title: BilingualText,
     name: String
   ) -> String {
-    var members: [(String, SchemaJSON)] = [
+    var members: Members = [
       ("$schema", .string("http://json-schema.org/draft-07/schema#")),
       ("$id", .string("\(name).schema.json")), ("title", .string("\(title.zh) \(title.en)")),
     ]
@@ -20,51 +23,50 @@ struct SchemaText {
     return SchemaJSON.object(members).text + "\n"
   }
 
-  private static func schema(of shape: ValueShape) -> [(String, SchemaJSON)] {
+  private static func schema(of shape: ValueShape) -> Members {
     switch shape {
     case .text(let pattern, let examples):
       // Editors read 28 as a number; the reader takes it for the text it is.
-      [
-        ("type", .array([.string("string"), .string("number")])),
-        ("pattern", .string(pattern ?? "\\S")),
-      ] + (examples.isEmpty ? [] : [("examples", .array(examples.map { .string($0) }))])
+      var members: Members = [
+        ("type", words(["string", "number"])), ("pattern", .string(pattern ?? "\\S")),
+      ]
+      if !examples.isEmpty { members.append(("examples", words(examples))) }
+      return members
     case .integer(let range):
-      [
-        ("type", .array([.string("integer"), .string("string")])),
-        ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound)),
-        ("pattern", .string("^[0-9]{1,\(String(range.upperBound).count)}$")),
+      let digits = String(range.upperBound).utf8.count
+      return [
+        ("type", words(["integer", "string"])), ("minimum", .number(range.lowerBound)),
+        ("maximum", .number(range.upperBound)), ("pattern", .string("^[0-9]{1,\(digits)}$")),
       ]
     case .decimal:
-      [
-        ("type", .array([.string("number"), .string("string")])),
+      return [
+        ("type", words(["number", "string"])),
         ("pattern", .string("^-?[0-9]{1,9}(\\.[0-9]{1,9})?$")),
       ]
     case .boolean:
-      [("enum", .array([.bool(true), .bool(false), .string("true"), .string("false")]))]
+      return [("enum", .array([.bool(true), .bool(false), .string("true"), .string("false")]))]
     case .choice(let choices):
-      [
-        ("enum", .array(choices.map { .string($0.value) })),
-        (
-          "enumDescriptions",
-          .array(choices.map { .string("\($0.meaning.zh) \($0.meaning.en)") })
-        ),
-      ]
+      let meanings = choices.map { "\($0.meaning.zh) \($0.meaning.en)" }
+      return [("enum", words(choices.map(\.value))), ("enumDescriptions", words(meanings))]
     case .list(let member, let mayBeEmpty):
-      [("type", .string("array")), ("items", .object(schema(of: member)))]
-        + (mayBeEmpty ? [] : [("minItems", .number(1))])
-    case .mapping(let shape): object(shape)
+      var members: Members = [("type", .string("array")), ("items", .object(schema(of: member)))]
+      if !mayBeEmpty { members.append(("minItems", .number(1))) }
+      return members
+    case .mapping(let shape): return object(shape)
     case .table(let keys, let value):
-      [
-        ("type", .string("object")),
-        ("propertyNames", .object([("pattern", .string(keys))])),
+      return [
+        ("type", .string("object")), ("propertyNames", .object([("pattern", .string(keys))])),
         ("additionalProperties", .object(schema(of: value))),
       ]
-    case .either(let shapes): [("anyOf", .array(shapes.map { .object(schema(of: $0)) }))]
+    case .either(let shapes):
+      return [("anyOf", .array(shapes.map { .object(schema(of: $0)) }))]
     }
   }
 
-  private static func object(_ shape: MappingShape) -> [(String, SchemaJSON)] {
-    var members: [(String, SchemaJSON)] = [("type", .string("object"))]
+  private static func words(_ words: [String]) -> SchemaJSON { .array(words.map { .string($0) }) }
+
+  private static func object(_ shape: MappingShape) -> Members {
+    var members: Members = [("type", .string("object"))]
     if !shape.required.isEmpty {
       members.append(("required", .array(shape.required.map { .string($0) })))
     }
@@ -77,16 +79,17 @@ struct SchemaText {
     return members
   }
 
-  private static func described(_ key: KeyShape) -> [(String, SchemaJSON)] {
+  private static func described(_ key: KeyShape) -> Members {
     let zh = key.note.zh.isEmpty ? key.title.zh : "\(key.title.zh)：\(key.note.zh)"
     let en = key.note.en.isEmpty ? key.title.en : "\(key.title.en): \(key.note.en)"
-    return [
+    let words: Members = [
       ("title", .string("\(key.title.zh) \(key.title.en)")),
       ("description", .string("\(zh)\n\(en)")),
-    ] + schema(of: key.value)
+    ]
+    return words + schema(of: key.value)
   }
 
-  private static func constraint(_ constraint: KeyConstraint) -> [(String, SchemaJSON)] {
+  private static func constraint(_ constraint: KeyConstraint) -> Members {
     func required(_ keys: [String]) -> SchemaJSON {
       .object([("required", .array(keys.map { .string($0) }))])
     }
@@ -109,7 +112,7 @@ struct SchemaText {
         ("properties", .object([(key, .object([("enum", .array(words))]))])),
         ("required", .array([.string(key)])),
       ])
-      var then: [(String, SchemaJSON)] = []
+      var then: Members = []
       if !require.isEmpty { then.append(("required", .array(require.map { .string($0) }))) }
       if !forbid.isEmpty {
         then.append(("not", .object([("anyOf", .array(forbid.map { required([$0]) }))])))

@@ -4,7 +4,7 @@ import SafetyModel
 ///
 /// Readers decide; this is their description for editors. Every scalar is text until a reader says
 /// otherwise, so numbers and truths may be written with or without quotation marks.
-indirect enum ValueShape {
+indirect enum ValueShape: Sendable {
   /// A text that matches a pattern; whatever is not blank when there is none.
   case text(pattern: String? = nil, examples: [String] = [])
   /// A whole number.
@@ -23,14 +23,14 @@ indirect enum ValueShape {
   case either([ValueShape])
 
   /// A word with its meaning.
-  struct Choice {
+  struct Choice: Sendable {
     let value: String
     let meaning: BilingualText
   }
 }
 
 /// The keys a mapping has, in the order in which they are written.
-struct MappingShape {
+struct MappingShape: Sendable {
   let keys: [KeyShape]
   let constraints: [KeyConstraint]
 
@@ -44,7 +44,7 @@ struct MappingShape {
 }
 
 /// A key, what it is called, what it means, and the form of its value.
-struct KeyShape {
+struct KeyShape: Sendable {
   let name: String
   let isRequired: Bool
   let title: BilingualText
@@ -53,7 +53,7 @@ struct KeyShape {
 }
 
 /// What keys of one mapping demand of each other.
-enum KeyConstraint {
+enum KeyConstraint: Sendable {
   /// At least one of the keys is there.
   case anyOf([String])
   /// Both or neither.

@@ -9,7 +9,8 @@ struct RulesCommand: ParsableCommand {
     abstract: text("规则：检查规则文件，查看属性和检查项。", "Rules: check the files, look at facts and items."),
     subcommands: [
       RulesLint.self, RulesTest.self, RulesCoverage.self, RulesFacts.self, RulesShow.self,
-      RulesLayers.self, RulesExplain.self, RulesDiff.self, RulesPack.self,
+      RulesInstruments.self, RulesLayers.self, RulesExplain.self, RulesDiff.self, RulesPack.self,
+      RulesSchema.self,
     ],
     aliases: ["规则"]
   )

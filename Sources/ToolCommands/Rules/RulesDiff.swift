@@ -31,6 +31,22 @@ struct RulesDiff: ParsableCommand {
   @Argument(help: help("新规则；默认用工作区的。", "The new rules; the workspace's own when not given."))
   var new: String?
 
+  @Flag(
+    help: help(
+      "再看对工作区的影响：哪些对象的检查项会增减，哪些未了的检查和隐患引用了改动的规则。",
+      "Also what it means here: items gained and lost by site, open visits and hazards that cite changed rules."
+    )
+  )
+  var impact = false
+
+  @Option(
+    help: help(
+      "看影响时，所有对象都按这张检查表看一遍，可重复；默认只按各对象用过的检查表。",
+      "With --impact: judge every site by this list too, repeatable; else by the lists it was visited with."
+    )
+  )
+  var checklist: [String] = []
+
   @Flag(help: help("输出 JSON。", "Print JSON."))
   var json = false
 
@@ -42,17 +58,22 @@ struct RulesDiff: ParsableCommand {
       old: try namedRules(old, kept: packs),
       new: try namedRules(newName, kept: packs)
     )
+    let meaning = try impact ? global.look().impact(of: comparison, lists: checklist) : nil
     guard !json else {
-      MachineText.print(.object(comparison.canonical))
+      var object = comparison.canonical
+      if let meaning { object["impact"] = .object(meaning.canonical) }
+      MachineText.print(.object(object))
       return
     }
-    try report.deliver(
-      Document.ruleChanges(
-        comparison,
-        as: report.chosen == .text ? .entries : .tables,
-        in: SpokenLanguage.current
-      )
+    var document = Document.ruleChanges(
+      comparison,
+      as: report.chosen == .text ? .entries : .tables,
+      in: SpokenLanguage.current
     )
+    if let meaning {
+      document.blocks += Document.ruleImpact(meaning, in: SpokenLanguage.current).blocks
+    }
+    try report.deliver(document)
   }
 }
 
@@ -108,5 +129,44 @@ extension RuleChange {
       )
     }
     return object
+  }
+}
+
+extension RuleImpact {
+  fileprivate var canonical: CanonicalObject {
+    [
+      "sites_judged": .integer(Int64(sitesJudged)),
+      "sites_without_lists": .integer(Int64(sitesWithoutLists)),
+      "sites": .array(sites.map { .object($0.canonical) }),
+      "inspections": .array(inspections.map { .object($0.canonical) }),
+      "hazards": .array(hazards.map { .object($0.canonical) }),
+    ]
+  }
+}
+
+extension RuleImpact.SiteImpact {
+  fileprivate var canonical: CanonicalObject {
+    [
+      "id": .string(id), "name": .string(name),
+      "newly_applying": .array(newlyApplying.map { .string($0.id) }),
+      "no_longer_applying": .array(noLongerApplying.map { .string($0.id) }),
+      "undecided": .array(
+        undecided.map { entry in
+          .object([
+            "item": .string(entry.item),
+            "unknown_facts": .array(entry.unknownFacts.map { .string($0) }),
+          ])
+        }
+      ),
+    ]
+  }
+}
+
+extension RuleImpact.Pinned {
+  fileprivate var canonical: CanonicalObject {
+    [
+      "id": .string(id), "site": .string(site),
+      "rules": .array(rules.map { .object($0.canonical) }),
+    ]
   }
 }

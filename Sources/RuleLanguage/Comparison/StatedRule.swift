@@ -1,10 +1,13 @@
-import SafetyModel
+public import SafetyModel
 
-/// A rule as it is compared: its name, its place, and what it says.
-struct ComparedRule {
-  let subject: RuleSubject
-  let place: RuleLocation?
-  let tree: RuleTree
+/// One rule of a pack: its name, its place, and what it says.
+public struct StatedRule: Hashable, Sendable {
+  /// Its name.
+  public let subject: RuleSubject
+  /// Where it stands; absent for what has no place of its own.
+  public let place: RuleLocation?
+  /// What it says, key by key.
+  public let tree: RuleTree
 
   /// What makes two rules of two packs the same rule: an item stays itself when its list changes.
   var identity: RuleSubject {
@@ -12,7 +15,7 @@ struct ComparedRule {
   }
 
   /// The name in words: the first of the texts rules are called by.
-  var title: BilingualText {
+  public var title: BilingualText {
     for key in ["label", "ask", "title", "source"] {
       if let zh = tree[key]?["zh"]?.text, let en = tree[key]?["en"]?.text {
         return BilingualText(zh: zh, en: en)
@@ -24,37 +27,37 @@ struct ComparedRule {
 
 extension RulePack {
   /// Every rule of the pack, each once, in the order in which changes are told.
-  var comparedRules: [ComparedRule] {
+  public var statedRules: [StatedRule] {
     checklists.map { list in
-      ComparedRule(
+      StatedRule(
         subject: RuleSubject(.checklist, list.id),
         place: nil,
         tree: RuleTree(headingOf: list)
       )
     } + itemRules
       + circumstances.map { circumstance in
-        ComparedRule(
+        StatedRule(
           subject: RuleSubject(.circumstance, circumstance.id),
           place: circumstance.location,
           tree: RuleTree(circumstance)
         )
       } + criteria.flatMap(RulePack.rules) + policies.flatMap(RulePack.rules)
       + facts.map { fact in
-        ComparedRule(
+        StatedRule(
           subject: RuleSubject(.fact, fact.key),
           place: fact.location,
           tree: RuleTree(fact)
         )
       }
       + matters.map { matter in
-        ComparedRule(
+        StatedRule(
           subject: RuleSubject(.matter, matter.id),
           place: nil,
           tree: RuleTree(matter)
         )
       }
       + instruments.map { instrument in
-        ComparedRule(
+        StatedRule(
           subject: RuleSubject(.instrument, instrument.id),
           place: nil,
           tree: RuleTree(instrument)
@@ -69,10 +72,10 @@ extension RulePack {
       }
   }
 
-  private var itemRules: [ComparedRule] {
+  private var itemRules: [StatedRule] {
     checklists.flatMap { list in
       list.items.filter { $0.checklist == list.id }.map { item in
-        ComparedRule(
+        StatedRule(
           subject: RuleSubject(.item, item.id, in: item.checklist),
           place: item.location,
           tree: RuleTree(item)
@@ -81,14 +84,14 @@ extension RulePack {
     }
   }
 
-  private static func rules(of set: CriteriaSet) -> [ComparedRule] {
+  private static func rules(of set: CriteriaSet) -> [StatedRule] {
     func rule(
       _ noun: RuleDiagnostic.Noun,
       _ id: String,
       _ tree: RuleTree,
       at place: RuleLocation? = nil
-    ) -> ComparedRule {
-      ComparedRule(
+    ) -> StatedRule {
+      StatedRule(
         subject: RuleSubject(noun, id, in: noun == .criteria ? nil : set.id),
         place: place ?? set.location,
         tree: tree
@@ -101,16 +104,16 @@ extension RulePack {
       + set.places.map { rule(.place, $0.kind, RuleTree($0), at: $0.condition.location) }
   }
 
-  private static func rules(of policy: Policy) -> [ComparedRule] {
+  private static func rules(of policy: Policy) -> [StatedRule] {
     [
-      ComparedRule(
+      StatedRule(
         subject: RuleSubject(.policy, policy.id),
         place: policy.location,
         tree: RuleTree(headingOf: policy)
       )
     ]
       + policy.clocks.map { clock in
-        ComparedRule(
+        StatedRule(
           subject: RuleSubject(.clock, clock.id, in: policy.id),
           place: policy.location,
           tree: RuleTree(clock)
@@ -118,16 +121,16 @@ extension RulePack {
       }
   }
 
-  private static func rules(of calendar: CalendarData) -> [ComparedRule] {
+  private static func rules(of calendar: CalendarData) -> [StatedRule] {
     [
-      ComparedRule(
+      StatedRule(
         subject: RuleSubject(.calendar, calendar.id),
         place: nil,
         tree: RuleTree(headingOf: calendar)
       )
     ]
       + calendar.years.values.sorted { $0.year < $1.year }.map { year in
-        ComparedRule(
+        StatedRule(
           subject: RuleSubject(.year, String(year.year), in: calendar.id),
           place: nil,
           tree: RuleTree(year)
