@@ -233,6 +233,16 @@ struct CaseFileTests {
     #expect(left.count == 3)
   }
 
+  @Test("文件开头的错只报一次，下面各例照样逐处检查")
+  func slipsAtTheTopAreReportedOnce() throws {
+    let pack = try #require(CaseLibrary.pack)
+    let text =
+      "checklist: plastic\ninspected: 2026-13-01\ncases:\n\(Self.one)    facts: {site.spry: true}\n    expect: {applicable: [p-spray-room], elements: {mem-order-10-2023: {\"8(61)\": met}}}\n"
+    let read = CaseFile.read(RuleSourceFile(path: "cases/x.yml", text: text), under: pack)
+    #expect(read.diagnostics.map(\.code) == ["RULE-130", "RULE-016", "RULE-034", "RULE-131"])
+    #expect(read.cases.isEmpty)
+  }
+
   @Test("什么都不说的例子不算相符")
   func silentCaseDoesNotHold() throws {
     let pack = try #require(CaseLibrary.pack)

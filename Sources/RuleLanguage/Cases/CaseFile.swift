@@ -55,8 +55,11 @@ struct CaseSetting {
   let inspected: CivilDate?
   let facts: [String: FactValue]
 
-  /// The items that can be answered.
-  let items: [String: ChecklistItem]
+  /// Whether the file says a day, be it one that cannot be read: one slip is reported once.
+  let saysDay: Bool
+
+  /// The items that can be answered; absent when the file names a list that does not exist.
+  let items: [String: ChecklistItem]?
 
   /// The clauses a set can be asked about: its own, or the families and the counted clauses of an
   /// unverified text.
@@ -71,11 +74,12 @@ struct CaseSetting {
 extension RuleReader {
   fileprivate mutating func caseSetting(_ fields: Fields, of pack: RulePack) -> CaseSetting {
     let name = id(fields["checklist"])
-    if let name, let node = fields["checklist"], pack.checklist(name) == nil {
+    let list = name.flatMap { pack.checklist($0) }
+    if let name, let node = fields["checklist"], list == nil {
       let nearest = nearestWord(to: name, among: pack.checklists.map(\.id))
       report(.unknownChecklist(id: name, nearest: nearest), at: node)
     }
-    let items = name.flatMap { pack.checklist($0)?.items } ?? []
+    let isUnknown = fields["checklist"] != nil && list == nil
     let criteria = fields["criteria"].flatMap { caseCriteria($0, in: pack) }
     let inspected = day(fields["inspected"])
     return CaseSetting(
@@ -84,7 +88,13 @@ extension RuleReader {
       criteria: criteria,
       inspected: inspected,
       facts: caseFacts(fields["facts"], of: pack),
-      items: Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      saysDay: fields["inspected"] != nil,
+      items: isUnknown
+        ? nil
+        : Dictionary(
+          (list?.items ?? []).map { ($0.id, $0) },
+          uniquingKeysWith: { first, _ in first }
+        )
     )
   }
 

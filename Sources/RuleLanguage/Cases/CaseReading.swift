@@ -16,30 +16,35 @@ extension RuleReader {
     else { return nil }
     let zh = text(fields["case"])
     let en = text(fields["en"])
-    guard let inspected = caseDay(fields, in: setting), let zh, let en else { return nil }
+    let inspected = caseDay(fields, in: setting)
+    let facts = caseFacts(fields["facts"], of: setting.pack)
+    let answers = list(fields["answers"]) { $0.caseAnswer($1, in: setting) } ?? []
+    let found = caseCircumstances(fields["found"], of: setting.pack)
+    let standing = caseCircumstances(fields["standing"], of: setting.pack)
+    let absent = caseCircumstances(fields["absent"], of: setting.pack)
+    let measured = caseMeasurements(fields["measured"], of: setting.pack)
+    let expected = caseExpectations(fields["expect"], in: setting)
+    guard let inspected, let zh, let en else { return nil }
     var example = RuleCase(
       name: BilingualText(zh: zh, en: en),
       checklist: setting.checklist,
       inspected: inspected,
       location: node.place
     )
-    example.facts = setting.facts.merging(
-      caseFacts(fields["facts"], of: setting.pack),
-      uniquingKeysWith: { $1 }
-    )
-    example.answers = list(fields["answers"]) { $0.caseAnswer($1, in: setting) } ?? []
-    example.found = caseCircumstances(fields["found"], of: setting.pack)
-    example.standing = caseCircumstances(fields["standing"], of: setting.pack)
-    example.absent = caseCircumstances(fields["absent"], of: setting.pack)
-    example.measured = caseMeasurements(fields["measured"], of: setting.pack)
-    example.expected = caseExpectations(fields["expect"], in: setting)
+    example.facts = setting.facts.merging(facts, uniquingKeysWith: { $1 })
+    example.answers = answers
+    example.found = found
+    example.standing = standing
+    example.absent = absent
+    example.measured = measured
+    example.expected = expected
     return diagnostics.count == before ? example : nil
   }
 
   /// The day of a case, or that of the file.
   mutating func caseDay(_ fields: Fields, in setting: CaseSetting) -> CivilDate? {
     guard fields["inspected"] == nil else { return day(fields["inspected"]) }
-    if setting.inspected == nil { report(.missingKey(key: "inspected"), at: fields.node) }
+    if !setting.saysDay { report(.missingKey(key: "inspected"), at: fields.node) }
     return setting.inspected
   }
 
@@ -79,9 +84,9 @@ extension RuleReader {
 
   /// Reads the id of an item of the file's checklist.
   mutating func caseItem(_ node: YAMLNode?, in setting: CaseSetting) -> ChecklistItem? {
-    guard let node, let id = id(node) else { return nil }
-    if let item = setting.items[id] { return item }
-    let nearest = nearestWord(to: id, among: setting.items.keys)
+    guard let node, let id = id(node), let items = setting.items else { return nil }
+    if let item = items[id] { return item }
+    let nearest = nearestWord(to: id, among: items.keys)
     report(.unknownItem(id: id, nearest: nearest), at: node)
     return nil
   }

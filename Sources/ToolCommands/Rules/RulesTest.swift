@@ -71,6 +71,15 @@ struct RulesTest: ParsableCommand {
       for sentence in failure.sentences { Console.done(sentence) }
     }
     let (all, failed) = (test.cases.count, test.failures.count)
+    let unread = test.diagnostics.count { $0.severity == .error }
+    if unread > 0 {
+      Console.done(
+        Sentence(
+          zh: "例子文件中有\(unread)处错误，所在的例子没有运行。",
+          en: "\(unread) errors in the case files; the cases they stand in were not run."
+        )
+      )
+    }
     Console.done(
       failed == 0
         ? Sentence(zh: "\(all)个例子，全部相符。", en: "\(all) cases, all hold.")
