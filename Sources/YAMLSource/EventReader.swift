@@ -130,6 +130,10 @@ struct EventReader: ~Copyable {
     pointer.map { String(cString: $0) }
   }
 
+  private func string(_ pointer: UnsafePointer<CChar>?) -> String? {
+    pointer.map { String(cString: $0) }
+  }
+
   private func place(_ mark: yaml_mark_t) -> SourceLocation {
     SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
@@ -144,6 +148,10 @@ struct EventReader: ~Copyable {
       let offset = parser.pointee.problem_offset
       let location = SourceLocation(file: file, offset: offset, in: bytes)
       return YAMLError(location: location, reason: .malformed(problem: problem))
+    case YAML_SCANNER_ERROR where string(parser.pointee.context) == "while scanning a quoted scalar":
+      // The mark of the problem is the end of the file; where the quotation begins says more.
+      let location = place(parser.pointee.context_mark)
+      return YAMLError(location: location, reason: .malformed(problem: YAMLError.openQuote))
     default:
       let location = place(parser.pointee.problem_mark)
       return YAMLError(location: location, reason: .malformed(problem: problem))

@@ -12,6 +12,10 @@ public struct YAMLError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
+  /// The problem of a malformed document whose quotation marks are opened and not closed; its place
+  /// is where they open.
+  public static let openQuote = "a quotation is not closed"
+
   /// What can be wrong with a document.
   public enum Reason: Hashable, Sendable {
     /// The file is longer than allowed; nothing was read.

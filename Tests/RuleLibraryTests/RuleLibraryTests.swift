@@ -9,7 +9,7 @@ struct RuleLibraryTests {
 
   @Test("全部规则文件没有问题")
   func everyRuleFileIsSound() {
-    let loading = RulePack.load(from: RuleFolder.files(), judgedOn: day)
+    let loading = RulePack.lint(RuleFolder.files(), on: day)
     #expect(loading.pack != nil)
     for diagnostic in loading.diagnostics { Issue.record("\(diagnostic)") }
   }

@@ -89,7 +89,7 @@ struct RefusalCase: CustomTestStringConvertible, Sendable {
     RefusalCase("tab as indentation", "a:\n\tb: 1", 2, 1) {
       if case .malformed = $0 { true } else { false }
     },
-    RefusalCase("open quote", "a: \"x", 1, 6) { if case .malformed = $0 { true } else { false } },
+    RefusalCase("open quote", "a: \"x", 1, 4) { if case .malformed = $0 { true } else { false } },
     RefusalCase("control character", "a: 甲\u{01}", 1, 5) {
       if case .malformed = $0 { true } else { false }
     },

@@ -12,6 +12,15 @@ extension BilingualText {
     )
   }
 
+  /// Proposes what was probably meant, when that can be told.
+  static func likely(_ suggestions: [String]) -> BilingualText {
+    guard let first = suggestions.first else { return BilingualText(both: "") }
+    return BilingualText(
+      zh: "要写的可能是\(Quote.value(first))。",
+      en: "You probably meant \(Quote.value(first))."
+    )
+  }
+
   /// An id nothing answers to, with the place where such things are declared.
   static func unknown(
     _ noun: RuleDiagnostic.Noun,

@@ -30,6 +30,14 @@ extension RuleDiagnostic.Kind {
   /// What is wrong and what to do about it, without the place.
   public var sentence: Sentence {
     switch self {
+    case .slip(let slip): slip.sentence
+    case .finding(let finding): finding.sentence
+    case .malformedYAML(let problem) where problem.hasPrefix("did not find expected ',' or"):
+      Sentence(
+        zh: "读到这里，前面的“{”或“[”还没有闭合，或者少了一个逗号。请检查本行和上一行的括号是否成对，各项之间有没有逗号。",
+        en:
+          "A “{” or “[” before this place is not closed, or a comma is missing. Check that brackets on this line and the one above come in pairs, with commas between entries."
+      )
     case .malformedYAML(let problem):
       Sentence(
         zh: "不是正确的 YAML（解析程序原话：\(Quote.value(problem))）。请检查本行和上一行的缩进、冒号后的空格和引号。",
@@ -53,6 +61,13 @@ extension RuleDiagnostic.Kind {
         en: "The file has no content. Write the rule or delete the file."
       )
     case .refusedYAML(let feature): feature.sentence
+    case .duplicateKey(let key, let first) where key == "id" || key == "key":
+      Sentence(
+        zh:
+          "键\(Quote.value(key))重复，第一次写在 \(first)。如果这里是新的一条，请在行首补上“- ”；否则保留一处，删除另一处。",
+        en:
+          "The key \(Quote.value(key)) is repeated; it stands first at \(first). If a new entry begins here, put “- ” before it; otherwise keep one of the two."
+      )
     case .duplicateKey(let key, let first):
       Sentence(
         zh: "键\(Quote.value(key))重复，第一次写在 \(first)。请保留一处，删除另一处。",
@@ -92,30 +107,35 @@ extension RuleDiagnostic.Kind {
         zh: "不允许的值\(Quote.value(value))。请改为下列之一：\(Quote.list(allowed).zh)。",
         en: "The value \(Quote.value(value)) is not allowed. Use one of \(Quote.list(allowed).en)."
       )
+      .followed(by: .likely(suggestions))
     case .badID(let text):
       Sentence(
         zh: "编号\(Quote.value(text))不合规定。请只用小写英文字母、数字和连字符，例如“exit-blocked”。",
         en:
           "The id \(Quote.value(text)) has the wrong form. Use lower-case letters, digits and hyphens only, such as “exit-blocked”."
       )
+      .followed(by: .likely(suggestions))
     case .badDate(let text):
       Sentence(
         zh: "日期\(Quote.value(text))不存在或写法不对。请写成“2026-11-22”的样子。",
         en:
           "The day \(Quote.value(text)) does not exist or has the wrong form. Write it like “2026-11-22”."
       )
+      .followed(by: .likely(suggestions))
     case .badDecimal(let text):
       Sentence(
         zh: "\(Quote.value(text))不是数字。请写成“25”或“0.5”的样子，不带单位和千分号。",
         en:
           "\(Quote.value(text)) is not a number. Write it like “25” or “0.5”, without unit or separators."
       )
+      .followed(by: .likely(suggestions))
     case .badInteger(let text, let allowed):
       Sentence(
         zh: "\(Quote.value(text))不是允许的整数。请填\(allowed.lowerBound)至\(allowed.upperBound)之间的整数。",
         en:
           "\(Quote.value(text)) is not an allowed whole number. Use one from \(allowed.lowerBound) to \(allowed.upperBound)."
       )
+      .followed(by: .likely(suggestions))
     case .emptyInterval(let from, let to):
       Sentence(
         zh: "起始\(Quote.value(from))晚于终止\(Quote.value(to))。请核对两端，起始在前。",

@@ -35,7 +35,11 @@ extension RuleDiagnostic.Shape {
     case .text: Sentence(zh: "文字", en: "text")
     case .boolean: Sentence(zh: "true 或 false", en: "true or false")
     case .integer: Sentence(zh: "整数", en: "a whole number")
-    case .list: Sentence(zh: "列表（每行以“-”开头）", en: "a list (lines beginning with “-”)")
+    case .list:
+      Sentence(
+        zh: "列表（写成“[甲, 乙]”，或每行以“-”开头）",
+        en: "a list (written “[a, b]”, or lines beginning with “-”)"
+      )
     case .mapping: Sentence(zh: "一组“键: 值”", en: "a group of “key: value”")
     }
   }

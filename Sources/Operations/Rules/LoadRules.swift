@@ -1,6 +1,6 @@
 import Ledger
 public import RuleLanguage
-public import SafetyModel
+import SafetyModel
 import Workspace
 
 extension OperatingContext {
@@ -71,30 +71,20 @@ extension OperatingContext {
 ///
 /// - Throws: `rules` with every error when the folder is not usable.
 public func loadRules(from folder: String) throws(OperationFailure) -> RulePack {
-  let result = try lintRules(in: folder, on: nil)
+  let result = RulePack.load(from: try ruleFiles(in: folder))
   guard let pack = result.pack else {
     throw .rules(result.diagnostics.filter { $0.severity == .error })
   }
   return pack
 }
 
-/// Reads and checks a rule folder, warnings included.
+/// The files of a rule folder.
 ///
-/// - Parameters:
-///   - folder: The folder.
-///   - day: The day on which cited instruments should be in force; absent = not judged.
-/// - Returns: The pack when there are no errors, and every problem found.
 /// - Throws: `file` when the folder or a file in it cannot be read.
-public func lintRules(
-  in folder: String,
-  on day: CivilDate?
-) throws(OperationFailure) -> (pack: RulePack?, diagnostics: [RuleDiagnostic]) {
-  let files: [RuleSourceFile]
+func ruleFiles(in folder: String) throws(OperationFailure) -> [RuleSourceFile] {
   do throws(FileFailure) {
-    files = try RuleFolder.files(in: folder)
+    return try RuleFolder.files(in: folder)
   } catch {
     throw .file(error)
   }
-  let result = RulePack.load(from: files, judgedOn: day)
-  return (result.pack, result.diagnostics)
 }

@@ -13,6 +13,9 @@ struct ConditionCheck {
   /// The circumstances named by the condition at a place.
   private(set) var circumstancesByPlace: [RuleLocation: Set<String>] = [:]
 
+  /// The places of conditions with a problem.
+  private(set) var faulty: Set<RuleLocation> = []
+
   /// The problems found.
   private(set) var diagnostics: [RuleDiagnostic] = []
 
@@ -31,7 +34,11 @@ struct ConditionCheck {
     do {
       expression = try Expression.parse(pending.condition.source)
     } catch {
-      report(.conditionSyntax(problem: error.problem), at: error.position, in: pending)
+      if let found = ConditionSlip(in: pending.condition.source) {
+        report(.slip(found.slip), at: found.offset, in: pending)
+      } else {
+        report(.conditionSyntax(problem: error.problem), at: error.position, in: pending)
+      }
       return
     }
     var names = ConditionNames()
@@ -99,9 +106,18 @@ struct ConditionCheck {
     at position: SourcePosition,
     in pending: PendingCondition
   ) {
+    report(kind, at: position.offset, in: pending)
+  }
+
+  private mutating func report(
+    _ kind: RuleDiagnostic.Kind,
+    at offset: Int,
+    in pending: PendingCondition
+  ) {
     var place = pending.condition.location
+    faulty.insert(place)
     // In folded or escaped text the column is not known; the beginning is near enough.
-    if let distance = pending.scalar.sourceDistance(to: position.offset) {
+    if let distance = pending.scalar.sourceDistance(to: offset) {
       place.column += distance
     }
     diagnostics.append(RuleDiagnostic(kind, at: place))

@@ -1,4 +1,5 @@
 import CEL
+import SafetyModel
 
 /// The names a condition uses, with their places in its text.
 struct ConditionNames {
@@ -30,6 +31,15 @@ struct ConditionNames {
 
   /// The facts whose elements the macros around go through, by the macro's variable.
   private var elements: [String: String] = [:]
+
+  /// The circumstances a condition names, each once, in its order; none where it cannot be read.
+  static func circumstances(in condition: RuleCondition) -> [String] {
+    guard let expression = try? Expression.parse(condition.source) else { return [] }
+    var names = ConditionNames()
+    names.collect(from: expression.root)
+    var seen: Set<String> = []
+    return names.circumstances.map(\.text).filter { seen.insert($0).inserted }
+  }
 
   /// Collects from a part of an expression and everything below it.
   mutating func collect(from node: Node) {

@@ -1,10 +1,13 @@
 extension RuleDiagnostic.Kind {
   /// The stable code of this kind of problem.
   ///
-  /// This switch is the table of codes. A code is never given to another problem; when a kind is
+  /// This switch, with those of slips and findings, is the table of codes. A code is never given to another problem; when a kind is
   /// retired its number stays free.
   public var code: String {
     switch self {
+    case .slip(let slip): slip.code
+    case .finding(let finding): finding.code
+
     case .malformedYAML: "RULE-001"
     case .fileTooLarge: "RULE-002"
     case .tooLarge: "RULE-003"
@@ -74,20 +77,20 @@ extension RuleDiagnostic.Kind {
     case .unknownColumn: "RULE-096"
     case .repeatedColumn: "RULE-097"
 
-    case .unknownLayerTarget: "RULE-100"
-    case .notTightened: "RULE-101"
-    case .notRelaxed: "RULE-102"
-    case .legallyFixed: "RULE-103"
-    case .fixedByLaw: "RULE-104"
-    case .changeWithoutGround: "RULE-105"
-    case .authorityTooWeak: "RULE-106"
-    case .conflictingLayers: "RULE-107"
-    case .nothingChanged: "RULE-108"
-    case .nothingMeasured: "RULE-109"
-    case .hidesMajorItem: "RULE-110"
-    case .badLayerSite: "RULE-111"
-    case .layerOutsideFolder: "RULE-112"
-    case .repeatedCitation: "RULE-113"
+    case .unknownLayerTarget: "RULE-200"
+    case .notTightened: "RULE-201"
+    case .notRelaxed: "RULE-202"
+    case .legallyFixed: "RULE-203"
+    case .fixedByLaw: "RULE-204"
+    case .changeWithoutGround: "RULE-205"
+    case .authorityTooWeak: "RULE-206"
+    case .conflictingLayers: "RULE-207"
+    case .nothingChanged: "RULE-208"
+    case .nothingMeasured: "RULE-209"
+    case .hidesMajorItem: "RULE-210"
+    case .badLayerSite: "RULE-211"
+    case .layerOutsideFolder: "RULE-212"
+    case .repeatedCitation: "RULE-213"
 
     case .unknownChecklist: "RULE-130"
     case .unknownElement: "RULE-131"
@@ -97,6 +100,8 @@ extension RuleDiagnostic.Kind {
   /// Everything is an error but what a person may knowingly leave as it is.
   public var severity: RuleDiagnostic.Severity {
     switch self {
+    case .slip(let slip): slip.severity
+    case .finding(let finding): finding.severity
     case .expiredInstrument, .unrecognisedFile, .moreCertainThanNorm: .warning
     case .malformedYAML, .fileTooLarge, .tooLarge, .notUTF8, .emptyFile, .refusedYAML,
       .duplicateKey, .unknownKey, .missingKey, .wrongType, .emptyText, .unknownValue, .badID,

@@ -5,6 +5,11 @@ extension RuleDiagnostic {
   ///
   /// Where a `nearest` is given, it is the known word that looks most like the one written.
   public enum Kind: Hashable, Sendable {
+    /// A slip of the pen.
+    case slip(Slip)
+    /// Something only the whole folder shows.
+    case finding(Finding)
+
     // MARK: Files and YAML
 
     /// The text is not YAML; `problem` is the YAML parser's wording.

@@ -16,12 +16,18 @@ enum RuleFile: Hashable {
   case notRead
   /// A YAML file in a place where nobody reads it, most likely misplaced.
   case unrecognised
+  /// A rule file by its content, most likely, whose name ends in another way.
+  case misnamed(proposed: String)
+  /// What was released, with versions and hashes; read by the linter, no part of the pack.
+  case released
+  /// Ids that are no longer used; read by the linter, no part of the pack.
+  case retired
 
   /// Recognises a path relative to the rule folder.
   init(path: String) {
     let parts = path.split(separator: "/")
-    guard path.hasSuffix(".yml") || path.hasSuffix(".yaml"), let first = parts.first else {
-      self = .notRead
+    guard path.hasSuffix(".yml"), let first = parts.first else {
+      self = RuleFile.properName(for: path).map { .misnamed(proposed: $0) } ?? .notRead
       return
     }
     if parts.count == 1 {
@@ -31,6 +37,15 @@ enum RuleFile: Hashable {
     }
   }
 
+  /// The name a file should have that an editor saved as `.yaml`, `.YML` or `.yml.txt`.
+  private static func properName(for path: String) -> String? {
+    let lower = path.lowercased()
+    for ending in [".yml.txt", ".yaml.txt", ".yaml", ".yml"] where lower.hasSuffix(ending) {
+      return String(path.dropLast(ending.count)) + ".yml"
+    }
+    return nil
+  }
+
   private init(catalogue name: String) {
     switch name {
     case "instruments.yml": self = .instruments
@@ -38,6 +53,8 @@ enum RuleFile: Hashable {
     case "facts.yml": self = .facts
     case "circumstances.yml": self = .circumstances
     case RulePack.packedName: self = .pack
+    case "released.yml": self = .released
+    case "retired.yml": self = .retired
     default: self = .unrecognised
     }
   }

@@ -19,6 +19,9 @@ struct DefinitionTable<Value> {
   /// The source of a definition.
   func source(of id: String) -> YAMLNode? { positions[id].map { nodes[$0] } }
 
+  /// The sources of all definitions, in reading order.
+  var sources: [YAMLNode] { nodes }
+
   /// Whether an id is written down, even where its definition cannot be read.
   ///
   /// One slip is reported where it stands, not again wherever the name is used.

@@ -24,6 +24,26 @@ extension RulePack {
     from files: [RuleSourceFile],
     judgedOn day: CivilDate? = nil
   ) -> Loading {
+    load(from: files, judgedOn: day, looking: .toUse)
+  }
+
+  /// Reads and checks a rule folder as its author wants it: also what only looks wrong.
+  ///
+  /// Errors found here and not by `load` leave the pack usable for inspections that pinned it.
+  ///
+  /// - Parameters:
+  ///   - files: The files of the folder, in any order.
+  ///   - day: The day on which cited instruments should be in force; absent = not judged.
+  /// - Returns: The pack when there is no error at all, and everything there is to say.
+  public static func lint(_ files: [RuleSourceFile], on day: CivilDate? = nil) -> Loading {
+    load(from: files, judgedOn: day, looking: .toTeach)
+  }
+
+  private static func load(
+    from files: [RuleSourceFile],
+    judgedOn day: CivilDate?,
+    looking purpose: LoadingPurpose
+  ) -> Loading {
     var loader = RulePackLoader()
     let ruleFiles = loader.read(files)
     let contents = loader.resolve(judgedOn: day)
@@ -33,6 +53,7 @@ extension RulePack {
       decidedBy: loader.circumstancesByPlace,
       judgedOn: day
     )
+    if purpose == .toTeach { loader.lint(contents, files: files, on: day) }
     let found = loader.diagnostics + localities.diagnostics
     let base =
       found.containsErrors
@@ -44,6 +65,14 @@ extension RulePack {
   }
 }
 
+/// What a folder is read for.
+private enum LoadingPurpose {
+  /// To be used: what cannot be used is an error.
+  case toUse
+  /// To be shown to its author: everything there is to say is said.
+  case toTeach
+}
+
 /// The steps from files to a pack.
 struct RulePackLoader {
   var reader = RuleReader()
@@ -53,6 +82,9 @@ struct RulePackLoader {
   var localities = LocalityLoader()
   /// The circumstances named by the condition at a place.
   private(set) var circumstancesByPlace: [RuleLocation: Set<String>] = [:]
+  private var releases: [Release] = []
+  private var retirements: [Retirement] = []
+  private var faultyConditions: Set<RuleLocation> = []
 
   var diagnostics: [RuleDiagnostic] { reader.diagnostics + later }
 
@@ -66,6 +98,12 @@ struct RulePackLoader {
       switch RuleFile(path: file.path) {
       case .notRead: continue
       case .unrecognised: reader.report(.unrecognisedFile(path: file.path), at: start)
+      case .misnamed(let proposed):
+        reader.report(.slip(.wrongEnding(path: file.path, proposed: proposed)), at: start)
+      case .released:
+        if let root = parse(file) { releases = reader.releases(root) }
+      case .retired:
+        if let root = parse(file) { retirements = reader.retirements(root) }
       case let kind:
         ruleFiles.append(file)
         if let root = parse(file) {
@@ -83,7 +121,7 @@ struct RulePackLoader {
       let limits = RuleFile(path: file.path) == .pack ? YAMLLimits.pack : .standard
       return try YAMLNode.parse(bytes: file.bytes, file: file.path, limits: limits)
     } catch {
-      reader.report(RuleDiagnostic.Kind(error.reason), at: RuleLocation(error.location))
+      reader.report(RuleDiagnostic(error, in: file.bytes))
       return nil
     }
   }
@@ -117,7 +155,7 @@ struct RulePackLoader {
     case .pack:
       readPack(root)
     case .locality: localities.read(root)
-    case .notRead, .unrecognised:
+    case .notRead, .unrecognised, .misnamed, .released, .retired:
       // Sorted out before reading.
       break
     }
@@ -188,7 +226,8 @@ struct RulePackLoader {
     case .checklist: contents.drafts.addUnreadable(id: String(name))
     case .criteria: contents.criteria.addUnreadable(id: String(name))
     case .pack: markAllIncomplete()
-    case .policy, .calendar, .locality, .notRead, .unrecognised: break
+    case .policy, .calendar, .locality, .notRead, .unrecognised, .misnamed, .released, .retired:
+      break
     }
   }
 
@@ -207,6 +246,7 @@ struct RulePackLoader {
     var conditions = ConditionCheck(contents: contents)
     conditions.check(reader.conditions)
     circumstancesByPlace = conditions.circumstancesByPlace
+    faultyConditions = conditions.faulty
     var resolver = ChecklistResolver(contents: contents, conditionFacts: conditions.factsByPlace)
     contents.checklists = resolver.checklists()
     var references = ReferenceCheck(contents: contents, day: day)
@@ -215,5 +255,18 @@ struct RulePackLoader {
     let grades = gradeContradictions(in: contents, decidedBy: conditions.circumstancesByPlace)
     later += conditions.diagnostics + resolver.diagnostics + references.diagnostics + grades
     return contents
+  }
+
+  /// Adds what only an author is told.
+  mutating func lint(_ contents: RulePackContents, files: [RuleSourceFile], on day: CivilDate?) {
+    let history = RuleHistory(releases: releases, retirements: retirements)
+    later = history.explained(later)
+    let scope = LintScope(
+      files: files,
+      day: day,
+      faultyConditions: faultyConditions,
+      hasErrors: diagnostics.containsErrors
+    )
+    later += LintCheck(contents: contents, history: history, scope: scope).diagnostics
   }
 }

@@ -52,4 +52,27 @@ package struct ClauseSelection {
     if bounds.count == 1 { return first.matches(in: clauses) }
     return clauses.filter { ClausePath.range(first, last, contains: ClausePath($0)) }
   }
+
+  /// The clauses that are meant, without a list to choose from: `7.3.1-7.3.3` is three clauses.
+  var expanded: [String] {
+    guard bounds.count == 2, let first = bounds[0].numbered, let last = bounds[1].numbered,
+      first.lead == last.lead, first.tail == last.tail, first.number <= last.number,
+      last.number - first.number < 500
+    else { return bounds.map(\.text) }
+    return (first.number...last.number).map { "\(first.lead)\($0)\(first.tail)" }
+  }
+}
+
+extension ClausePath {
+  /// The text cut around its last number: `8(6)` is `8(`, 6, `)`.
+  fileprivate var numbered: (lead: String, number: Int, tail: String)? {
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    let scalars = Array(text.unicodeScalars)
+    guard let end = scalars.lastIndex(where: isDigit) else { return nil }
+    let start = (scalars[...end].lastIndex { !isDigit($0) } ?? -1) + 1
+    guard let number = Int(SourceLine.string(scalars[start...end])) else { return nil }
+    return (
+      SourceLine.string(scalars[..<start]), number, SourceLine.string(scalars[(end + 1)...])
+    )
+  }
 }

@@ -10,7 +10,10 @@ extension RuleReader {
         required: [
           "criteria", "title", "regime", "instrument", "in_force", "decided_by", "status",
         ],
-        optional: ["places", "elements", "exclusions", "branches", "routes", "candidate"]
+        optional: [
+          "version", "clauses", "unasked", "places", "elements", "exclusions", "branches",
+          "routes", "candidate",
+        ]
       )
     else { return nil }
     let id = idNamedLikeFile(fields["criteria"])
@@ -30,6 +33,8 @@ extension RuleReader {
     let branches = branches(fields["branches"], of: elements, places: places.map(\.kind))
     let routes = routes(fields["routes"])
     let candidate = candidate(fields["candidate"])
+    _ = text(fields["version"])
+    checkClauseLists(fields, elements: elements.map(\.id))
     if let status { checkKeys(of: fields, fit: status) }
     guard let id, let title, let regime, let instrument, let inForce, let decidedBy, let status
     else { return nil }
@@ -49,6 +54,17 @@ extension RuleReader {
       candidate: candidate,
       location: node.place
     )
+  }
+
+  /// Checks what only the linter uses: the clauses of the standard, and the elements no item asks about.
+  private mutating func checkClauseLists(_ fields: Fields, elements: [String]) {
+    _ = nonEmptyList(fields["clauses"]) { $0.text($1) }
+    _ = nonEmptyList(fields["unasked"]) { (reader, member) -> String? in
+      guard let id = reader.text(member), !elements.contains(id) else { return nil }
+      let nearest = nearestWord(to: id, among: elements)
+      reader.report(.unknownClause(clause: id, nearest: nearest), at: member)
+      return nil
+    }
   }
 
   private mutating func checkKeys(of fields: Fields, fit status: CriteriaSet.Status) {

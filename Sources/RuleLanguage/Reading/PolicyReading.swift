@@ -8,7 +8,7 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["policy", "regime", "title", "clocks"],
-        optional: ["visit_cap"]
+        optional: ["version", "visit_cap"]
       )
     else { return nil }
     let id = idNamedLikeFile(fields["policy"])
@@ -21,6 +21,7 @@ extension RuleReader {
       return clock
     }
     let visitCap = visitCap(fields["visit_cap"])
+    _ = text(fields["version"])
     guard let id, let regime, let title, let clocks else { return nil }
     return Policy(
       id: id,

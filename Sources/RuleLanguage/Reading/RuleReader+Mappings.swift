@@ -42,12 +42,20 @@ extension RuleReader {
       return nil
     }
     let known = required + optional
+    var misspelt: Set<String> = []
     for entry in entries where !known.contains(entry.key) {
-      let nearest = nearestWord(to: entry.key, among: known)
-      report(.unknownKey(key: entry.key, nearest: nearest), at: RuleLocation(entry.keyLocation))
+      if let slip = KeySlip(entry) {
+        report(.slip(slip.slip), at: slip.location)
+        misspelt.insert(slip.key)
+      } else {
+        let nearest = nearestWord(to: entry.key, among: known)
+        report(.unknownKey(key: entry.key, nearest: nearest), at: RuleLocation(entry.keyLocation))
+        // The key that was meant is not missing as well.
+        if let nearest { misspelt.insert(nearest) }
+      }
     }
     let fields = Fields(node: node, entries: entries)
-    for key in required where fields[key] == nil {
+    for key in required where fields[key] == nil && !misspelt.contains(key) {
       report(.missingKey(key: key), at: node)
     }
     return fields
@@ -96,6 +104,10 @@ extension RuleReader {
   mutating func reportShape(of node: YAMLNode, expected: RuleDiagnostic.Shape) {
     if case .scalar(let scalar) = node.content, scalar.isEmptyPlain {
       report(.emptyText, at: node)
+    } else if expected == .list, let slip = KeySlip(bracketOf: node) {
+      report(.slip(slip.slip), at: slip.location)
+    } else if expected == .mapping, let slip = KeySlip(node) {
+      report(.slip(slip.slip), at: slip.location)
     } else {
       report(.wrongType(expected: expected, found: node.shape), at: node)
     }

@@ -53,7 +53,7 @@ extension RuleReader {
   /// Reads an exact decimal.
   mutating func decimal(_ node: YAMLNode?) -> ExactDecimal? {
     guard let node, let text = text(node) else { return nil }
-    guard let number = ExactDecimal(text) else {
+    guard let number = ExactDecimal(text), !hasLeadingZero(text) else {
       report(.badDecimal(text: text), at: node)
       return nil
     }
@@ -64,7 +64,7 @@ extension RuleReader {
   mutating func integer(_ node: YAMLNode?, in allowed: ClosedRange<Int>) -> Int? {
     guard let node, let text = text(node) else { return nil }
     let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard isDigits, let number = Int(text), allowed.contains(number) else {
+    guard isDigits, !hasLeadingZero(text), let number = Int(text), allowed.contains(number) else {
       report(.badInteger(text: text, allowed: allowed), at: node)
       return nil
     }
@@ -123,13 +123,29 @@ extension RuleReader {
     return condition
   }
 
+  /// Whether a number begins with a zero that means nothing, or something else to other programs.
+  private func hasLeadingZero(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    guard digits.first == UInt8(ascii: "0"), let next = digits.dropFirst().first else {
+      return false
+    }
+    return next != UInt8(ascii: ".")
+  }
+
   private mutating func word(_ node: YAMLNode?, separators: Set<Unicode.Scalar>) -> String? {
     guard let node, let text = text(node) else { return nil }
     guard isWord(text[...], separators: separators) else {
-      report(.badID(text: text), at: node)
+      report(fault(ofWord: text), at: node)
       return nil
     }
     return text
+  }
+
+  /// A comma between two ids makes one wrong one of them, most often a full-width comma.
+  private func fault(ofWord text: String) -> RuleDiagnostic.Kind {
+    let commas = text.unicodeScalars.filter { "，、；".unicodeScalars.contains($0) }
+    guard let comma = commas.first else { return .badID(text: text) }
+    return .slip(.fullWidthSign(found: String(Character(comma)), use: ","))
   }
 
   private func isWord(_ text: Substring, separators: Set<Unicode.Scalar>) -> Bool {

@@ -19,6 +19,8 @@ struct RuleReader {
   /// Measurements whose unit is compared with that of the fact.
   private(set) var measurements: [PendingMeasurement] = []
 
+  mutating func report(_ diagnostic: RuleDiagnostic) { diagnostics.append(diagnostic) }
+
   mutating func report(_ kind: RuleDiagnostic.Kind, at location: RuleLocation) {
     diagnostics.append(RuleDiagnostic(kind, at: location))
   }

@@ -43,7 +43,7 @@ extension RuleReader {
     do {
       return try YAMLNode.parse(bytes: file.bytes, file: file.path)
     } catch {
-      report(RuleDiagnostic.Kind(error.reason), at: RuleLocation(error.location))
+      report(RuleDiagnostic(error, in: file.bytes))
       return nil
     }
   }

@@ -10,7 +10,7 @@ struct RulesCommand: ParsableCommand {
     subcommands: [
       RulesLint.self, RulesTest.self, RulesCoverage.self, RulesFacts.self, RulesShow.self,
       RulesInstruments.self, RulesLayers.self, RulesExplain.self, RulesDiff.self, RulesPack.self,
-      RulesSchema.self,
+      RulesSchema.self, RulesRelease.self,
     ],
     aliases: ["规则"]
   )

@@ -2,12 +2,20 @@ import ArgumentParser
 import Ledger
 import Messages
 import Operations
+import Reporting
 import RuleLanguage
 import SafetyModel
 import Workspace
 
 /// Checks a rule folder.
 struct RulesLint: ParsableCommand {
+  /// The forms the problems can be printed in; the last two never change with the language.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case sarif
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: text(
@@ -18,10 +26,23 @@ struct RulesLint: ParsableCommand {
   )
 
   @OptionGroup var global: GlobalOptions
-  @OptionGroup var format: ListFormatOptions
 
-  @Argument(help: help("规则文件夹；默认用工作区的。", "Rule folder; the workspace's own when not given."))
-  var folder: String?
+  @Argument(
+    help: help(
+      "规则文件夹，或其中一个文件；默认用工作区的。",
+      "Rule folder, or one file of it; the workspace's own when not given."
+    )
+  )
+  var path: String?
+
+  @Option(help: help("输出格式：text、json 或 sarif。", "Output: text, json or sarif."))
+  var format: Form = .text
+
+  @Flag(help: help("等于 --format json。", "The same as --format json."))
+  var json = false
+
+  @Flag(help: help("有提醒时退出码也为 1。", "Exit code 1 for warnings too."))
+  var strict = false
 
   @Option(
     help: help("引用的法规标准应在哪一天有效，默认今天。", "Day on which cited instruments should be in force; today.")
@@ -33,58 +54,45 @@ struct RulesLint: ParsableCommand {
     let day = values.day(on, key: "--on") ?? SystemClock.now().day
     try values.check()
     let place: String
-    if let folder { place = folder } else { place = try global.rulesFolder() }
-    let result = try lintRules(in: place, on: day)
-    if result.pack?.files.isEmpty == true { throw OperationFailure.noRules(searched: [place]) }
-    let errors = result.diagnostics.filter { $0.severity == .error }
-    if format.chosen == .table {
-      for diagnostic in errors + result.diagnostics.filter({ $0.severity == .warning }) {
-        let label = diagnostic.severity.label
-        Console.done(
-          Sentence(
-            zh: "\(label.zh) \(diagnostic.sentence.zh)",
-            en: "\(label.en) \(diagnostic.sentence.en)"
-          )
-        )
+    if let path { place = path } else { place = try global.rulesFolder() }
+    let lint = try lintRules(at: place, on: day)
+    if lint.files.isEmpty { throw OperationFailure.noRules(searched: [place]) }
+    let report = LintReport(
+      folder: lint.folder,
+      diagnostics: lint.diagnostics,
+      files: lint.files
+    )
+    switch json ? .json : format {
+    case .text:
+      if !report.diagnostics.isEmpty {
+        Console.print(report.text(in: SpokenLanguage.current, width: Console.width) + "\n")
       }
-      Console.done(summary(of: place, pack: result.pack, result.diagnostics.count, errors.count))
-    } else {
-      RulesLint.listing(result.diagnostics).print(as: format.chosen)
+      Console.done(summary(of: report, pack: lint.pack, path: place))
+    case .json: MachineText.print(report.json)
+    case .sarif:
+      MachineText.print(report.sarif(toolVersion: BihuanCommand.configuration.version))
     }
-    if !errors.isEmpty { throw ExitCode(1) }
+    if report.count(.error) > 0 || (strict && !report.diagnostics.isEmpty) { throw ExitCode(1) }
   }
 
-  private func summary(
-    of folder: String,
-    pack: RulePack?,
-    _ all: Int,
-    _ errors: Int
-  ) -> Sentence {
+  private func summary(of report: LintReport, pack: RulePack?, path: String) -> Sentence {
+    let (errors, warnings) = (report.count(.error), report.count(.warning))
     let found = Sentence(
-      zh: "\(errors)处错误，\(all - errors)处提醒",
-      en: "\(errors) errors, \(all - errors) warnings"
+      zh: "\(errors)处错误，\(warnings)处提醒",
+      en: "\(errors) errors, \(warnings) warnings"
     )
-    guard let pack else {
-      return Sentence(zh: "\(folder)：\(found.zh)，不能使用。", en: "\(folder): \(found.en); not usable.")
+    guard errors == 0 else {
+      return Sentence(zh: "\(path)：\(found.zh)，不能使用。", en: "\(path): \(found.en); not usable.")
+    }
+    guard let pack, path == report.folder else {
+      return Sentence(zh: "\(path)：\(found.zh)。", en: "\(path): \(found.en).")
     }
     let items = Set(pack.checklists.flatMap { $0.items.map(\.id) }).count
     return Sentence(
       zh:
-        "\(folder)：\(found.zh)。\(pack.checklists.count)张检查表、\(items)个检查项、\(pack.criteria.count)套判定标准、\(pack.facts.count)个属性。",
+        "\(path)：\(found.zh)。\(pack.checklists.count)张检查表、\(items)个检查项、\(pack.criteria.count)套判定标准、\(pack.facts.count)个属性。",
       en:
-        "\(folder): \(found.en). \(pack.checklists.count) checklists, \(items) items, \(pack.criteria.count) criteria sets, \(pack.facts.count) facts."
-    )
-  }
-
-  private static func listing(_ diagnostics: [RuleDiagnostic]) -> Listing {
-    Listing(
-      columns: ["severity", "code", "file", "line", "column", "message"],
-      rows: diagnostics.map {
-        [
-          .string($0.severity.rawValue), .string($0.code), .string($0.location.file),
-          .number($0.location.line), .number($0.location.column), .string($0.kind.sentence.spoken),
-        ]
-      }
+        "\(path): \(found.en). \(pack.checklists.count) checklists, \(items) items, \(pack.criteria.count) criteria sets, \(pack.facts.count) facts."
     )
   }
 }

@@ -4,6 +4,8 @@ public import RuleLanguage
 public enum RuleFolder {
   /// Reads every `.yml` file below a folder, paths relative to it, sorted by bytes.
   ///
+  /// Files whose names nearly end so are among them, so that the reader can say why they do not count.
+  ///
   /// Cases are tests of rules, not rules; their folder is left out. A path of a file is taken for a
   /// packed one, whatever its name.
   public static func files(in folder: String) throws(FileFailure) -> [RuleSourceFile] {
@@ -27,9 +29,15 @@ public enum RuleFolder {
         if relativePath != "cases" {
           try collect(path, relative: relativePath, into: &files)
         }
-      } else if name.hasSuffix(".yml") {
+      } else if isLikelyRuleFile(name) {
         files.append(RuleSourceFile(path: relativePath, bytes: try Files.read(path)))
       }
     }
+  }
+
+  /// `.yml`, or what an editor makes of it: `.yaml`, `.YML`, `.yml.txt`.
+  private static func isLikelyRuleFile(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return [".yml", ".yaml", ".yml.txt", ".yaml.txt"].contains { lower.hasSuffix($0) }
   }
 }

@@ -38,17 +38,17 @@ struct TailoringMisuseTests {
   }
 
   static let mistakes: [Mistake] = [
-    Mistake("RULE-100", "没有这个检查项", 5, 11, edit("tighten", "item: c-exits", "days: 0")),
+    Mistake("RULE-200", "没有这个检查项", 5, 11, edit("tighten", "item: c-exits", "days: 0")),
     Mistake(
-      "RULE-100",
+      "RULE-200",
       "没有这个情形",
       5,
       19,
       edit("tighten", "circumstance: exit-bloked", "handling: as_major")
     ),
-    Mistake("RULE-100", "不查的检查项不存在", 5, 11, edit("hide", "item: c-exits", "")),
+    Mistake("RULE-200", "不查的检查项不存在", 5, 11, edit("hide", "item: c-exits", "")),
     Mistake(
-      "RULE-100",
+      "RULE-200",
       "补引用的检查项不存在",
       6,
       13,
@@ -59,77 +59,77 @@ struct TailoringMisuseTests {
             norm: [{instrument: safety-law, clause: "1", confidence: verified}]
       """
     ),
-    Mistake("RULE-101", "天数更多", 6, 5, edit("tighten", "item: c-people", "days: 15")),
-    Mistake("RULE-101", "天数相同", 6, 5, edit("tighten", "item: c-people", "days: 7")),
+    Mistake("RULE-201", "天数更多", 6, 5, edit("tighten", "item: c-people", "days: 15")),
+    Mistake("RULE-201", "天数相同", 6, 5, edit("tighten", "item: c-people", "days: 7")),
     Mistake(
-      "RULE-101",
+      "RULE-201",
       "下限更低",
       6,
       5,
       edit("tighten", "item: c-exit", "measure: {unit: ㎡, at_least: \"1.2\"}")
     ),
     Mistake(
-      "RULE-101",
+      "RULE-201",
       "证据早已要求",
       6,
       5,
       edit("tighten", "item: c-exit", "evidence: [photo]")
     ),
     Mistake(
-      "RULE-101",
+      "RULE-201",
       "处理级别没有提高",
       6,
       5,
       edit("tighten", "circumstance: exit-blocked", "handling: normal")
     ),
-    Mistake("RULE-102", "天数更少", 6, 5, edit("relax", "item: c-people", "days: 3")),
+    Mistake("RULE-202", "天数更少", 6, 5, edit("relax", "item: c-people", "days: 3")),
     Mistake(
-      "RULE-102",
+      "RULE-202",
       "放弃没有要求的证据",
       6,
       5,
       edit("relax", "item: c-exit", "evidence: [document]")
     ),
-    Mistake("RULE-103", "改等级", 6, 5, edit("relax", "item: p-alarm", "grade: general")),
-    Mistake("RULE-103", "加严等级也不行", 6, 5, edit("tighten", "item: c-exit", "grade: major")),
+    Mistake("RULE-203", "改等级", 6, 5, edit("relax", "item: p-alarm", "grade: general")),
+    Mistake("RULE-203", "加严等级也不行", 6, 5, edit("tighten", "item: c-exit", "grade: major")),
     Mistake(
-      "RULE-103",
+      "RULE-203",
       "放宽判定要素",
       5,
       5,
       edit("relax", "criteria: order", "element: \"8(6)\"")
     ),
     Mistake(
-      "RULE-103",
+      "RULE-203",
       "放宽法定期限",
       5,
       5,
       edit("relax", "policy: work-safety", "clock: reinspect-after-claim")
     ),
     Mistake(
-      "RULE-104",
+      "RULE-204",
       "放宽有法律依据的限值",
       6,
       5,
       edit("relax", "item: c-exit", "measure: {unit: ㎡, at_least: \"1.2\"}")
     ),
     Mistake(
-      "RULE-105",
+      "RULE-205",
       "加严没有理由",
       5,
       5,
       "tighten:\n  - item: c-people\n    days: 3\n"
     ),
     Mistake(
-      "RULE-105",
+      "RULE-205",
       "放宽没有授权",
       5,
       5,
       "relax:\n  - item: c-people\n    days: 30\n    \(SampleLayer.reason)\n"
     ),
-    Mistake("RULE-105", "不查没有理由", 5, 5, "hide:\n  - item: c-people\n"),
+    Mistake("RULE-205", "不查没有理由", 5, 5, "hide:\n  - item: c-people\n"),
     Mistake(
-      "RULE-106",
+      "RULE-206",
       "授权没有核对",
       8,
       16,
@@ -140,18 +140,18 @@ struct TailoringMisuseTests {
         ground: "authority: {instrument: safety-law, clause: \"9\", confidence: memory_low}"
       )
     ),
-    Mistake("RULE-108", "什么也没有改", 5, 5, edit("tighten", "item: c-people", "")),
+    Mistake("RULE-208", "什么也没有改", 5, 5, edit("tighten", "item: c-people", "")),
     Mistake(
-      "RULE-109",
+      "RULE-209",
       "不测量的项改限值",
       6,
       5,
       edit("tighten", "item: c-people", "measure: {unit: ㎡, at_least: \"1\"}")
     ),
-    Mistake("RULE-110", "不查直接要素", 5, 11, edit("hide", "item: p-alarm", "")),
-    Mistake("RULE-111", "不是对象编号", 4, 7, "site: 东溪园区\n"),
+    Mistake("RULE-210", "不查直接要素", 5, 11, edit("hide", "item: p-alarm", "")),
+    Mistake("RULE-211", "不是对象编号", 4, 7, "site: 东溪园区\n"),
     Mistake(
-      "RULE-113",
+      "RULE-213",
       "已经引用",
       6,
       13,
@@ -184,13 +184,13 @@ struct TailoringMisuseTests {
     let found = SampleLayer.problems([SampleLayer.city(mistake.body)])
     let place = "localities/p/city/city.yml:\(mistake.line):\(mistake.column)"
     // A change under an unknown key leaves nothing to change, which is said too.
-    let all = mistake.code == "RULE-010" ? found.filter { !$0.hasPrefix("RULE-108") } : found
+    let all = mistake.code == "RULE-010" ? found.filter { !$0.hasPrefix("RULE-208") } : found
     #expect(all == ["\(mistake.code) \(place)"])
   }
 
   @Test("每个编号都有例子")
   func everyCodeHasAnExample() {
-    let codes = Set(Self.mistakes.map(\.code)).union(["RULE-107", "RULE-112"])
+    let codes = Set(Self.mistakes.map(\.code)).union(["RULE-207", "RULE-212"])
     for number in 100...113 { #expect(codes.contains("RULE-\(number)")) }
   }
 
@@ -231,7 +231,7 @@ struct TailoringMisuseTests {
       SampleLayer.city(hidden, id: "one"),
       SampleLayer.city(tightened, id: "two", region: "330203"),
     ])
-    #expect(found == ["RULE-107 localities/p/two/two.yml:5:12"])
+    #expect(found == ["RULE-207 localities/p/two/two.yml:5:12"])
   }
 
   @Test("区划要在上级文件夹的地方之内")
@@ -243,7 +243,7 @@ struct TailoringMisuseTests {
     #expect(SampleLayer.problems([province, SampleLayer.city("")]).isEmpty)
     #expect(
       SampleLayer.problems([province, SampleLayer.city("", region: "1101")])
-        == ["RULE-112 localities/p/city/city.yml:1:1"]
+        == ["RULE-212 localities/p/city/city.yml:1:1"]
     )
   }
 
@@ -262,7 +262,7 @@ struct TailoringMisuseTests {
     #expect(SampleLayer.problems([city(""), district]).isEmpty)
     #expect(
       SampleLayer.problems([city(", " + SampleLayer.verified), district])
-        == ["RULE-104 localities/p/district/district.yml:5:22"]
+        == ["RULE-204 localities/p/district/district.yml:5:22"]
     )
   }
 
@@ -272,7 +272,7 @@ struct TailoringMisuseTests {
     let use = "tighten:\n  - {circumstance: too-loud, handling: as_major, \(SampleLayer.reason)}\n"
     #expect(
       SampleLayer.problems([one, SampleLayer.city(use, id: "two", region: "3302")])
-        == ["RULE-100 localities/p/two/two.yml:5:20"]
+        == ["RULE-200 localities/p/two/two.yml:5:20"]
     )
     #expect(
       SampleLayer.problems([one, SampleLayer.city(use, id: "two", region: "330106")]).isEmpty

@@ -1,0 +1,135 @@
+public import RuleLanguage
+public import SafetyModel
+
+/// A kind of problem in rule files, by its stable code.
+public struct RuleCode: Hashable, Sendable {
+  /// The code, `RULE-014`.
+  public let id: String
+
+  /// How much it weighs.
+  public let severity: RuleDiagnostic.Severity
+
+  /// What it is about, in a few words; the heading of its section in `Docs/Diagnostics.md`.
+  public let title: Sentence
+
+  private init(
+    _ id: String,
+    _ zh: String,
+    _ en: String,
+    _ severity: RuleDiagnostic.Severity = .error
+  ) {
+    self.id = id
+    self.severity = severity
+    title = Sentence(zh: zh, en: en)
+  }
+
+  /// Every code, in order.
+  public static let all: [RuleCode] = [
+    RuleCode("RULE-001", "不是正确的 YAML", "not well-formed YAML"),
+    RuleCode("RULE-002", "文件超过 4 MB", "file too large"),
+    RuleCode("RULE-003", "嵌套过深、值过多或文字过长", "too deep, too many values, text too long"),
+    RuleCode("RULE-004", "不是 UTF-8", "not UTF-8"),
+    RuleCode("RULE-005", "文件没有内容", "empty file"),
+    RuleCode("RULE-006", "用了不收的 YAML 写法", "refused YAML feature"),
+    RuleCode("RULE-007", "同一个键写了两次", "duplicate key"),
+    RuleCode("RULE-008", "文件放错了地方，没有读", "unrecognised file, not read", .warning),
+    RuleCode("RULE-010", "不认识的键", "unknown key"),
+    RuleCode("RULE-011", "缺少必需的键", "missing key"),
+    RuleCode("RULE-012", "值的形状不对", "wrong shape"),
+    RuleCode("RULE-013", "值是空的", "empty value"),
+    RuleCode("RULE-014", "不是允许的值", "value not allowed"),
+    RuleCode("RULE-015", "编号写法不对", "bad id"),
+    RuleCode("RULE-016", "没有这一天", "bad date"),
+    RuleCode("RULE-017", "不是小数", "bad decimal"),
+    RuleCode("RULE-018", "不是范围内的整数", "bad whole number"),
+    RuleCode("RULE-019", "终点早于起点", "ends before it begins"),
+    RuleCode("RULE-020", "编号与文件名不同", "id differs from file name"),
+    RuleCode("RULE-030", "编号重复", "duplicate id"),
+    RuleCode("RULE-031", "要包含的检查表不存在", "no such list to include"),
+    RuleCode("RULE-032", "检查表互相包含成圈", "include cycle"),
+    RuleCode("RULE-033", "选用的检查项不存在", "no such item"),
+    RuleCode("RULE-034", "属性没有定义", "unknown fact"),
+    RuleCode("RULE-035", "情形没有定义", "unknown circumstance"),
+    RuleCode("RULE-036", "事项没有定义", "unknown matter"),
+    RuleCode("RULE-037", "法规标准没有定义", "unknown instrument"),
+    RuleCode("RULE-038", "场所类别没有定义", "unknown place"),
+    RuleCode("RULE-039", "没有这一直接要素族", "unknown direct family"),
+    RuleCode("RULE-040", "判定标准不存在", "unknown criteria"),
+    RuleCode("RULE-041", "条款不在本标准的综合要素中", "unknown clause"),
+    RuleCode("RULE-042", "属性没有这个选项", "unknown choice"),
+    RuleCode("RULE-050", "条件读不懂", "condition syntax"),
+    RuleCode("RULE-051", "条件中的类型不合", "condition type"),
+    RuleCode("RULE-060", "要求的数目多于可数的要素", "more than can be counted"),
+    RuleCode("RULE-061", "测量单位与属性不同", "unit differs"),
+    RuleCode("RULE-062", "测量的属性不是数", "measured fact is no number"),
+    RuleCode("RULE-063", "定为重大，但没有直接要素依据", "major without a direct element"),
+    RuleCode("RULE-064", "标为已核实的义务却没有引用条款", "verified duty without a norm"),
+    RuleCode("RULE-065", "义务的把握高于所引条款", "surer than its norm", .warning),
+    RuleCode("RULE-066", "两个键须同时出现", "keys belong together"),
+    RuleCode("RULE-067", "两个键不能同时出现", "keys exclude each other"),
+    RuleCode("RULE-068", "引用的法规标准已失效", "cited instrument has ended", .warning),
+    RuleCode("RULE-069", "日历中同一天写了两次", "day listed twice"),
+    RuleCode("RULE-070", "日历中的日期不属于该年", "day of another year"),
+    RuleCode("RULE-080", "区划代码位数不对", "region is not 2, 4, 6, 9 or 12 digits"),
+    RuleCode("RULE-081", "统一社会信用代码不成立", "credit code does not hold"),
+    RuleCode("RULE-082", "值不合属性的类型", "value does not fit the fact's type"),
+    RuleCode("RULE-083", "只收一个值的属性写了几个", "several values for one"),
+    RuleCode("RULE-084", "这次检查没有这一项", "no such item in the inspection"),
+    RuleCode("RULE-085", "检查项没有这个情形", "circumstance is not of the item"),
+    RuleCode("RULE-086", "有几个情形，没说是哪个", "which of several circumstances is not said"),
+    RuleCode("RULE-087", "同一部位的同一项答了两次", "item answered twice for one place"),
+    RuleCode("RULE-088", "这一项不需要测量", "the item asks for no measurement"),
+    RuleCode("RULE-090", "双引号没有闭合", "quoted cell does not end"),
+    RuleCode("RULE-091", "双引号后面还有文字", "text after a closing quote"),
+    RuleCode("RULE-092", "格子中间有双引号", "quote inside a cell"),
+    RuleCode("RULE-093", "回车不是行尾", "carriage return ends no line"),
+    RuleCode("RULE-094", "格数与表头不同", "more or fewer cells than the head"),
+    RuleCode("RULE-095", "缺少必需的列", "required column missing"),
+    RuleCode("RULE-096", "不认识的列", "unknown column"),
+    RuleCode("RULE-097", "两列是同一个意思", "repeated column"),
+    RuleCode("RULE-100", "行首用了制表符", "tab in the indentation"),
+    RuleCode("RULE-101", "格式符号写成了全角", "full-width sign in the format"),
+    RuleCode("RULE-102", "冒号或短横后面没有空格", "no space after a colon or dash"),
+    RuleCode("RULE-103", "内容要加引号", "text needs quotation marks"),
+    RuleCode("RULE-104", "缩进对不齐", "indentation fits no level"),
+    RuleCode("RULE-105", "文件里有控制字符", "control character"),
+    RuleCode("RULE-106", "引号没有闭合", "quotation is not closed"),
+    RuleCode("RULE-107", "“#”后面的文字没有读", "text behind “#” is not read", .warning),
+    RuleCode("RULE-108", "文件扩展名不对，没有读", "file name ends wrongly, not read"),
+    RuleCode("RULE-109", "条件里有全角符号", "full-width sign in a condition"),
+    RuleCode("RULE-110", "条件里用了别的语言的写法", "operator of another language in a condition"),
+    RuleCode("RULE-111", "条件永远不成立", "condition never true"),
+    RuleCode("RULE-112", "条件永远成立", "condition always true", .warning),
+    RuleCode("RULE-113", "要素的两个条件互相矛盾", "conditions of an element contradict each other"),
+    RuleCode("RULE-114", "要素没有检查项问到", "element no item asks about", .warning),
+    RuleCode("RULE-115", "列为未问的要素其实问到了", "element listed as unasked is asked", .warning),
+    RuleCode("RULE-120", "停用的编号又用了", "retired id used anew"),
+    RuleCode("RULE-121", "引用了停用的编号", "retired id referred to"),
+    RuleCode("RULE-122", "两个检查项问同一句话", "two items ask the same", .warning),
+    RuleCode("RULE-130", "例子所属的检查表不存在", "no such checklist of a case"),
+    RuleCode("RULE-131", "判定标准没有例子所说的要素", "no such element of a case"),
+    RuleCode("RULE-132", "权力或责任的依据只能作建议", "power or liability on advice only"),
+    RuleCode("RULE-133", "要素的依据只能作建议", "element on advice only", .warning),
+    RuleCode("RULE-134", "标准的条款没有要素", "clause without element", .warning),
+    RuleCode("RULE-135", "引用的法规标准还没有施行", "cited instrument not in force yet", .warning),
+    RuleCode("RULE-136", "判定标准超出所据文件的有效期", "criteria outside their instrument"),
+    RuleCode("RULE-140", "发布后内容变了，版本没有变", "released content changed under its version"),
+    RuleCode("RULE-141", "发布过的内容不见了", "released content is gone"),
+    RuleCode("RULE-150", "占位文字没有换掉", "placeholder text", .warning),
+    RuleCode("RULE-151", "写成了另一种语言", "text in the other language", .warning),
+    RuleCode("RULE-200", "要改的东西上级规则里没有", "nothing of the kind in the rules above"),
+    RuleCode("RULE-201", "写的是加严，却没有更严", "tighten asks for no more"),
+    RuleCode("RULE-202", "写的是放宽，却没有更宽", "relax asks for no less"),
+    RuleCode("RULE-203", "要素、法定等级、法定期限不能由地方改", "fixed by national rules"),
+    RuleCode("RULE-204", "放宽到已核对的法定要求以下", "relaxed below a verified text"),
+    RuleCode("RULE-205", "没有理由或依据", "change without reason or authority"),
+    RuleCode("RULE-206", "放宽的依据没有核对过", "authority to relax not verified"),
+    RuleCode("RULE-207", "同一地方的两个文件改同一处", "two layers of one place change one field"),
+    RuleCode("RULE-208", "没有写要改什么", "nothing is changed"),
+    RuleCode("RULE-209", "检查项不测量，不能改限值", "item measures nothing"),
+    RuleCode("RULE-210", "直接要素的检查项不能不查", "item about a direct element cannot be hidden"),
+    RuleCode("RULE-211", "不是检查对象的编号", "no id of a site"),
+    RuleCode("RULE-212", "区划不在上级文件夹的地方之内", "region outside that of the folder above"),
+    RuleCode("RULE-213", "这一条已经引用过", "cited already"),
+  ]
+}

@@ -1,0 +1,87 @@
+import SafetyModel
+import YAMLSource
+
+/// Judges what rules rest on: whether it is in force and sure enough.
+struct CitationLint {
+  private let contents: RulePackContents
+  private let day: CivilDate?
+  private(set) var diagnostics: [RuleDiagnostic] = []
+
+  init(contents: RulePackContents, day: CivilDate?) {
+    self.contents = contents
+    self.day = day
+    for item in contents.items.values {
+      guard let node = contents.items.source(of: item.id) else { continue }
+      for key in ["norm", "power", "liability"] { checkCitations(node[key], under: key) }
+    }
+    for policy in contents.policies.values {
+      guard let node = contents.policies.source(of: policy.id) else { continue }
+      for clock in node["clocks"]?.members ?? [] {
+        checkBegin(clock["citation"]?["instrument"])
+      }
+      checkBegin(node["visit_cap"]?["citation"]?["instrument"])
+    }
+    for criteria in contents.criteria.values {
+      guard let node = contents.criteria.source(of: criteria.id) else { continue }
+      check(criteria, node)
+    }
+  }
+
+  private mutating func checkCitations(_ node: YAMLNode?, under key: String) {
+    for citation in node?.members ?? [] {
+      checkBegin(citation["instrument"])
+      guard key != "norm", let mark = citation["confidence"],
+        let confidence = mark.text.flatMap({ Confidence(rawValue: $0) }), confidence.isAdviceOnly
+      else { continue }
+      report(.weakGround(key: key, confidence: confidence), at: mark)
+    }
+  }
+
+  private mutating func checkBegin(_ node: YAMLNode?) {
+    guard let node, let day, let instrument = node.text.flatMap({ contents.instruments[$0] }),
+      let begins = instrument.inForce.from, day < begins
+    else { return }
+    report(.notYetInForce(id: instrument.id, begins: begins), at: node)
+  }
+
+  private mutating func check(_ criteria: CriteriaSet, _ node: YAMLNode) {
+    if let instrument = contents.instruments[criteria.instrument],
+      !instrument.inForce.covers(criteria.inForce), let place = node["in_force"]
+    {
+      report(.outsideInstrument(id: instrument.id, inForce: instrument.inForce), at: place)
+    }
+    for key in ["elements", "exclusions", "branches"] {
+      for member in node[key]?.members ?? [] {
+        guard let mark = member["confidence"], let id = member["id"]?.text,
+          let confidence = mark.text.flatMap({ Confidence(rawValue: $0) }), confidence.isAdviceOnly
+        else { continue }
+        report(.weakElement(id: id, confidence: confidence), at: mark)
+      }
+    }
+    checkClauses(node["clauses"], of: criteria)
+  }
+
+  private mutating func checkClauses(_ node: YAMLNode?, of criteria: CriteriaSet) {
+    let covered = (criteria.elements.map(\.id) + criteria.exclusions.map(\.id)).map(ClausePath.init)
+    for member in node?.members ?? [] {
+      for clause in member.text.map({ ClauseSelection($0).expanded }) ?? [] {
+        let path = ClausePath(clause)
+        guard !covered.contains(where: { path.covers($0) || $0.covers(path) }) else { continue }
+        report(.clauseWithoutElement(clause: clause), at: member)
+      }
+    }
+  }
+
+  private mutating func report(_ finding: RuleDiagnostic.Finding, at node: YAMLNode) {
+    diagnostics.append(RuleDiagnostic(.finding(finding), at: node.place))
+  }
+}
+
+extension DayInterval {
+  /// Whether every day of another span lies in this one; an end that is not known does not count.
+  fileprivate func covers(_ other: DayInterval) -> Bool {
+    if let from, let first = other.from, first < from { return false }
+    if let to { return other.to.map { $0 <= to } ?? false }
+    return true
+  }
+}
