@@ -1,6 +1,7 @@
 import CEL
 import Messages
 import Operations
+import SafetyModel
 import Testing
 
 @Suite("表达式的话 Sentences about expressions")

@@ -56,7 +56,7 @@ extension RulePack {
 
 extension InstrumentStanding.Status {
   /// Decides by the days in force, both included.
-  init(of interval: DayInterval, on day: CivilDate) {
+  public init(of interval: DayInterval, on day: CivilDate) {
     if let from = interval.from, day < from {
       self = .notYet
     } else if let to = interval.to, day > to {

@@ -1,6 +1,6 @@
 import Ledger
 public import RuleLanguage
-import SafetyModel
+public import SafetyModel
 import Workspace
 
 extension OperatingContext {

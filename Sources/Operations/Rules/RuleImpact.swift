@@ -220,7 +220,7 @@ private struct ChangedItems {
       case (.undecided?, .undecided): break
       case (_, .undecided(let facts)):
         result.undecided.append(UndecidedItem(item: entry.item.id, unknownFacts: facts))
-      case (_, .doesNotApply): break
+      case (_, .doesNotApply), (_, .hidden): break
       }
     }
     for entry in before where entry.mayApply {

@@ -28,48 +28,63 @@ public struct StatedRule: Hashable, Sendable {
 extension RulePack {
   /// Every rule of the pack, each once, in the order in which changes are told.
   public var statedRules: [StatedRule] {
-    checklists.map { list in
+    var rules = checklists.map { list in
       StatedRule(
         subject: RuleSubject(.checklist, list.id),
         place: nil,
         tree: RuleTree(headingOf: list)
       )
-    } + itemRules
-      + circumstances.map { circumstance in
+    }
+    rules += itemRules
+    for circumstance in circumstances {
+      rules.append(
         StatedRule(
           subject: RuleSubject(.circumstance, circumstance.id),
           place: circumstance.location,
           tree: RuleTree(circumstance)
         )
-      } + criteria.flatMap(RulePack.rules) + policies.flatMap(RulePack.rules)
-      + facts.map { fact in
+      )
+    }
+    rules += criteria.flatMap(RulePack.rules)
+    rules += policies.flatMap(RulePack.rules)
+    for fact in facts {
+      rules.append(
         StatedRule(
           subject: RuleSubject(.fact, fact.key),
           place: fact.location,
           tree: RuleTree(fact)
         )
-      }
-      + matters.map { matter in
+      )
+    }
+    for matter in matters {
+      rules.append(
         StatedRule(
           subject: RuleSubject(.matter, matter.id),
           place: nil,
           tree: RuleTree(matter)
         )
-      }
-      + instruments.map { instrument in
+      )
+    }
+    for instrument in instruments {
+      rules.append(
         StatedRule(
           subject: RuleSubject(.instrument, instrument.id),
           place: nil,
           tree: RuleTree(instrument)
         )
-      } + calendars.flatMap(RulePack.rules)
-      + layers.map { layer in
-        ComparedRule(
+      )
+    }
+    rules += calendars.flatMap(RulePack.rules)
+    for layer in layers {
+      rules.append(
+        StatedRule(
           subject: RuleSubject(.locality, layer.id),
           place: layer.location,
           tree: layer.source
         )
-      }
+      )
+    }
+    return rules
   }
 
   private var itemRules: [StatedRule] {

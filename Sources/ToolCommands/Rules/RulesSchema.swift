@@ -6,8 +6,6 @@ import RuleLanguage
 import SafetyModel
 import Workspace
 
-extension RuleSchema: ExpressibleByArgument {}
-
 /// Prints the description of a kind of file for editors.
 struct RulesSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +20,11 @@ struct RulesSchema: ParsableCommand {
   @Option(help: help("语言：zh 或 en。", "Language: zh or en."))
   var lang: String?
 
-  @Argument(help: help("文件种类；不写则列出全部种类。", "Kind of file; all kinds are listed when not given."))
+  @Argument(
+    help: help("文件种类；不写则列出全部种类。", "Kind of file; all kinds are listed when not given."),
+    completion: .list(RuleSchema.allCases.map(\.rawValue)),
+    transform: RulesSchema.kind
+  )
   var kind: RuleSchema?
 
   @Option(
@@ -42,6 +44,12 @@ struct RulesSchema: ParsableCommand {
       return
     }
     Console.print(kind.text)
+  }
+
+  private static func kind(_ name: String) throws -> RuleSchema {
+    if let kind = RuleSchema(rawValue: name) { return kind }
+    let known = RuleSchema.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError(text("没有这种文件，请写其中之一：\(known)", "No such kind; one of: \(known)"))
   }
 
   private func write(to folder: String) throws(OperationFailure) {
