@@ -37,6 +37,7 @@ enum Printer {
       return "{" + entries.map(text).joined(separator: ", ") + "}"
     case .comprehension(let loop): return text(loop)
     case .binding(let binding):
+      if let sorting = sorting(binding) { return sorting }
       return "cel.bind(" + binding.variable + ", " + list([binding.value, binding.body]) + ")"
     case .block(let block):
       return "cel.block([" + list(block.values) + "], " + text(block.body) + ")"
@@ -44,6 +45,15 @@ enum Printer {
       return text(map.target, within: .member) + "." + map.spelling + "(" + map.variable + ", "
         + text(map.body) + ")"
     }
+  }
+
+  /// The macro `sortBy`, which is read as a binding of a name nobody can write.
+  private static func sorting(_ binding: Binding) -> String? {
+    guard binding.variable.hasPrefix("@"), case .call(_, _, let arguments) = binding.body.kind,
+      case .comprehension(let keys)? = arguments.first?.kind
+    else { return nil }
+    return text(binding.value, within: .member) + ".sortBy(" + keys.variable + ", "
+      + text(keys.body) + ")"
   }
 
   private static func text(_ loop: Comprehension) -> String {
