@@ -61,13 +61,13 @@ struct SlipTests {
     Slip("条件里写 or", "|| site.workers", "or site.workers", "RULE-110", "21:32"),
     Slip("条件里写或者", "|| site.workers", "或者 site.workers", "RULE-110", "21:32"),
     Slip("条件里一个等号", "site.workers >= 10", "site.workers = 10", "RULE-110", "21:48"),
-    Slip("数字前面有零", "days: 7", "days: 07", "RULE-018", "14:42"),
-    Slip("数字后面有单位", "days: 7", "days: 7天", "RULE-018", "14:42"),
-    Slip("时间一样的数", "days: 7", "days: 1:30", "RULE-018", "14:42"),
+    Slip("数字前面有零", "days: 7", "days: 07", "RULE-018", "15:40"),
+    Slip("数字后面有单位", "days: 7", "days: 7天", "RULE-018", "15:40"),
+    Slip("时间一样的数", "days: 7", "days: 1:30", "RULE-018", "15:40"),
     Slip("太大的数", "at_least: \"1.4\"", "at_least: 1e400", "RULE-017", "25:56"),
     Slip("NO 不是值", "grade: general", "grade: NO", "RULE-014", "9:12"),
     Slip("键的第一个字母大写", "    grade: general", "    Grade: general", "RULE-010", "9:5"),
-    Slip("空字符", "people", "peo\u{0}ple", "RULE-105", "6:17"),
+    Slip("空字符", "people", "peo\u{0}ple", "RULE-105", "5:14"),
     Slip("合并键", "    grade: general", "    <<: x\n    grade: general", "RULE-006", "9:5"),
   ]
 
@@ -75,7 +75,11 @@ struct SlipTests {
   func everySlipIsFoundWhereItWasMade(_ slip: Slip) {
     let path = "checklists/common.yml"
     let files = SampleFolder.files(replacing: slip.old, with: slip.new, in: path)
-    let found = RulePack.load(from: files).diagnostics
+    var found = RulePack.load(from: files).diagnostics
+    // What can be read and only looks wrong is told to the author alone.
+    if found.isEmpty {
+      found = RulePack.lint(files).diagnostics.filter { $0.code == slip.code }
+    }
     #expect(found.map { "\($0.code) \($0.location)" } == ["\(slip.code) \(path):\(slip.place)"])
   }
 

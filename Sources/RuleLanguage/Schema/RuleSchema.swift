@@ -10,6 +10,8 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
   case criteria
   case policy
   case calendar
+  case locality
+  case cases
   case site
   case answers
 
@@ -24,6 +26,8 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     case .criteria: BilingualText(zh: "判定标准", en: "Criteria")
     case .policy: BilingualText(zh: "时限", en: "Clocks of a regime")
     case .calendar: BilingualText(zh: "工作日历", en: "Working calendar")
+    case .locality: BilingualText(zh: "地方规定", en: "Local layer")
+    case .cases: BilingualText(zh: "例子", en: "Worked cases")
     case .site: BilingualText(zh: "检查对象", en: "Site")
     case .answers: BilingualText(zh: "检查的回答", en: "Answers of a visit")
     }
@@ -40,6 +44,8 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     case .criteria: ["**/criteria/*.yml"]
     case .policy: ["**/policies/*.yml"]
     case .calendar: ["**/calendars/*.yml"]
+    case .locality: ["**/localities/**/*.yml"]
+    case .cases: ["**/cases/*.yml"]
     case .site: ["**/sites/*.yml"]
     case .answers: ["**/answers/*.yml"]
     }
@@ -62,6 +68,8 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     case .criteria: [.criteria]
     case .policy: [.policy]
     case .calendar: [.calendar]
+    case .locality: [.locality]
+    case .cases: [.cases]
     case .site: [.site, .sites]
     case .answers: [.answers]
     }

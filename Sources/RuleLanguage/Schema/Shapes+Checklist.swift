@@ -127,19 +127,7 @@ extension MappingShape {
     may(
       "on_nonconforming",
       ("不符合时取证", "When nonconforming"),
-      .list(
-        .choice(
-          ValueShape.choices(EvidenceKind.self) { kind in
-            switch kind {
-            case .photo: ("照片", "photo")
-            case .document: ("文件", "document")
-            case .measurement: ("测量", "measurement")
-            case .statement: ("陈述", "statement")
-            }
-          }
-        ),
-        mayBeEmpty: true
-      )
+      .list(.evidenceKind, mayBeEmpty: true)
     ),
     may(
       "measure",

@@ -40,7 +40,7 @@ extension MappingShape {
     key(
       "region",
       ("行政区划代码", "Region"),
-      .text(pattern: "^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$", examples: ["330203001"]),
+      .region,
       ("二、四、六、九或十二位数字。", "2, 4, 6, 9 or 12 digits.")
     ),
     may("address", ("地址", "Address"), .text()),

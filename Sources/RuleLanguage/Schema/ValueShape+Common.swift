@@ -34,6 +34,23 @@ extension ValueShape {
   /// A condition in the expression language.
   static func condition(_ examples: String...) -> ValueShape { .text(examples: examples) }
 
+  /// The code of an administrative region.
+  static let region = ValueShape.text(
+    pattern: "^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$",
+    examples: ["330203001"]
+  )
+
+  static let evidenceKind = ValueShape.choice(
+    choices(EvidenceKind.self) { kind in
+      switch kind {
+      case .photo: ("照片", "photo")
+      case .document: ("文件", "document")
+      case .measurement: ("测量", "measurement")
+      case .statement: ("陈述", "statement")
+      }
+    }
+  )
+
   static let clause = ValueShape.text(examples: ["21(5)", "7.3.1"])
 
   /// Days in force.

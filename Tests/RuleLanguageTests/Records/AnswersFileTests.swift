@@ -89,7 +89,7 @@ struct AnswersFileTests {
     "每一处错误都指明行列",
     arguments: [
       BrokenRecord("unknown key", "note:", "notes:", "RULE-010 9:5"),
-      BrokenRecord("no answers", "answers:", "answer:", "RULE-011 1:1", "RULE-010 4:1"),
+      BrokenRecord("no answers", "answers:", "answer:", "RULE-010 4:1"),
       BrokenRecord("unknown answer", "answer: 否", "answer: 不", "RULE-014 15:13"),
       BrokenRecord("unknown item", "item: c-exit", "item: c-exits", "RULE-084 5:11"),
       BrokenRecord("foreign circumstance", "[exit-blocked]", "[hose-missing]", "RULE-085 7:21"),
