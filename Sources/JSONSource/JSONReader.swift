@@ -8,6 +8,7 @@ extension JSONValue {
   /// - Parameters:
   ///   - bytes: The whole text.
   ///   - limits: The sizes to refuse beyond.
+  /// - Returns: The value.
   /// - Throws: `JSONSyntaxError` at the first offence.
   public static func parse(
     _ bytes: [UInt8],

@@ -120,6 +120,8 @@ struct RuleDiagnosticSentenceTests {
         item: "x",
         citation: Citation(instrument: "a", clause: "1", confidence: .verified)
       ),
+      .unknownChecklist(id: "plastic", nearest: "plastics"),
+      .unknownElement(clause: "7.33", criteria: "gb-35181-2017", nearest: "7.3.3"),
     ] + slips.map { .slip($0) } + findings.map { .finding($0) }
 
   private static let slips: [RuleDiagnostic.Slip] = [

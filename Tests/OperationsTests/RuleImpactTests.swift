@@ -10,6 +10,7 @@ struct RuleImpactTests {
   /// The workspace's rules with one condition, one item and one wording changed.
   private static func changed(_ world: World) throws -> String {
     let folder = world.workspace.folder + "/new-rules"
+    try Disk.copyFolder(world.workspace.rulesFolder, to: folder)
     for file in try RuleFolder.files(in: world.workspace.rulesFolder) {
       var text = String(decoding: file.bytes, as: UTF8.self)
       if file.path == "checklists/common.yml" {
@@ -20,7 +21,6 @@ struct RuleImpactTests {
         )
       }
       text = text.replacing("common/c-exit-open", with: "common/c-exit-new")
-      try Disk.makeFolder(Files.parent(of: "\(folder)/\(file.path)"))
       try Disk.write(text, to: "\(folder)/\(file.path)")
     }
     return folder
