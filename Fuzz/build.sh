@@ -39,6 +39,8 @@ module() {
   echo "  $name"
   swiftc "${flags[@]}" -module-name "$name" -emit-module -emit-module-path "$out/$name.swiftmodule" \
     -c "$@" -o "$out/$name.o"
+  # The compiler leaves a file alone that would not change.
+  touch "$out/$name.o"
 }
 all() { find "Sources/$1" -name '*.swift' | sort; }
 
