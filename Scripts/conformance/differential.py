@@ -339,8 +339,6 @@ def plain_keys(value):
 EXPLAINED = [
     (r"no matching overload for '(_[=!<>]+_|@in)' applied to '\(.*(int|uint|double)", "", "",
      "our checker lets numbers of two types be compared, as the evaluation does"),
-    (r"no matching overload for '_\[_\]' applied to '\(list.*, (double|uint)\)", "", "",
-     "our checker lets a list be indexed by any number, as the evaluation does"),
     ("ALREADY_EXISTS", "", "", "theirs finds a repeated constant key before it evaluates"),
     ("", r"'int' does not take \(bool\)", "", "theirs turns a bool into an int when nothing is checked"),
     ("", "there is no field", r"\bhas\(", "our checker refuses a field of a map whose keys are not strings"),

@@ -160,7 +160,7 @@ struct Checker {
     switch unifier.resolved(container) {
     case .dyn, .parameter: return .dyn
     case .optional(let content): return .optional(element(content, index, node))
-    case .list(let element) where unifier.unify(.int, index) || isNumber(index): return element
+    case .list(let element) where unifier.unify(.int, index): return element
     case .map(let key, let value) where areComparable(key, index): return value
     case .list, .map:
       return report(.wrongOperandTypes(operation: "[]", found: told(container, index)), node)
@@ -175,8 +175,6 @@ struct Checker {
     unifier.unify(left, right)
       || unifier.substituted(left).isComparable(with: unifier.substituted(right))
   }
-
-  private func isNumber(_ type: DeclaredType) -> Bool { unifier.resolved(type).isNumber }
 
   // MARK: - Lists and maps
 

@@ -6,6 +6,8 @@ struct Compiler {
   private var scope: [(name: String, place: Int)] = []
 
   private var attributePlaces: [[Container.Reading]: Int] = [:]
+  /// The steps of the patterns read so far; past those one pattern may have, none is read any more.
+  private var patternSteps = 0
 
   private init(_ container: Container) {
     self.container = container
@@ -146,7 +148,7 @@ struct Compiler {
       isMethod: target != nil,
       qualifiedNames: target.map { container.functionNames(calledOn: $0, name) } ?? [],
       arity: arguments.count,
-      standard: Compiler.standard(name, isMethod: target != nil, in: container)
+      standard: standard(name, isMethod: target != nil, arguments)
     )
     program.sites.append(site)
     let number = program.sites.count - 1
@@ -157,14 +159,32 @@ struct Compiler {
     return .call(site: number, compile((target.map { [$0] } ?? []) + arguments))
   }
 
-  private static func standard(
+  private mutating func standard(
     _ name: String,
     isMethod: Bool,
-    in container: Container
+    _ arguments: [Node]
   ) -> BoundFunction {
     let names = isMethod ? [name] : container.functionNames(for: name)
     let function = names.lazy.compactMap { StandardLibrary.function($0, isMethod: isMethod) }.first
-    return function.map { .library($0.body) } ?? .missing
+    guard let function else { return .missing }
+    guard function.name == "matches", let pattern = pattern(arguments.last) else {
+      return .library(function.body)
+    }
+    return .library(StandardLibrary.matches(pattern))
+  }
+
+  /// The pattern of a literal, read once for all evaluations.
+  ///
+  /// One that is wrong is left to the evaluation, which says so if it comes to it; so are all once
+  /// enough are kept.
+  private mutating func pattern(_ argument: Node?) -> RegularExpression? {
+    guard patternSteps < PatternProgram.limit, let source = argument?.constantString else {
+      return nil
+    }
+    let pattern = try? RegularExpression(source)
+    // One that is refused may have been as much work as the largest.
+    patternSteps += pattern?.size ?? PatternProgram.limit
+    return pattern
   }
 
   // MARK: - Compounds

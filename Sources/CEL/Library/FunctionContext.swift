@@ -29,7 +29,8 @@ public struct FunctionContext {
     // Strings of Swift are equal across forms of normalisation; patterns are not.
     let key = Array(source.utf8)
     if let known = patterns[key] { return known }
-    charge(key.count)
+    // Reading a sign of a pattern takes about as long as sixteen steps.
+    charge(16 * key.count)
     if isExhausted { throw PatternError(.tooLarge(limit: PatternProgram.limit), at: 0) }
     let pattern = try RegularExpression(source)
     charge(pattern.size)

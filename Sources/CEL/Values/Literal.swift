@@ -1,22 +1,55 @@
 /// Writes values as source text.
 enum Literal {
   static func text(_ value: Value) -> String {
+    var text = ""
+    write(value, to: &text)
+    return text
+  }
+
+  /// Appends a value, so that the parts of a large one are not copied level by level.
+  private static func write(_ value: Value, to text: inout String) {
     switch value {
-    case .null: "null"
-    case .bool(let bool): bool ? "true" : "false"
-    case .int(let number): String(number)
-    case .uint(let number): "\(number)u"
-    case .double(let number): text(number)
-    case .string(let text): quoted(text)
-    case .bytes(let bytes): "b\"" + bytes.map(escaped).joined() + "\""
-    case .list(let values): "[" + values.map(text).joined(separator: ", ") + "]"
+    case .null: text += "null"
+    case .bool(let bool): text += bool ? "true" : "false"
+    case .int(let number): text += String(number)
+    case .uint(let number): text += "\(number)u"
+    case .double(let number): text += self.text(number)
+    case .string(let content): text += quoted(content)
+    case .bytes(let bytes):
+      text += "b\""
+      for byte in bytes { text += escaped(byte) }
+      text += "\""
+    case .list(let values): write(values, between: "[", "]", to: &text) { write($0, to: &$1) }
     case .map(let map):
-      "{" + map.entries.map { text($0.key) + ": " + text($0.value) }.joined(separator: ", ") + "}"
-    case .type(let type): type.rawValue
-    case .timestamp(let instant): "timestamp(\(quoted(instant.description)))"
-    case .duration(let span): "duration(\(quoted(span.description)))"
-    case .optional(let value): value.map { "optional.of(\(text($0)))" } ?? "optional.none()"
+      write(map.entries, between: "{", "}", to: &text) { entry, text in
+        write(entry.key, to: &text)
+        text += ": "
+        write(entry.value, to: &text)
+      }
+    case .type(let type): text += type.rawValue
+    case .timestamp(let instant): text += "timestamp(\(quoted(instant.description)))"
+    case .duration(let span): text += "duration(\(quoted(span.description)))"
+    case .optional(nil): text += "optional.none()"
+    case .optional(let content?):
+      text += "optional.of("
+      write(content, to: &text)
+      text += ")"
     }
+  }
+
+  private static func write<Part>(
+    _ parts: [Part],
+    between opening: String,
+    _ closing: String,
+    to text: inout String,
+    _ write: (Part, inout String) -> Void
+  ) {
+    text += opening
+    for (place, part) in parts.enumerated() {
+      if place > 0 { text += ", " }
+      write(part, &text)
+    }
+    text += closing
   }
 
   /// A field name, between backquotes where it is not a plain name.
@@ -29,6 +62,9 @@ enum Literal {
   }
 
   static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+      return "\"" + text + "\""
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

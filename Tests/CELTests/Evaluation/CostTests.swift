@@ -63,4 +63,58 @@ struct CostTests {
       #expect(try Self.cost(of: source, host) > 29_000, "\(source)")
     }
   }
+
+  @Test("写明的式样在编译时读一次，算出来的每次求值读一次")
+  func literalPatternsAreReadOnce() throws {
+    // A pattern of 9,001 steps; what is left of it in an evaluation is clearing its notes.
+    let large = "(?:abcdefghi){1000}"
+    let written = try Self.cost(of: "'x'.matches('\(large)')")
+    let computed = try Self.cost(of: "'x'.matches('\(large)' + '')")
+    #expect(written < 200)
+    #expect(computed > 9_000 + written)
+    for pattern in ["a(", "(?:abcdefghijk){1000}"] {
+      let outcome = try Expression.parse("'x'.matches('\(pattern)')").evaluate(
+        in: TableActivation()
+      )
+      #expect(spelled(outcome).hasPrefix("error"), "\(pattern)")
+    }
+  }
+
+  @Test("写明的式样再多也都照样求值")
+  func anyNumberOfLiteralPatternsWorks() throws {
+    let parts = (1...40).map {
+      "'\(String(repeating: "a", count: $0))'.matches('^a{\($0)}$|b{900}')"
+    }
+    let expression = try Expression.parse(parts.joined(separator: " && "))
+    #expect(expression.evaluate(in: TableActivation()).truth == true)
+  }
+
+  /// Sources of a kilobyte or less that would take minutes if only the parts were counted that
+  /// stand in them.
+  static let heavy = [
+    "lists.range(1000000000).size()",
+    "lists.range(200000).all(i, ''.matches('(?:a?){999}'))",
+    "lists.range(200000).exists(i, 'a'.matches(string(i)))",
+    "lists.range(200000).map(i, 'a').join('').matches('(?:a?){999}a{999}')",
+    "lists.range(900).map(i, lists.range(900)) == lists.range(900).map(i, lists.range(900))",
+    "cel.bind(m, lists.range(1000).transformMap(k, v, v), lists.range(1000).all(i, m == m))",
+    "lists.range(10000).map(i, lists.range(10000).slice(0, 5000)).size()",
+    "lists.range(200000).map(i, '甲').join('').replace('甲', '一二三四五六七八九十').size()",
+    "cel.bind(s, lists.range(99000).map(i, '甲').join(''), lists.range(999).map(i, s.charAt(i)))",
+    "cel.bind(b, bytes(lists.range(99000).map(i, 'a').join('')), "
+      + "lists.range(999).map(i, base64.encode(b)))",
+    "lists.range(100000).map(i, '%.999f'.format([1.5])).size()",
+    (0..<7).reduce("[1]") { "[1,1,1,1,1,1,1,1,1,1].map(x\($1), \($0))" },
+    (0..<7).reduce("1") { "[1,1,1,1,1,1,1,1,1,1].transformMap(k, x\($1), \($0))" },
+  ]
+
+  @Test("一千字节的表达式都在步数之内停下", arguments: heavy)
+  func aKilobyteIsStopped(_ source: String) throws {
+    #expect(source.utf8.count <= 1_024)
+    let outcome = try Expression.parse(source).evaluate(
+      in: TableActivation(),
+      limits: EvaluationLimits(cost: 100_000)
+    )
+    #expect(spelled(outcome) == "error: cost")
+  }
 }
