@@ -6,8 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 out=.build/fuzz
-built=$(readlink -f .build/debug)
-[ -e "$built/Modules/Crypto.swiftmodule" ] || swift build --product bihuan
+[ -e .build/debug/Modules/Crypto.swiftmodule ] || swift build --product bihuan
 built=$(readlink -f .build/debug)
 mkdir -p "$out"
 
@@ -26,37 +25,51 @@ for module in Crypto CryptoBoringWrapper; do
   for kind in swiftmodule swiftdoc; do cp -u "$built/Modules/$module.$kind" "$out/"; done
 done
 
-# Compiles a module from files, unless nothing below it or in it has changed.
-newest=0
-module() {
-  local name=$1 file stamp
-  shift
-  for file in "$@"; do
-    stamp=$(stat -c %Y "$file")
-    if [ "$stamp" -gt "$newest" ]; then newest=$stamp; fi
-  done
-  if [ -e "$out/$name.o" ] && [ "$(stat -c %Y "$out/$name.o")" -gt "$newest" ]; then return; fi
-  echo "  $name"
-  swiftc "${flags[@]}" -module-name "$name" -emit-module -emit-module-path "$out/$name.swiftmodule" \
-    -c "$@" -o "$out/$name.o"
-  # The compiler leaves a file alone that would not change.
-  touch "$out/$name.o"
+# The files of a module; of Workspace and Operations only what a question about an expression needs.
+files() {
+  case $1 in
+  Workspace) echo Sources/Workspace/Files/{Files,FileFailure}.swift Sources/Workspace/System/ZoneFolder.swift ;;
+  Operations) find Sources/Operations/Expressions -name '*.swift' ! -name 'FactQuestion*' | sort ;;
+  Fuzz) find Fuzz/Sources -name '*.swift' | sort ;;
+  *) find "Sources/$1" -name '*.swift' | sort ;;
+  esac
 }
-all() { find "Sources/$1" -name '*.swift' | sort; }
 
-module CEL $(all CEL)
-module JSONSource $(all JSONSource)
-module YAMLSource $(all YAMLSource)
-module SafetyModel $(all SafetyModel)
-module Ledger $(all Ledger)
-module RuleLanguage $(all RuleLanguage)
-# Of these two only what a question about an expression needs.
-module Workspace Sources/Workspace/Files/{Files,FileFailure}.swift \
-  Sources/Workspace/System/ZoneFolder.swift
-module Operations $(all Operations/Expressions | grep -v FactQuestion)
-module Fuzz Fuzz/Sources/*.swift
+compile() {
+  echo "  $1"
+  # shellcheck disable=SC2046
+  swiftc "${flags[@]}" -module-name "$1" -emit-module -emit-module-path "$out/$1.swiftmodule" \
+    -c $(files "$1") -o "$out/$1.o"
+  # The compiler leaves a file alone that would not change.
+  touch "$out/$1.o"
+}
 
-objects=("$out"/{CEL,JSONSource,YAMLSource,SafetyModel,Ledger,RuleLanguage,Workspace,Operations,Fuzz}.o)
+# Compiles modules that do not know each other side by side, each unless nothing below it or in it
+# has changed.
+objects=()
+newest=0
+stage() {
+  local name file stamp job jobs=()
+  for name; do
+    objects+=("$out/$name.o")
+    for file in $(files "$name"); do
+      stamp=$(stat -c %Y "$file")
+      if [ "$stamp" -gt "$newest" ]; then newest=$stamp; fi
+    done
+  done
+  for name; do
+    if [ -e "$out/$name.o" ] && [ "$(stat -c %Y "$out/$name.o")" -gt "$newest" ]; then continue; fi
+    compile "$name" &
+    jobs+=($!)
+  done
+  for job in "${jobs[@]}"; do wait "$job"; done
+}
+
+stage SafetyModel CEL JSONSource YAMLSource
+stage RuleLanguage Ledger Workspace
+stage Operations
+stage Fuzz
+
 for module in Crypto CryptoBoringWrapper CCryptoBoringSSL CCryptoBoringSSLShims CXKCP CXKCPShims; do
   objects+=($(find "$built/$module.build" -name '*.o'))
 done
