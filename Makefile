@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build conformance differential fuzz format lint dependencies
+.PHONY: demo test build schemas conformance differential fuzz format lint dependencies
 
 SWIFT ?= swift
 # Undeclared imports between targets would compile without this check.
@@ -23,9 +23,14 @@ build: dependencies
 conformance: build
 	python3 Scripts/conformance/run.py .build/release/bihuan
 
+# What we publish for editors and other tools, read by readers that are not ours.
+schemas: build
+	Scripts/python.sh Scripts/schemas/check.py .build/release/bihuan
+	Scripts/python.sh Scripts/schemas/sarif.py .build/release/bihuan
+
 # Random expressions, compared with another engine of the language.
 differential: build
-	python3 Scripts/conformance/differential.py .build/release/bihuan --count 20000
+	Scripts/python.sh Scripts/conformance/differential.py .build/release/bihuan --count 20000
 
 # Random bytes for everything that reads: make fuzz SECONDS=600
 SECONDS ?= 60

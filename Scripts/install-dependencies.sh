@@ -6,6 +6,7 @@ missing=()
 [ -e /usr/include/yaml.h ] || missing+=(libyaml-dev)
 [ -e /usr/include/sqlite3.h ] || missing+=(libsqlite3-dev)
 command -v pkg-config >/dev/null || missing+=(pkg-config)
+python3 -c "import ensurepip" 2>/dev/null || missing+=(python3-venv)
 command -v sqlite3 >/dev/null || missing+=(sqlite3)
 [ ${#missing[@]} -eq 0 ] && exit 0
 

@@ -5,8 +5,7 @@ usage: differential.py BIHUAN [--count N] [--seed N] [--show N]
 
 A seeded generator writes expressions, most of them well typed; both engines check and evaluate each,
 with and without the checker. Answers agree when both are errors or both are the same value, types
-included. The other engine is the Python package named below; it is installed with pip into
-.build/conformance when it is missing, and the run is skipped when it cannot be had.
+included. Run it with Scripts/python.sh, which has the other engine.
 """
 
 import argparse
@@ -21,36 +20,12 @@ import random
 import re
 import subprocess
 import sys
-import venv
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import cases
 
-PACKAGE = "cel-expr-python==0.1.3"
-STORE = pathlib.Path(__file__).parent.parent.parent / ".build" / "conformance"
-
-
-def restart_with_engine():
-    """Runs this script again under a Python that has the other engine."""
-    home = STORE / "venv"
-    python = home / "bin" / "python"
-    if "--installed" in sys.argv or sys.version_info < (3, 11):
-        print(f"SKIPPED: {PACKAGE} is not to be had here")
-        sys.exit(0)
-    if not python.exists():
-        venv.create(home, with_pip=True)
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", PACKAGE]
-    if subprocess.run(install).returncode != 0:
-        print(f"SKIPPED: {PACKAGE} cannot be installed here")
-        sys.exit(0)
-    sys.exit(subprocess.run([python, *sys.argv, "--installed"]).returncode)
-
-
-try:
-    from cel_expr_python import cel
-    from cel_expr_python.ext import ext_bindings, ext_encoders, ext_math, ext_optional, ext_strings
-except ImportError:
-    restart_with_engine()
+from cel_expr_python import cel
+from cel_expr_python.ext import ext_bindings, ext_encoders, ext_math, ext_optional, ext_strings
 
 VARIABLES = {
     "i": ("int", 7), "j": ("int", -(2**63)), "u": ("uint", 2**64 - 1), "d": ("double", 2.5),
@@ -370,7 +345,6 @@ def main():
     parser.add_argument("--count", type=int, default=2_000)
     parser.add_argument("--seed", type=int, default=20_261_122)
     parser.add_argument("--show", type=int, default=20)
-    parser.add_argument("--installed", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     generator = Generator(options.seed)
     kinds = ["int", "uint", "double", "string", "bool", "bool", "bytes", "list", "map", "timestamp", "duration", "type"]
