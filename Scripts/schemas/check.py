@@ -30,7 +30,8 @@ def kind_of(path):
     if parts[0] == "Fixtures":
         return {"sites": "site", "answers": "answers"}.get(parts[1])
     if len(parts) == 2:
-        return path.stem if path.stem in ("instruments", "matters", "facts", "circumstances") else None
+        return path.stem if path.stem in (
+            "instruments", "matters", "facts", "circumstances", "released", "retired") else None
     return {"checklists": "checklist", "criteria": "criteria", "policies": "policy",
             "calendars": "calendar", "localities": "locality", "cases": "cases"}.get(parts[1])
 

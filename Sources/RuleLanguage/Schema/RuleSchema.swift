@@ -12,6 +12,8 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
   case calendar
   case locality
   case cases
+  case released
+  case retired
   case site
   case answers
 
@@ -28,6 +30,8 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     case .calendar: BilingualText(zh: "工作日历", en: "Working calendar")
     case .locality: BilingualText(zh: "地方规定", en: "Local layer")
     case .cases: BilingualText(zh: "例子", en: "Worked cases")
+    case .released: BilingualText(zh: "已发布的版本", en: "Released versions")
+    case .retired: BilingualText(zh: "停用的编号", en: "Retired ids")
     case .site: BilingualText(zh: "检查对象", en: "Site")
     case .answers: BilingualText(zh: "检查的回答", en: "Answers of a visit")
     }
@@ -46,6 +50,8 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     case .calendar: ["**/calendars/*.yml"]
     case .locality: ["**/localities/**/*.yml"]
     case .cases: ["**/cases/*.yml"]
+    case .released: ["Rules/released.yml", "rules/released.yml"]
+    case .retired: ["Rules/retired.yml", "rules/retired.yml"]
     case .site: ["**/sites/*.yml"]
     case .answers: ["**/answers/*.yml"]
     }
@@ -70,6 +76,8 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     case .calendar: [.calendar]
     case .locality: [.locality]
     case .cases: [.cases]
+    case .released: [.released]
+    case .retired: [.retired]
     case .site: [.site, .sites]
     case .answers: [.answers]
     }
@@ -100,7 +108,7 @@ extension KeyShape {
 extension ValueShape {
   fileprivate var keysBelow: [KeyShape] {
     switch self {
-    case .text, .integer, .decimal, .boolean, .choice: []
+    case .text, .integer, .decimal, .boolean, .choice, .named: []
     case .list(let member, _), .table(_, let member): member.keysBelow
     case .mapping(let mapping): mapping.keys.flatMap(\.withKeysBelow)
     case .either(let shapes): shapes.flatMap(\.keysBelow)

@@ -20,6 +20,11 @@ struct SchemaText {
     } else {
       members.append(("anyOf", .array(shapes.map { .object(object($0)) })))
     }
+    let named = Set(shapes.flatMap(\.keys).flatMap(\.value.namedBelow))
+    let definitions = ValueShape.NamedShape.allCases.filter(named.contains).map { name in
+      (name.rawValue, SchemaJSON.object(object(name.shape)))
+    }
+    if !definitions.isEmpty { members.append(("definitions", .object(definitions))) }
     return SchemaJSON.object(members).text + "\n"
   }
 
@@ -58,6 +63,7 @@ struct SchemaText {
         ("type", .string("object")), ("propertyNames", .object([("pattern", .string(keys))])),
         ("additionalProperties", .object(schema(of: value))),
       ]
+    case .named(let name): return [("$ref", .string("#/definitions/\(name.rawValue)"))]
     case .either(let shapes):
       return [("anyOf", .array(shapes.map { .object(schema(of: $0)) }))]
     }
@@ -118,6 +124,19 @@ struct SchemaText {
         then.append(("not", .object([("anyOf", .array(forbid.map { required([$0]) }))])))
       }
       return [("if", condition), ("then", .object(then))]
+    }
+  }
+}
+
+extension ValueShape {
+  /// The named forms that stand somewhere in this one.
+  fileprivate var namedBelow: [NamedShape] {
+    switch self {
+    case .text, .integer, .decimal, .boolean, .choice: []
+    case .list(let member, _), .table(_, let member): member.namedBelow
+    case .mapping(let mapping): mapping.keys.flatMap(\.value.namedBelow)
+    case .either(let shapes): shapes.flatMap(\.namedBelow)
+    case .named(let name): [name]
     }
   }
 }

@@ -4,6 +4,7 @@ extension MappingShape {
   /// A file of `policies/`.
   static let policy = MappingShape([
     key("policy", ("编号", "Id"), .id("work-safety"), ("与文件名相同。", "The same as the file name.")),
+    may("version", ("版本", "Version"), .text(examples: ["2026.1"])),
     key("regime", ("体系", "Regime"), .regime(.workSafety, .fire, .selfCheck)),
     key("title", ("名称", "Title"), .bilingual),
     key("clocks", ("时限", "Clocks"), .list(.mapping(clock), mayBeEmpty: true)),

@@ -21,6 +21,20 @@ indirect enum ValueShape: Sendable {
   case table(keys: String, ValueShape)
   /// One of several forms.
   case either([ValueShape])
+  /// A form that stands in itself, by its name.
+  case named(NamedShape)
+
+  /// The forms that stand in themselves.
+  enum NamedShape: String, Sendable, CaseIterable {
+    /// What must hold of clauses.
+    case requirement
+
+    var shape: MappingShape {
+      switch self {
+      case .requirement: .requirement
+      }
+    }
+  }
 
   /// A word with its meaning.
   struct Choice: Sendable {
