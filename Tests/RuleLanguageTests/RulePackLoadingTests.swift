@@ -33,6 +33,43 @@ struct RulePackLoadingTests {
     #expect(list.items[0].measure?.atLeast == ExactDecimal("1.4"))
   }
 
+  @Test("企业自查的问法可以另写，不写就用问题本身 the plain wording is optional")
+  func plainWordingIsOptional() throws {
+    let files = SampleFolder.files(
+      replacing: "    why: {zh: 逃生, en: Escape}",
+      with: "    why: {zh: 逃生, en: Escape}\n    plain: {zh: 门推得开吗？, en: Does the door open?}",
+      in: "checklists/common.yml"
+    )
+    let pack = try sample(files)
+    let items = try #require(pack.checklist("common")).items
+    #expect(items.map(\.plain?.zh) == ["门推得开吗？", nil])
+    #expect(items.map(\.selfCheckQuestion.zh) == ["门推得开吗？", "是否培训？"])
+    let again = RulePack.load(from: [pack.packed(by: "1.0")]).pack
+    #expect(again?.checklist("common")?.items.map(\.plain?.en) == ["Does the door open?", nil])
+  }
+
+  @Test("两项自查问法一样就提醒 the same plain wording twice is a finding")
+  func aRepeatedPlainWordingIsFound() throws {
+    let files = SampleFolder.files(
+      replacing: "    look_at: {zh: 看记录, en: Look at records}",
+      with: "    look_at: {zh: 看记录, en: Look at records}\n    plain: {zh: 好吗？, en: Is it well?}",
+      in: "checklists/common.yml"
+    ).map { file in
+      guard file.path == "checklists/paint.yml" else { return file }
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return RuleSourceFile(
+        path: file.path,
+        text: text.replacing(
+          "    look_at: {zh: 看报警器",
+          with: "    plain: {zh: 好吗？, en: Is it?}\n    look_at: {zh: 看报警器"
+        )
+      )
+    }
+    let found = RulePack.lint(files).diagnostics.filter { $0.code == "RULE-122" }
+    #expect(found.map(\.location.file) == ["checklists/paint.yml"])
+    #expect(found.map(\.location.line) == [11])
+  }
+
   @Test("可以只选用别的检查表的个别检查项")
   func singleItemsCanBeSelected() throws {
     let files = SampleFolder.files(

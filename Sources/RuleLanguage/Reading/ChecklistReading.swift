@@ -114,12 +114,13 @@ extension RuleReader {
           "id", "station", "ask", "look_at", "grade", "circumstances", "matter", "norm", "power",
           "liability", "rectify", "confidence",
         ],
-        optional: ["why", "when", "evidence"]
+        optional: ["plain", "why", "when", "evidence"]
       )
     else { return nil }
     let id = id(fields["id"])
     let station = choice(fields["station"], of: Station.self)
     let ask = bilingual(fields["ask"])
+    let plain = bilingual(fields["plain"])
     let why = bilingual(fields["why"])
     let condition = condition(fields["when"], scope: .facts)
     let lookAt = bilingual(fields["look_at"])
@@ -141,6 +142,7 @@ extension RuleReader {
       checklist: checklist,
       station: station,
       ask: ask,
+      plain: plain,
       why: why,
       condition: condition,
       lookAt: lookAt,

@@ -57,6 +57,15 @@ extension MappingShape {
       .bilingual,
       ("“是”就是合格。一个问题问一件事。", "Yes means compliant; one matter a question.")
     ),
+    may(
+      "plain",
+      ("企业自查的问法", "Plain wording"),
+      .bilingual,
+      (
+        "用大白话问企业自己，“是”仍是合格；不写就用 ask。",
+        "For the self-check, everyday words; yes still means compliant; absent uses ask."
+      )
+    ),
     may("why", ("为什么", "Why"), .bilingual, ("一句话，说给企业听。", "One sentence for the enterprise.")),
     may(
       "when",

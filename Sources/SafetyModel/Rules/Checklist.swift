@@ -100,6 +100,8 @@ public struct ChecklistItem: Hashable, Sendable {
   public var station: Station
   /// The question.
   public var ask: BilingualText
+  /// The question as the enterprise asks itself, in plain words; absent = the question as it stands.
+  public var plain: BilingualText?
   /// Why it matters.
   public var why: BilingualText?
   /// When it applies; absent = always.
@@ -135,6 +137,7 @@ public struct ChecklistItem: Hashable, Sendable {
     checklist: String,
     station: Station,
     ask: BilingualText,
+    plain: BilingualText? = nil,
     why: BilingualText?,
     condition: RuleCondition?,
     lookAt: BilingualText,
@@ -154,6 +157,7 @@ public struct ChecklistItem: Hashable, Sendable {
     self.checklist = checklist
     self.station = station
     self.ask = ask
+    self.plain = plain
     self.why = why
     self.condition = condition
     self.lookAt = lookAt
@@ -169,6 +173,9 @@ public struct ChecklistItem: Hashable, Sendable {
     self.confidence = confidence
     self.location = location
   }
+
+  /// The question as an enterprise is asked it on its own round.
+  public var selfCheckQuestion: BilingualText { plain ?? ask }
 }
 
 /// A list of questions, includes resolved and in walking order.

@@ -122,7 +122,8 @@ extension ChecklistItem {
     [
       "id": .string(id), "checklist": .string(checklist), "station": .string(station.rawValue),
       "ask": .string(ask.zh), "ask_en": .string(ask.en), "look_at": .string(lookAt.zh),
-      "look_at_en": .string(lookAt.en), "grade": .string(grade.rawValue),
+      "look_at_en": .string(lookAt.en),
+      "plain": .text(plain?.zh), "plain_en": .text(plain?.en), "grade": .string(grade.rawValue),
       "condition": .text(condition?.source), "matter": .string(matter),
       "circumstances": .array(circumstances.map { .string($0) }),
       "evidence_on_nonconforming": .array(

@@ -45,6 +45,9 @@ struct ItemSheet {
       fact("站点", "Station", item.station.label.spoken),
       fact("看什么", "Look at", item.lookAt.spoken),
     ]
+    if let plain = item.plain {
+      facts.append(fact("企业自查的问法", "For the self-check", plain.spoken))
+    }
     if let why = item.why { facts.append(fact("为什么", "Why", why.spoken)) }
     facts.append(
       fact(

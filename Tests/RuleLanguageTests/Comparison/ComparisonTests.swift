@@ -24,6 +24,15 @@ struct ComparisonTests {
     ),
     ToldChange(
       file: "checklists/common.yml",
+      old: "why: {zh: 逃生, en: Escape}",
+      new: "why: {zh: 逃生, en: Escape}\n    plain: {zh: 门开着吗？, en: Is the door open?}",
+      told: [
+        "item c-exit wording plain.zh: – → 门开着吗？",
+        "item c-exit wording plain.en: – → Is the door open?",
+      ]
+    ),
+    ToldChange(
+      file: "checklists/common.yml",
       old: "site.workers >= 10",
       new: "site.workers >= 12",
       told: [

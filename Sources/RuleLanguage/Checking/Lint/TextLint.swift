@@ -9,7 +9,8 @@ struct TextLint {
   init(contents: RulePackContents, files: [RuleSourceFile]) {
     for node in contents.sources { check(node) }
     for file in files where RuleFile(path: file.path).isRead { check(file) }
-    checkQuestions(of: contents)
+    checkQuestions(of: contents, under: "ask") { $0.ask }
+    checkQuestions(of: contents, under: "plain") { $0.plain }
   }
 
   private mutating func check(_ node: YAMLNode) {
@@ -66,14 +67,19 @@ struct TextLint {
     }
   }
 
-  private mutating func checkQuestions(of contents: RulePackContents) {
+  private mutating func checkQuestions(
+    of contents: RulePackContents,
+    under key: String,
+    wording: (ChecklistItem) -> BilingualText?
+  ) {
     var seen: [String: ChecklistItem] = [:]
     for item in contents.items.values {
-      guard let first = seen[item.ask.zh] else {
-        seen[item.ask.zh] = item
+      guard let question = wording(item)?.zh else { continue }
+      guard let first = seen[question] else {
+        seen[question] = item
         continue
       }
-      let place = contents.items.source(of: item.id)?["ask"]?["zh"]?.place ?? item.location
+      let place = contents.items.source(of: item.id)?[key]?["zh"]?.place ?? item.location
       let kind = RuleDiagnostic.Finding.repeatedQuestion(
         item: item.id,
         other: first.id,
