@@ -43,20 +43,22 @@ struct CasesCoverageTests {
         .init(id: HazardID(random: 1), circumstance: $0.id, fittedButFailed: false)
       }
     )
+    let selection = ChecklistJudge(list)
+    let judge = CriteriaJudge(
+      criteria: pack.criteria,
+      circumstances: pack.circumstances,
+      facts: KnownFacts([:]),
+      assertions: everything
+    )
     var random = SeededSites(seed: 20_261_122)
     var holes: [String: String] = [:]
     for _ in 0..<60 {
       let facts = KnownFacts(random.site(of: pack.facts))
-      let items = list.applicability(given: facts)
+      let items = selection.applicability(given: facts)
       let open = Set(items.filter { $0.status == .applies }.flatMap(\.item.circumstances))
       let silent = Set(items.flatMap(\.item.circumstances)).subtracting(open)
-      let judge = CriteriaJudge(
-        criteria: pack.criteria,
-        circumstances: pack.circumstances,
-        facts: facts,
-        assertions: everything
-      )
-      let findings = judge.determinations(on: day).flatMap(\.elements)
+      let findings = judge.judging(everything, given: facts).determinations(on: day)
+        .flatMap(\.elements)
       for finding in findings where finding.status == .met || finding.status == .undetermined {
         for circumstance in finding.circumstances where silent.contains(circumstance) {
           let asking = items.filter { $0.item.circumstances.contains(circumstance) }

@@ -18,8 +18,9 @@ struct CasesTests {
 
   @Test("每个例子都得出写明的结果", arguments: CaseLibrary.cases)
   func caseComesToWhatItSays(_ example: LibraryCase) throws {
-    let judge = try #require(CaseLibrary.judge)
-    guard let failure = RuleTest.failure(of: example.value, by: judge) else { return }
+    let test = try #require(CaseLibrary.test)
+    #expect(test.cases.count == CaseLibrary.cases.count)
+    guard let failure = CaseLibrary.failures[example.testDescription] else { return }
     #expect(!failure.corrections.isEmpty, "\(example) expects nothing")
     for correction in failure.corrections {
       let expected = correction.expected
@@ -38,7 +39,7 @@ struct CasesTests {
 
   @Test("检查项和要素都有例子")
   func itemsAndElementsHaveCases() throws {
-    let coverage = RuleTest(CaseLibrary.files, under: try #require(CaseLibrary.pack)).coverage
+    let coverage = try #require(CaseLibrary.test).coverage
     for (kind, numbers) in CasesTests.floor {
       for (outcome, allowed) in numbers {
         let missing = coverage.missing(outcome, of: kind)
@@ -48,20 +49,22 @@ struct CasesTests {
   }
 }
 
-/// The rule folder and its cases, read once.
+/// The rule folder and its cases, read and run once.
 enum CaseLibrary {
   static let pack = RulePack.load(from: RuleFolder.files()).pack
-  static let judge = pack.map(CaseJudge.init)
   static let files = RuleFolder.files().filter { $0.path.hasPrefix("cases/") }
-  static let cases =
-    pack.map { pack in
-      files.flatMap { CaseFile.read($0, under: pack).cases.map(LibraryCase.init) }
-    } ?? []
+  static let test = pack.map { RuleTest(files, under: $0) }
+  static let cases = test?.cases.map(LibraryCase.init) ?? []
+  /// By the name of the case for the report.
+  static let failures = Dictionary(
+    (test?.failures ?? []).map { (LibraryCase(value: $0.example).testDescription, $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
 }
 
 /// A case with a name for the test report.
 struct LibraryCase: Sendable, CustomTestStringConvertible {
   let value: RuleCase
 
-  var testDescription: String { "\(value.location.file): \(value.name.zh)" }
+  var testDescription: String { "\(value.location): \(value.name.zh)" }
 }

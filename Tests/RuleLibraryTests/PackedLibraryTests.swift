@@ -6,7 +6,7 @@ import Testing
 struct PackedLibraryTests {
   @Test("规则库打成一个文件，读回来没有任何不同 the library packed and read back is the same")
   func packedAndReadBackIsTheSame() throws {
-    let library = try #require(RulePack.load(from: RuleFolder.files()).pack)
+    let library = try #require(CaseLibrary.pack)
     let packed = library.packed(by: "0")
     let loading = RulePack.load(from: [packed])
     let again = try #require(loading.pack, "\(loading.diagnostics)")

@@ -25,8 +25,7 @@ struct RuleLibraryTests {
     ]
   )
   func checklistsHaveTheirNumberOfItems(_ id: String, _ expected: Int) throws {
-    let pack = try #require(RulePack.load(from: RuleFolder.files()).pack)
-    let list = try #require(pack.checklist(id))
+    let list = try #require(CaseLibrary.pack?.checklist(id))
     let own = list.items.filter { $0.checklist == id }
     // A list that only selects has no items of its own; then all it selects count.
     #expect((own.isEmpty ? list.items.count : own.count) == expected)

@@ -38,11 +38,14 @@ struct Conditions {
   }
 
   /// What an outcome says; one that failed is unknown for want of what it names.
-  func judgement(of outcome: Outcome, otherwise names: [String]) -> Judgement {
+  func judgement(
+    of outcome: Outcome,
+    otherwise names: @autoclosure () -> [String]
+  ) -> Judgement {
     switch outcome {
     case .value(.bool(true)): .yes
     case .value(.bool(false)): .no
-    case .value, .error: .unknown(names)
+    case .value, .error: .unknown(names())
     case .unknown(let paths): .unknown(paths.map(Conditions.name).sorted())
     }
   }

@@ -3,9 +3,9 @@ import SafetyModel
 import Workspace
 
 /// The cases of a rule folder and what came of them.
-public struct RuleTest {
+public struct RuleTest: Sendable {
   /// A case that did not come to what it says.
-  public struct Failure {
+  public struct Failure: Sendable {
     /// The case.
     public var example: RuleCase
     /// What came out differently; empty when the case expects nothing at all.
@@ -49,7 +49,7 @@ public struct RuleTest {
   }
 
   /// What a case comes to differently from what it says; nothing when it holds.
-  public static func failure(of example: RuleCase, by judge: CaseJudge) -> Failure? {
+  private static func failure(of example: RuleCase, by judge: CaseJudge) -> Failure? {
     let result = judge.result(of: example)
     func correction(_ expected: CaseExpectation) -> CaseCorrection {
       CaseCorrection(

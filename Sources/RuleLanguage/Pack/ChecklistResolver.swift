@@ -6,6 +6,8 @@ struct ChecklistResolver {
   private let conditionFacts: [RuleLocation: Set<String>]
   private var resolved: [String: [ChecklistItem]] = [:]
   private var path: [String] = []
+  /// Items written out for hashing, by their ids: most stand in many lists.
+  private var encodings: [String: ContentHash.Encoding] = [:]
   private(set) var diagnostics: [RuleDiagnostic] = []
 
   /// Begins a resolution.
@@ -102,13 +104,15 @@ struct ChecklistResolver {
   }
 
   /// Covers the heading of a list, its items and every definition the items name.
-  private func hash(of draft: ChecklistDraft, _ items: [ChecklistItem]) -> String {
+  private mutating func hash(of draft: ChecklistDraft, _ items: [ChecklistItem]) -> String {
     var hash = ContentHash(of: "checklist-2")
     for text in [draft.id, draft.version, draft.title.zh, draft.title.en] { hash.add(text) }
     for text in [draft.note?.zh ?? "", draft.note?.en ?? ""] { hash.add(text) }
     for item in items {
       hash.add(item.checklist)
-      hash.add(RuleTree(item))
+      let encoding = encodings[item.id] ?? ContentHash.encoding(of: RuleTree(item))
+      encodings[item.id] = encoding
+      hash.add(encoding)
     }
     for definition in definitions(of: items) { hash.add(definition) }
     return hash.hexadecimal()

@@ -36,16 +36,19 @@ struct RecordFixtureTests {
     }
   }
 
-  private func pack() throws -> RulePack {
+  private static let loading: RulePack.Loading = {
     let folders = ["Rules", "Rules/checklists", "Rules/criteria", "Rules/policies"]
     let files = folders.flatMap { folder in
-      RecordFixtureTests.names(in: folder).filter { $0.hasSuffix(".yml") }.map { name in
-        let file = RecordFixtureTests.file("\(folder)/\(name)")
+      names(in: folder).filter { $0.hasSuffix(".yml") }.map { name in
+        let file = file("\(folder)/\(name)")
         return RuleSourceFile(path: String(file.path.dropFirst(6)), bytes: file.bytes)
       }
     }
-    let loading = RulePack.load(from: files)
-    return try #require(loading.pack, "\(loading.diagnostics.prefix(5))")
+    return RulePack.load(from: files)
+  }()
+
+  private func pack() throws -> RulePack {
+    try #require(Self.loading.pack, "\(Self.loading.diagnostics.prefix(5))")
   }
 
   @Test("样例检查对象都能读，编号不重复，上级都在")

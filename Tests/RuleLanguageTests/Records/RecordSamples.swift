@@ -5,9 +5,9 @@ import Testing
 /// What the tests of records share.
 enum RecordSamples {
   /// The sample pack.
-  static func pack() throws -> RulePack {
-    try #require(RulePack.load(from: SampleFolder.files).pack)
-  }
+  static func pack() throws -> RulePack { try #require(loaded) }
+
+  private static let loaded = RulePack.load(from: SampleFolder.files).pack
 
   /// The items of the paint list; `p-alarm` has two circumstances.
   static func items() throws -> [ChecklistItem] {
