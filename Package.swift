@@ -136,7 +136,10 @@ let package = Package(
     tests("TranscriptTests", ["TranscriptSupport"]),
     tests(
       "DocumentationTests",
-      ["Determination", "RuleLanguage", "SafetyModel", "TranscriptSupport"]
+      [
+        "Operations", "Determination", "RuleLanguage", "SafetyModel", "JSONSource", "CEL",
+        "TranscriptSupport",
+      ]
     ),
     tests(
       "MessagesTests",

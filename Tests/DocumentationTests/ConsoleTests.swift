@@ -4,7 +4,10 @@ import TranscriptSupport
 @Suite("文档里的命令 Commands in the documents")
 struct ConsoleTests {
   /// The documents whose console blocks are run, each from top to bottom in one scratch folder.
-  static let documents = ["README.md", "README.zh-CN.md", "Docs/Tutorial.md"]
+  static let documents = [
+    "README.md", "README.zh-CN.md", "Docs/Tutorial.md", "Docs/RuleLanguage.md",
+    "Docs/Expressions.md",
+  ]
 
   @Test("文档里的命令真能照做 the commands work as written", arguments: documents)
   func commandsWorkAsWritten(_ name: String) throws {
