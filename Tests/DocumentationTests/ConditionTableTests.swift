@@ -1,4 +1,6 @@
+import CEL
 import Determination
+import RuleLanguage
 import SafetyModel
 import Testing
 import TranscriptSupport
@@ -19,20 +21,66 @@ struct ConditionTableTests {
 
   /// The rows of the table whose last head is the result.
   static func read() throws -> [Example] {
-    let page = try Disk.text(of: Project.root + "/Docs/RuleLanguage.md")
-    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let head = lines.firstIndex(of: "| 条件 Condition | 已知 Known | 结果 Result |") else {
-      return []
-    }
-    return lines[(head + 2)...].prefix { $0.hasPrefix("|") }.map { line in
-      let cells = line.replacing("\\|", with: "¦").split(separator: "|")
-        .map { String($0.replacing("¦", with: "|")) }
-      return Example(
-        condition: words(cells.first ?? "").first ?? "",
-        facts: facts(words(cells.dropFirst().first ?? "")),
-        answer: cells.last ?? ""
+    try rows(below: "| 条件 Condition | 已知 Known | 结果 Result |").map { cells in
+      Example(
+        condition: words(cells[0]).first ?? "",
+        facts: facts(words(cells[1])),
+        answer: cells[2]
       )
     }
+  }
+
+  /// The cells of the rows of a table of the page.
+  private static func rows(below head: Substring) throws -> [[String]] {
+    let page = try Disk.text(of: Project.root + "/Docs/RuleLanguage.md")
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: head), "no table \(head)")
+    return lines[(start + 2)...].prefix { $0.hasPrefix("|") }.map { line in
+      line.replacing("\\|", with: "¦").split(separator: "|")
+        .map { String($0.replacing("¦", with: "|")) }
+    }
+  }
+
+  @Test("属性的类型和例子都对 types of facts and their examples are right")
+  func typesOfFactsAreRight() throws {
+    let rows = try Self.rows(below: "| 属性的类型 Fact | 在条件里 In a condition | 例 Example |")
+    var named: [String] = []
+    for cells in rows {
+      let type = String(cells[1].filter { $0 != " " })
+      for word in Self.words(cells[0]) {
+        named.append(word)
+        let fact = try #require(FactDefinition.ValueType(rawValue: word))
+        #expect(fact.declared.description == type)
+        let example = try Expression.parse(try #require(Self.words(cells[2]).first))
+        let declared = Declarations(
+          attributes: Dictionary(
+            uniqueKeysWithValues: example.attributes.map { ($0.description, fact.declared) }
+          )
+        )
+        #expect(!example.attributes.isEmpty)
+        #expect(example.check(in: declared, expecting: .bool).isEmpty)
+      }
+    }
+    #expect(Set(named) == Set(FactDefinition.ValueType.allCases.map(\.rawValue)))
+  }
+
+  @Test("每种值的写法都对 every form of a value is right")
+  func everyFormOfAValueIsRight() throws {
+    let rows = try Self.rows(below: "| 类型 Type | 写法 Literal |")
+    var named: [String] = []
+    for cells in rows {
+      let types = Self.words(cells[0])
+      named += types
+      for form in Self.words(cells[1]) {
+        guard case .value(let value) = try Expression.parse(form).evaluate(in: TableActivation())
+        else {
+          Issue.record("\(form) has no value")
+          continue
+        }
+        #expect(types.contains { value.type.rawValue.lowercased().hasSuffix($0) }, "\(form)")
+      }
+    }
+    #expect(named.count == ValueType.allCases.count)
   }
 
   @Test("结果就是写的 every row comes to its result", arguments: examples)

@@ -54,7 +54,7 @@ struct KeyTableTests {
     for folder in ["Reading", "Records", "Cases", "Tailoring"] {
       for name in Disk.files(below: "\(sources)/\(folder)", suffix: ".swift") {
         let text = try Disk.text(of: "\(sources)/\(folder)/\(name)")
-        for list in text.matches(of: #/(?:required|optional|[kK]eys): \[([^\]]*)\]/#) {
+        for list in text.matches(of: Self.keyLists) {
           read.formUnion(list.1.matches(of: #/"([a-z_]+)"/#).map { String($0.1) })
         }
       }
@@ -90,6 +90,11 @@ struct KeyTableTests {
     #expect(try problems(["| `a` ● | |", "| `b` | `{c}` `x` |"]) == 1)
     #expect(try problems(["| `a` ● | |", "| `b` | `{c●}` `x` `y` |"]) == 1)
     #expect(try problems(["| `a` ● | |", "| `b` | |"]) == 1)
+  }
+
+  /// The lists of keys in the source of the readers.
+  private static var keyLists: Regex<(Substring, Substring)> {
+    #/(?:(?:required|optional):|(?:requirement|change)Keys =)[^"\[\n]*\[([^\]]*)\]/#
   }
 
   /// The keys of the types explained once for all files, by the word that stands for them.
