@@ -108,51 +108,68 @@ extension Machine {
     return evaluate(loop.body)
   }
 
-  private mutating func mapped(_ loop: Program.Loop, _ range: LoopRange) -> Outcome {
-    var results: [Value] = []
-    if loop.filter == nil { results.reserveCapacity(min(range.count, context.remaining)) }
+  /// Hands the results of the body to `use`, which says what is wrong with one.
+  ///
+  /// - Returns: What stands in the way of any of them.
+  private mutating func collect(
+    _ loop: Program.Loop,
+    _ range: LoopRange,
+    _ use: (inout Machine, Int, Value) -> Outcome?
+  ) -> Outcome? {
     var obstacle = Obstacle()
     for number in 0..<range.count where !isExhausted {
       guard let outcome = result(number, of: range, loop) else { continue }
-      if case .value(let value) = outcome { results.append(value) } else { obstacle.add(outcome) }
+      if case .value(let value) = outcome {
+        if let fault = use(&self, number, value) { obstacle.add(fault) }
+      } else {
+        obstacle.add(outcome)
+      }
     }
-    return obstacle.outcome ?? .value(.list(results))
+    return obstacle.outcome
+  }
+
+  private mutating func mapped(_ loop: Program.Loop, _ range: LoopRange) -> Outcome {
+    var results: [Value] = []
+    if loop.filter == nil { results.reserveCapacity(min(range.count, context.remaining)) }
+    let obstacle = collect(loop, range) { _, _, value in
+      results.append(value)
+      return nil
+    }
+    return obstacle ?? .value(.list(results))
   }
 
   private mutating func transformed(_ loop: Program.Loop, _ range: LoopRange) -> Outcome {
     var results = ValueMap()
-    var obstacle = Obstacle()
-    for number in 0..<range.count where !isExhausted {
-      guard let outcome = result(number, of: range, loop) else { continue }
-      guard case .value(let value) = outcome else {
-        obstacle.add(outcome)
-        continue
-      }
+    let obstacle = collect(loop, range) { _, number, value in
       // The keys of a map and the numbers of a list do not repeat.
       _ = results.add(value, for: range.key(number))
+      return nil
     }
-    return obstacle.outcome ?? .value(.map(results))
+    return obstacle ?? .value(.map(results))
   }
 
   private mutating func gathered(_ loop: Program.Loop, _ range: LoopRange) -> Outcome {
     var results = ValueMap()
-    var obstacle = Obstacle()
-    for number in 0..<range.count where !isExhausted {
-      guard let outcome = result(number, of: range, loop) else { continue }
-      guard case .value(let value) = outcome else {
-        obstacle.add(outcome)
-        continue
-      }
-      guard case .map(let entries) = value else {
-        obstacle.add(fail(.noSuchOverload(name: loop.name, types: [value.type]), loop.body))
-        continue
-      }
-      charge(entries.count)
-      for entry in entries.entries where !isExhausted {
-        obstacle.add(add(entry.value, for: entry.key, to: &results, loop.body) ?? .value(.null))
-      }
+    let obstacle = collect(loop, range) { machine, _, value in
+      machine.add(value, to: &results, loop)
     }
-    return obstacle.outcome ?? .value(.map(results))
+    return obstacle ?? .value(.map(results))
+  }
+
+  /// Adds the entries that the body gives for one element, or says which cannot be added.
+  private mutating func add(
+    _ value: Value,
+    to results: inout ValueMap,
+    _ loop: Program.Loop
+  ) -> Outcome? {
+    guard case .map(let map) = value else {
+      return fail(.noSuchOverload(name: loop.name, types: [value.type]), loop.body)
+    }
+    charge(map.count)
+    for entry in map.entries where !isExhausted {
+      if let fault = add(entry.value, for: entry.key, to: &results, loop.body) { return fault }
+    }
+    return nil
   }
 }
 
