@@ -2,6 +2,9 @@
 .PHONY: demo test build schemas conformance differential fuzz format lint dependencies
 
 SWIFT ?= swift
+# The compiler leaves an empty folder behind for every module, a killed test its scratch.
+export TMPDIR ?= $(CURDIR)/.build/tmp
+$(shell mkdir -p "$(TMPDIR)")
 # Undeclared imports between targets would compile without this check.
 DEBUG = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
@@ -28,9 +31,10 @@ schemas: build
 	Scripts/python.sh Scripts/schemas/check.py .build/release/bihuan
 	Scripts/python.sh Scripts/schemas/sarif.py .build/release/bihuan
 
-# Random expressions, compared with another engine of the language.
+# Random expressions, compared with another engine of the language: make differential COUNT=100000
+COUNT ?= 20000
 differential: build
-	Scripts/python.sh Scripts/conformance/differential.py .build/release/bihuan --count 20000
+	Scripts/python.sh Scripts/conformance/differential.py .build/release/bihuan --count $(COUNT)
 
 # Random bytes for everything that reads: make fuzz SECONDS=600
 SECONDS ?= 60
@@ -46,3 +50,5 @@ lint:
 
 dependencies:
 	bash Scripts/install-dependencies.sh
+	@# What is in use stays, and the locks by which builds of this folder wait for each other.
+	@find "$(CURDIR)/.build/tmp" -mindepth 1 -maxdepth 1 -mmin +60 ! -name '*.lock' -exec rm -rf {} + 2>/dev/null || true

@@ -122,14 +122,15 @@ let package = Package(
       "ReportingTests",
       [
         "Reporting", "Messages", "Operations", "Workspace", "SQLStore", "Ledger", "Workflow",
-        "Determination", "RuleLanguage", "SafetyModel",
+        "Determination", "RuleLanguage", "SafetyModel", "TranscriptSupport",
       ]
     ),
     tests(
       "ToolCommandsTests",
       [
         "ToolCommands", "Reporting", "Messages", "Operations", "Workspace", "SQLStore", "Ledger",
-        "Workflow", "Determination", "RuleLanguage", "SafetyModel", argumentParser,
+        "Workflow", "Determination", "RuleLanguage", "SafetyModel", "TranscriptSupport",
+        argumentParser,
       ]
     ),
     tests("ArchitectureTests", ["TranscriptSupport"]),
@@ -149,7 +150,10 @@ let package = Package(
       ]
     ),
     tests("LedgerTests", ["Ledger", "SafetyModel", "TestSupport"]),
-    tests("SQLiteTests", ["SQLite"]),
-    tests("SQLStoreTests", ["SQLite", "SQLStore", "Ledger", "SafetyModel", "TestSupport"]),
+    tests("SQLiteTests", ["SQLite", "TranscriptSupport"]),
+    tests(
+      "SQLStoreTests",
+      ["SQLite", "SQLStore", "Ledger", "SafetyModel", "TestSupport", "TranscriptSupport"]
+    ),
   ]
 )

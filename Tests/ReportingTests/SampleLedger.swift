@@ -1,35 +1,27 @@
-import Glibc
 import Ledger
 import SQLStore
 import SafetyModel
 import Testing
-import Workspace
+import TranscriptSupport
 
 @testable import Operations
 
 /// Events written into a database of their own, with fixed ids, devices and moments.
 final class SampleLedger {
   let database: LedgerDatabase
-  private let folder: String
+  private let scratch: ScratchFolder
   private var written = 0
   private(set) var names: [PersonID: String] = [:]
   private(set) var values: [PersonalReference: String] = [:]
 
   init() throws {
-    var bits = SystemRandomNumberGenerator()
-    folder = "/tmp/bihuan-reporting-\(String(bits.next() as UInt64, radix: 36))"
-    try Files.makeFolder(folder)
+    scratch = try ScratchFolder()
     database = try LedgerDatabase.create(
-      at: "\(folder)/sample.db",
+      at: scratch.file("sample.db"),
       ledger: "L-0000000000000001",
       instant: Instant(day: Cast.found),
       options: LedgerDatabase.Options(projection: RegisterProjection())
     )
-  }
-
-  deinit {
-    for name in (try? Files.list(folder)) ?? [] { unlink("\(folder)/\(name)") }
-    rmdir(folder)
   }
 
   /// Names a person for the views.

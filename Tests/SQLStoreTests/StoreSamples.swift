@@ -1,29 +1,20 @@
-import Glibc
 import Ledger
 import SQLStore
 import SQLite
 import SafetyModel
 import TestSupport
 import Testing
+import TranscriptSupport
 
 let noon = Instant(milliseconds: 1_790_000_000_000)
 
-/// A directory of its own for one test, removed afterwards.
+/// A folder of its own for the database of one test.
 final class StoreDirectory {
-  let path: String
+  private let scratch: ScratchFolder
 
-  init() throws {
-    var template = Array("/tmp/bihuan-store-XXXXXX".utf8CString)
-    try #require(mkdtemp(&template) != nil)
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
+  init() throws { scratch = try ScratchFolder() }
 
-  deinit {
-    for name in ["bihuan.db", "bihuan.db-wal", "bihuan.db-shm"] { unlink(path + "/" + name) }
-    rmdir(path)
-  }
-
-  var file: String { path + "/bihuan.db" }
+  var file: String { scratch.file("bihuan.db") }
 
   func create(
     _ options: LedgerDatabase.Options = .init(projection: SampleProjection())

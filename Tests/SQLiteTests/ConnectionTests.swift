@@ -1,13 +1,14 @@
 import SQLite
 import Testing
+import TranscriptSupport
 
 @Suite("SQLite 驱动 Driver")
 struct ConnectionTests {
-  let directory: ScratchDirectory
+  let directory: ScratchFolder
   let connection: Connection
 
   init() throws {
-    directory = try ScratchDirectory()
+    directory = try ScratchFolder()
     connection = try Connection(path: directory.file("a.db"), mode: .create)
     try connection.execute("CREATE TABLE t (i BIGINT, s TEXT, b BLOB)")
   }

@@ -1,6 +1,7 @@
 import Glibc
 import SQLite
 import Testing
+import TranscriptSupport
 
 func fileSize(_ path: String) -> Int {
   var status = stat()
@@ -10,9 +11,9 @@ func fileSize(_ path: String) -> Int {
 
 @Suite("SQLite 错误 Failures")
 struct FailureTests {
-  let directory: ScratchDirectory
+  let directory: ScratchFolder
 
-  init() throws { directory = try ScratchDirectory() }
+  init() throws { directory = try ScratchFolder() }
 
   @Test("没有这个文件 A missing file cannot be opened")
   func missingFile() {
@@ -26,8 +27,8 @@ struct FailureTests {
   }
 
   @Test("不是数据库 A text file is not a database")
-  func textFile() {
-    directory.write("a.db", String(repeating: "这不是数据库。\n", count: 100))
+  func textFile() throws {
+    try Disk.write(String(repeating: "这不是数据库。\n", count: 100), to: directory.file("a.db"))
     for mode in [Connection.Mode.readOnly, .readWrite, .create] {
       #expect(throws: SQLiteFailure.notADatabase) {
         try Connection(path: directory.file("a.db"), mode: mode)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The `sqlite3` shell as a second opinion, and throwaway directories.
+/// The `sqlite3` shell as a second opinion.
 enum Shell {
   static let path = "/usr/bin/sqlite3"
 
@@ -38,36 +38,4 @@ enum Shell {
 
 struct ShellFailure: Error {
   let code: Int32
-}
-
-/// A directory of its own for one test, removed afterwards.
-final class ScratchDirectory {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/bihuan-test-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw ShellFailure(code: errno) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit {
-    if let directory = opendir(path) {
-      while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != "." && name != ".." { unlink(path + "/" + name) }
-      }
-      closedir(directory)
-    }
-    rmdir(path)
-  }
-
-  func file(_ name: String) -> String { path + "/" + name }
-
-  func write(_ name: String, _ text: String) {
-    guard let stream = fopen(file(name), "w") else { return }
-    fputs(text, stream)
-    fclose(stream)
-  }
 }

@@ -1,27 +1,23 @@
-import Glibc
 import Operations
 import SQLStore
 import SafetyModel
+import TranscriptSupport
 import Workspace
 
 /// A workspace in a folder of its own, gone when it is let go.
 final class ScratchWorkspace {
-  let folder: String
+  private let scratch: ScratchFolder
+
+  var folder: String { scratch.path }
 
   init() throws {
-    var template = Array("/tmp/bihuan-test-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else {
-      throw FileFailure(action: .create, path: "/tmp", reason: .system(errno))
-    }
-    folder = String(cString: made)
+    scratch = try ScratchFolder()
     _ = try createWorkspace(
-      in: folder,
+      in: scratch.path,
       rules: ScratchWorkspace.projectFolder("Rules"),
       now: SystemClock.now()
     )
   }
-
-  deinit { ScratchWorkspace.remove(folder) }
 
   /// Opens it as the commands do.
   func context() throws -> OperatingContext {
@@ -41,17 +37,5 @@ final class ScratchWorkspace {
   }
 
   /// A folder beside `Tests`.
-  static func projectFolder(_ name: String) -> String {
-    let parts = #filePath.split(separator: "/").dropLast(3)
-    return "/" + parts.joined(separator: "/") + "/" + name
-  }
-
-  private static func remove(_ path: String) {
-    if Files.isFolder(path) {
-      for name in (try? Files.list(path)) ?? [] { remove("\(path)/\(name)") }
-      rmdir(path)
-    } else {
-      unlink(path)
-    }
-  }
+  static func projectFolder(_ name: String) -> String { "\(Project.root)/\(name)" }
 }

@@ -1,32 +1,28 @@
-import Glibc
 import Operations
 import RuleLanguage
 import SQLStore
 import SafetyModel
+import TranscriptSupport
 import Workspace
 
 @testable import ToolCommands
 
 /// A workspace in a folder of its own, with one inspector, one site and the shipped rules.
 final class VisitRoom {
-  let folder: String
+  private let scratch: ScratchFolder
   let root: String
   private(set) var inspector: PersonID?
 
   init() throws {
-    var template = Array("/tmp/bihuan-visit-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw RoomFailure() }
-    folder = String(cString: made)
-    root = VisitRoom.repository()
-    _ = try createWorkspace(in: folder, rules: "\(root)/Rules", now: SystemClock.now())
+    scratch = try ScratchFolder()
+    root = Project.root
+    _ = try createWorkspace(in: scratch.path, rules: "\(root)/Rules", now: SystemClock.now())
     inspector = try context().registerPerson(
       PersonDraft(name: "许网格", qualification: .gridWorker)
     )
   }
 
-  deinit {
-    removeTree(folder)
-  }
+  var folder: String { scratch.path }
 
   /// A visit of a grid worker to a new site with a checklist.
   func visit(_ checklist: String) throws -> InspectionID {
@@ -61,21 +57,4 @@ final class VisitRoom {
     }
     return try OperatingContext(workspace: workspace, now: now, actor: inspector)
   }
-
-  private static func repository() -> String {
-    var path = #filePath
-    for _ in 0..<4 { path = Files.parent(of: path) }
-    return path
-  }
-}
-
-struct RoomFailure: Error {}
-
-/// Removes a folder with what is in it.
-private func removeTree(_ folder: String) {
-  for name in (try? Files.list(folder)) ?? [] {
-    let path = "\(folder)/\(name)"
-    if Files.isFolder(path) { removeTree(path) } else { unlink(path) }
-  }
-  rmdir(folder)
 }
