@@ -57,10 +57,7 @@ struct Conditions {
 
   /// The circumstances a condition names, each once, in source order.
   func circumstances(in condition: RuleCondition) -> [String] {
-    var seen: Set<String> = []
-    let calls = parsed.expression(of: condition)?.calls ?? []
-    return calls.filter { $0.name == "circumstance" }
-      .compactMap { $0.constantArguments.first ?? nil }.filter { seen.insert($0).inserted }
+    parsed.circumstances(in: condition)
   }
 
   /// The asserted circumstances a condition names, in source order.
