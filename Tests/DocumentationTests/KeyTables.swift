@@ -13,7 +13,7 @@ struct KeyRow {
 
   /// The keys written `{name●, unit}` in the row, one set for each pair of braces.
   var groups: [[String: Bool]] {
-    text.matches(of: #/\{([a-z_]+●?(?:, [a-z_]+●?)*)\}/#).map { match in
+    text.matches(of: #/\{([a-z_]+\u{25CF}?(?:, [a-z_]+\u{25CF}?)*)\}/#).map { match in
       let names = match.1.split(separator: ", ").map { name in
         (String(name.filter { $0 != "●" }), name.hasSuffix("●"))
       }
@@ -29,7 +29,7 @@ struct KeyRow {
 
   private static func marked(in cell: Substring) -> [String: Bool] {
     Dictionary(
-      cell.matches(of: #/`([^`]+)`( ●)?/#).map { (String($0.1), $0.2 != nil) },
+      cell.matches(of: #/`([^`]+)`( \u{25CF})?/#).map { (String($0.1), $0.2 != nil) },
       uniquingKeysWith: { first, _ in first }
     )
   }
