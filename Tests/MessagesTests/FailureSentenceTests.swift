@@ -170,6 +170,7 @@ struct FailureSentenceTests {
       .noMandate(organisation: OrganisationID(random: 1), day: day),
       .noMandate(organisation: nil, day: day), .approvalMissing, .emptyText(key: "name"),
       .unknownMatter("x", allowed: ["y", "z"]),
+      .makeUpDayOnWeekday(day), .yearAlreadyPublished(2026),
       .endsBeforeItBegins(from: day, to: day.adding(days: -1)),
       .ledgerLine(file: "events.jsonl", line: 4, detail: "x"),
       .notOfTheVisit(PersonID(random: 1)),

@@ -14,6 +14,12 @@ enum RuleFolder {
     files(below: "")
   }
 
+  /// The text of a file below `Fixtures`; empty when there is none.
+  static func fixture(_ name: String) -> String {
+    let root = path.dropLast("Rules".count)
+    return String(decoding: bytes(of: "\(root)Fixtures/\(name)"), as: UTF8.self)
+  }
+
   private static func files(below folder: String) -> [RuleSourceFile] {
     names(in: path + "/" + folder).flatMap { name -> [RuleSourceFile] in
       let relative = folder.isEmpty ? name : folder + "/" + name

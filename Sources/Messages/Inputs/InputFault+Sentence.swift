@@ -161,6 +161,16 @@ extension InputFault {
         en:
           "\(Quote.plain(folder)), line \(failure.line ?? 0) is not as the ledger wrote it (changed or cut); nothing was imported. Use the original files, unedited."
       )
+    case .makeUpDayOnWeekday(let day):
+      Sentence(
+        zh: "\(day.chineseText)不是周末，不会是调休上班日。请对照放假通知核对日期。",
+        en: "\(day) is no weekend day and cannot be a make-up day. Check it against the notice."
+      )
+    case .yearAlreadyPublished(let year):
+      Sentence(
+        zh: "\(year)年的放假通知已经收入。确要更正，请加 --replace。",
+        en: "The notice for \(year) is in the calendar already. Add --replace to correct it."
+      )
     case .endsBeforeItBegins(let from, let to):
       Sentence(
         zh: "终止日\(to.chineseText)早于起始日\(from.chineseText)。请核对日期。",

@@ -145,6 +145,10 @@ public enum InputFault: Hashable, Sendable {
   case unitStaffInspects(PersonID, VisitNature)
   /// A line of an exported ledger is damaged.
   case damagedExport(folder: String, LedgerExportFailure)
+  /// A make-up day (调休上班) is a Saturday or Sunday.
+  case makeUpDayOnWeekday(CivilDate)
+  /// The calendar has the notice of this year.
+  case yearAlreadyPublished(Int)
   case endsBeforeItBegins(from: CivilDate, to: CivilDate)
   case ledgerLine(file: String, line: Int, detail: String)
   /// A criteria set has no such clause.

@@ -106,7 +106,8 @@ extension RuleChange.Kind {
   /// What a key means wherever it stands.
   private init(ofKey key: String) {
     switch key {
-    case "ask", "plain", "why", "look_at", "label", "title", "note", "known_by", "decided_by", "source":
+    case "ask", "plain", "why", "look_at", "label", "title", "note", "known_by", "decided_by",
+      "source":
       self = .wording
     case "when", "met_when", "any_of", "all_of", "not", "at_least", "judged_by_person":
       self = .condition

@@ -4,7 +4,8 @@ extension RuleTree {
   init(_ item: ChecklistItem) {
     self = .keys([
       "id": .text(item.id), "station": .text(item.station.rawValue), "ask": RuleTree(item.ask),
-      "plain": .bilingual(item.plain), "why": .bilingual(item.why), "when": .text(item.condition?.source),
+      "plain": .bilingual(item.plain), "why": .bilingual(item.why),
+      "when": .text(item.condition?.source),
       "look_at": RuleTree(item.lookAt), "evidence": RuleTree.evidence(of: item),
       "grade": .text(item.grade.rawValue), "circumstances": .texts(item.circumstances),
       "matter": .text(item.matter), "norm": .citations(item.norm),

@@ -59,7 +59,7 @@ extension RuleTree {
   }
 
   /// Days in order, neighbours joined to `2024-02-10..2024-02-17`.
-  private static func spans(of days: Set<CivilDate>) -> [String] {
+  static func spans(of days: Set<CivilDate>) -> [String] {
     var spans: [ClosedRange<CivilDate>] = []
     for day in days.sorted() {
       if let last = spans.last, last.upperBound.adding(days: 1) == day {

@@ -17,8 +17,7 @@ struct BihuanCommand: ParsableCommand {
       InitCommand.self, SiteCommand.self, PersonCommand.self, OrganisationCommand.self,
       ChecklistCommand.self, InspectionCommand.self, HazardCommand.self, CaseCommand.self,
       ReportCommand.self, EvidenceCommand.self, LedgerCommand.self, RulesCommand.self,
-      ExprCommand.self,
-      DetermineCommand.self,
+      ExprCommand.self, DetermineCommand.self, DeadlineCommand.self, CalendarCommand.self,
     ]
   )
 }

@@ -30,12 +30,7 @@ public struct WorkingCalendar: Hashable, Sendable {
   public init(_ data: CalendarData) { self.data = data }
 
   /// Whether people work on a day.
-  public func isWorkingDay(_ day: CivilDate) -> Bool {
-    let weekday = day.weekday <= 5
-    guard let year = data.years[day.year] else { return weekday }
-    if year.work.contains(day) { return true }
-    return weekday && !year.off.contains(day)
-  }
+  public func isWorkingDay(_ day: CivilDate) -> Bool { kind(of: day).isWorking }
 
   /// The day a number of working days after another, which is not counted itself.
   ///

@@ -1,0 +1,53 @@
+import Messages
+public import Operations
+public import RuleLanguage
+public import SafetyModel
+import Workflow
+
+extension Document {
+  /// How every date of a hazard was found: start, rule, rest days passed over, roll-over, source.
+  ///
+  /// - Parameters:
+  ///   - view: The hazard with its trail.
+  ///   - rules: The calendar counted by, and the titles of instruments.
+  ///   - day: The day it is looked at.
+  ///   - language: The language.
+  /// - Returns: The sheet.
+  public static func deadlines(
+    of view: HazardView,
+    rules: RulePack,
+    on day: CivilDate,
+    in language: Language
+  ) -> Document {
+    let id = view.state.id
+    let title = Titles(rules: rules).instrument
+    var page = Page(
+      Sentence(zh: "隐患 \(id) 的期限", en: "The dates of hazard \(id)"),
+      in: language
+    )
+    for obligation in view.obligations {
+      page.heading(obligation.sentence(on: day))
+      let skipped = rules.calendar.map { WorkingCalendar($0).skipped(by: obligation.due) } ?? []
+      page.list(
+        [obligation.due.derivationSentence(title: title)]
+          + (skipped.isEmpty ? [] : [passedOver(skipped)])
+      )
+    }
+    let former = view.state.terms.dropLast()
+    if !former.isEmpty {
+      page.heading(Sentence(zh: "原来的期限", en: "Former terms"))
+      page.list(former.map { $0.derivationSentence(title: title) })
+    }
+    if view.obligations.isEmpty {
+      page.list([Sentence(zh: "没有在计算的期限。", en: "No term is running.")])
+    }
+    return page.finished
+  }
+
+  private static func passedOver(_ days: [CalendarDay]) -> Sentence {
+    Sentence(
+      zh: "跳过：" + days.map(\.sentence.zh).joined(separator: "、"),
+      en: "Passed over: " + days.map(\.sentence.en).joined(separator: ", ")
+    )
+  }
+}
