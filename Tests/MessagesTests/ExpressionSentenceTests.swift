@@ -31,10 +31,10 @@ struct ExpressionSentenceTests {
       "1:1: “size”要1个参数，写了2个。",
       "1:1: 'size' takes 1 arguments, not 2"
     ),
-    Sample("1 + 'a'", "1:3: “+”不能用于int、string。", "1:3: '+' does not take (int, string)"),
+    Sample("1 + 'a'", "1:3: “+”不能用于int（整数）和string（文字）。", "1:3: '+' does not take (int, string)"),
     Sample(
       "1 && true",
-      "1:1: 条件应当是 bool（是或否），这里是 int。",
+      "1:1: 条件应当是 bool（是或否），这里是 int（整数）。",
       "1:1: a condition must be bool, not int"
     ),
     Sample("1 / 0", "1:3: 除数是零。", "1:3: division by zero"),

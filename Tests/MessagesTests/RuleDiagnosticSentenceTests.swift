@@ -1,3 +1,4 @@
+import CEL
 import Messages
 import RuleLanguage
 import SafetyModel
@@ -63,10 +64,14 @@ struct RuleDiagnosticSentenceTests {
       .refusedYAML(feature: .anchor(name: "a")), .refusedYAML(feature: .tag(name: "!a")),
       .refusedYAML(feature: .mergeKey), .refusedYAML(feature: .severalDocuments),
       .refusedYAML(feature: .compoundKey), .duplicateKey(key: "ask", first: place),
-      .unrecognisedFile(path: "其他/说明.txt"), .unknownKey(key: "aks", nearest: "ask"),
-      .unknownKey(key: "zzz", nearest: nil), .missingKey(key: "ask"),
-      .wrongType(expected: .list, found: .mapping), .emptyText,
-      .unknownValue(value: "塑胶", allowed: ["plastics"]), .badID(text: "Exit Blocked"),
+      .unrecognisedFile(path: "其他/说明.txt"),
+      .unknownKey(key: "aks", nearest: "ask", allowed: ["ask"]),
+      .unknownKey(key: "zzz", nearest: nil, allowed: []),
+      .unknownKey(key: "zzz", nearest: nil, allowed: ["ask", "why"]), .missingKey(key: "ask"),
+      .wrongType(expected: .list, found: .mapping),
+      .wrongType(expected: .bilingual, found: .text), .emptyText,
+      .unknownValue(value: "塑胶", allowed: ["plastics"]),
+      .unknownValue(value: "other", allowed: ["work_safety", "fire"]), .badID(text: "Exit Blocked"),
       .badDate(text: "2026-02-30"), .badDecimal(text: "1,5"),
       .badInteger(text: "x", allowed: 0...9),
       .emptyInterval(from: "2026-02-01", to: "2026-01-01"),
@@ -74,13 +79,27 @@ struct RuleDiagnosticSentenceTests {
       .duplicateID(noun: .item, id: "c-exit", first: place),
       .missingInclude(id: "comon", nearest: "common"), .includeCycle(path: ["a", "b", "a"]),
       .missingSelectedItem(reference: "a/b", nearest: nil),
+      .missingSelectedItem(reference: "b", nearest: "a/b"),
       .unknownFact(key: "site.x", nearest: nil),
       .unknownCircumstance(id: "x", nearest: "y"), .unknownMatter(id: "x", nearest: nil),
       .unknownInstrument(id: "x", nearest: nil), .unknownPlace(kind: "x", nearest: nil),
       .unknownFamily(family: "x", nearest: nil), .unknownCriteria(id: "x", nearest: nil),
       .unknownClause(clause: "9.9", nearest: "7.9"),
       .unknownChoice(fact: "site.x", value: "甲", nearest: nil),
-      .conditionSyntax(problem: "expected )"), .conditionType(problem: "text compared with number"),
+      .conditionSyntax(problem: SyntaxError(.emptySource, at: .start)),
+      .conditionType(
+        problem: CheckProblem(
+          .wrongOperandTypes(operation: "==", found: [.bool, .string]),
+          at: .start
+        )
+      ),
+      .conditionType(
+        problem: CheckProblem(
+          .wrongOperandTypes(operation: ">", found: [.double, .int]),
+          at: .start
+        )
+      ),
+      .conditionType(problem: CheckProblem(.notBoolean(found: .int), at: .start)), .computedName,
       .countTooLarge(atLeast: 4, available: 3),
       .unitMismatch(fact: "x", expected: "m", found: "cm"),
       .measuredFactNotNumber(fact: "x"), .majorWithoutDirectElement(item: "p-x"),
@@ -122,11 +141,12 @@ struct RuleDiagnosticSentenceTests {
       ),
       .unknownChecklist(id: "plastic", nearest: "plastics"),
       .unknownElement(clause: "7.33", criteria: "gb-35181-2017", nearest: "7.3.3"),
-    ] + slips.map { .slip($0) } + findings.map { .finding($0) }
+    ] + measurements + slips.map { .slip($0) } + findings.map { .finding($0) }
 
   private static let slips: [RuleDiagnostic.Slip] = [
     .tab, .noSpaceAfterDash, .fullWidthSign(found: "：", use: ": "), .noSpaceAfterColon(key: "ask"),
-    .unquotedText(text: "注意: 断电", sign: ":"), .indentation(found: 3, before: 4),
+    .unquotedText(text: "注意: 断电", sign: ":"), .unquotedText(text: "dates", sign: ","),
+    .unquotedText(text: "!site.spray", sign: "!"), .indentation(found: 3, before: 4),
     .controlCharacter(code: 0), .openQuote, .textCutByHash(lost: "#3 过热"),
     .wrongEnding(path: "checklists/a.yml.txt", proposed: "checklists/a.yml"),
     .fullWidthInCondition(found: "“", use: "\""), .foreignOperator(found: "and", use: "&&"),
@@ -143,10 +163,22 @@ struct RuleDiagnosticSentenceTests {
     .outsideInstrument(id: "x", inForce: DayInterval(from: day)),
     .weakGround(key: "power", confidence: .practice), .weakElement(id: "7.1", confidence: .foreign),
     .clauseWithoutElement(clause: "7.3"),
+    .surerThanInstrument(confidence: .verified, instrument: "x", limit: .practice),
+    .unusualUnit(found: "米", use: "m"),
     .changedAfterRelease(noun: .checklist, id: "common", version: "2026.1"),
     .releasedIsGone(noun: .criteria, id: "x"), .placeholder(text: "待补充"),
     .otherLanguage(key: "zh"), .otherLanguage(key: "en"),
   ]
 
   private static let day = CivilDate(daysSinceEpoch: 20_000)
+  private static let measurements: [RuleDiagnostic.Kind] = ["1", "1.5"].compactMap {
+    ExactDecimal($0).map { .measurementContradicts(item: "y", value: $0, limit: limit) }
+  }
+  private static let limit = MeasuredLimit(
+    fact: "site.x",
+    unit: "m",
+    atLeast: ExactDecimal("2"),
+    atMost: nil,
+    confidence: nil
+  )
 }

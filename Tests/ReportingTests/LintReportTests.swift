@@ -77,7 +77,7 @@ struct LintReportTests {
 
   @Test("JSON：位置、原行、两种语言和建议")
   func theJSONSaysEverything() throws {
-    let kind = RuleDiagnostic.Kind.unknownKey(key: "labl", nearest: "label")
+    let kind = RuleDiagnostic.Kind.unknownKey(key: "labl", nearest: "label", allowed: ["label"])
     let report = report(at: 5, kind: kind)
     let json = report.json
     #expect(field(json, "folder") == .string("规则 a"))

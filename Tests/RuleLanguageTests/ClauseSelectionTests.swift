@@ -25,14 +25,26 @@ struct ClauseSelectionTests {
 @Suite("最像的词 Nearest word")
 struct NearestWordTests {
   @Test(
-    "相差不超过三分之一才算像",
+    "只有一两个字母的笔误才算像，数字不同的是另一版",
     arguments: [
       ("staton", "station"), ("gruond_floor", "ground_floor"), ("mater", "matter"),
+      ("Station", "station"), ("fire-law-2008", nil), ("fier-law-2021", "fire-law-2021"),
+      ("care-corridor-obstructed", nil), ("nrom", "norm"), ("form", nil), ("nm", nil),
       ("zzz", nil), ("", nil),
     ]
   )
   func onlyALikelyWordIsSuggested(_ word: String, _ expected: String?) {
-    let known = ["station", "matter", "ground_floor", "norm"]
+    let known = [
+      "station", "matter", "ground_floor", "norm", "fire-law-2021", "fire-door-obstructed",
+    ]
     #expect(nearestWord(to: word, among: known) == expected)
+  }
+
+  @Test("属性少写了 site. 也认得")
+  func aFactWithoutItsPrefixIsFound() {
+    let known = ["site.spray", "site.store"]
+    #expect(nearestFact(to: "spray", among: known) == "site.spray")
+    #expect(nearestFact(to: "site.spary", among: known) == "site.spray")
+    #expect(nearestFact(to: "pray", among: known) == nil)
   }
 }

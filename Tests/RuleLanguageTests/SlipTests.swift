@@ -38,6 +38,14 @@ struct SlipTests {
     Slip("花括号里没有空格", "{zh: 通用, en: Common}", "{zh:通用, en: Common}", "RULE-102", "3:11"),
     Slip("花括号内容里有冒号", "{zh: 通用, en: Common}", "{zh: 表: 通用, en: Common}", "RULE-103", "3:13"),
     Slip("花括号内容里有逗号", "{zh: 通用, en: Common}", "{zh: 通用, 全部, en: Common}", "RULE-103", "3:17"),
+    Slip(
+      "英文内容里有逗号",
+      "{zh: 通用, en: Common}",
+      "{zh: 通用, en: Common, records, dates.}",
+      "RULE-103",
+      "3:29"
+    ),
+    Slip("只写了中文", "{zh: 通用, en: Common}", "通用", "RULE-012", "3:8"),
     Slip("全角方括号", "[hose-missing]", "【hose-missing】", "RULE-101", "10:20"),
     Slip("列表里全角逗号", "[hose-missing]", "[hose-missing，exit-blocked]", "RULE-101", "10:21"),
     Slip("版本用了中文引号", "version: \"1\"", "version: “1”", "RULE-101", "2:10"),
@@ -108,6 +116,17 @@ struct SlipTests {
     let found = RulePack.load(from: files).diagnostics
     #expect(found.count == 1)
     #expect(found.first?.kind.suggestions == [proposed], "\(found)")
+  }
+
+  @Test("选用检查项没写检查表的，说出是哪张表的")
+  func aSelectedItemWithoutItsListIsFound() {
+    let files = SampleFolder.files(
+      replacing: "include: [common]",
+      with: "select: [c-exit]",
+      in: "checklists/paint.yml"
+    )
+    let found = RulePack.load(from: files).diagnostics.map(\.kind)
+    #expect(found.contains(.missingSelectedItem(reference: "c-exit", nearest: "common/c-exit")))
   }
 }
 

@@ -70,8 +70,7 @@ struct CaseFileTests {
       text: "\(head)\(one)    expect: {elements: {gb-35181-2016: {\"7.3.3\": met}}}\n",
       code: "RULE-040",
       line: 6,
-      column: 25,
-      nearest: "gb-35181-2017"
+      column: 25
     ),
     Mistake(
       testDescription: "a word that is no status",
@@ -109,6 +108,39 @@ struct CaseFileTests {
       code: "RULE-067",
       line: 6,
       column: 58
+    ),
+    Mistake(
+      testDescription: "a measured value outside the limit beside a tick that all is well",
+      text:
+        "\(head)\(one)    answers: [{item: c-exit-door, answer: conforming, measurement: {fact: site.exit_door_min_width_m, value: \"0.5\", unit: m}}]\n    expect: {grade: none}\n",
+      code: "RULE-089",
+      line: 6,
+      column: 55
+    ),
+    Mistake(
+      testDescription: "a nonconforming answer that does not say which circumstance",
+      text:
+        "\(head)\(one)    answers: [{item: p-spray-room, answer: nonconforming}]\n    expect: {grade: none}\n",
+      code: "RULE-086",
+      line: 6,
+      column: 36
+    ),
+    Mistake(
+      testDescription: "an unknown key of an answer; the keys there are listed",
+      text:
+        "\(head)\(one)    answers: [{item: c-exit-open, answer: conforming, reading: \"1\"}]\n    expect: {grade: none}\n",
+      code: "RULE-010",
+      line: 6,
+      column: 55,
+      nearest: "measurement"
+    ),
+    Mistake(
+      testDescription: "a full-width comma between facts",
+      text:
+        "\(head)\(one)    facts: {site.spray: true，site.storeys_above: 6}\n    expect: {grade: none}\n",
+      code: "RULE-101",
+      line: 6,
+      column: 29
     ),
     Mistake(
       testDescription: "a row of an element in a file that names no criteria",

@@ -22,7 +22,7 @@ extension CriteriaJudge {
       confidence = grounds.strengthOfOther
     }
     var result = ClauseDetermination(record: record, confidence: confidence, citations: cited)
-    if set.candidate != nil { result.confidence = weaker(result.confidence, .secondhand) }
+    if set.candidate != nil { result.confidence = result.confidence.limited(by: .secondhand) }
     return result
   }
 }
@@ -118,15 +118,7 @@ private struct Grounds {
   }
 }
 
-/// Marks in the order of strength, the weakest last.
+/// Marks in the order of strength, the weakest first.
 private func isWeaker(_ left: Confidence, _ right: Confidence) -> Bool {
-  let order = Confidence.allCases
-  guard let first = order.firstIndex(of: left), let second = order.firstIndex(of: right) else {
-    return false
-  }
-  return first > second
-}
-
-private func weaker(_ left: Confidence, _ right: Confidence) -> Confidence {
-  isWeaker(left, right) ? left : right
+  left.isWeaker(than: right)
 }

@@ -22,11 +22,11 @@ extension ExpressionProblem {
 
 /// The sentences the language speaks itself, without their place.
 extension English {
-  fileprivate static func sentence(of error: SyntaxError) -> String {
+  static func sentence(of error: SyntaxError) -> String {
     behind(error.position, error.description)
   }
 
-  fileprivate static func sentence(of problem: CheckProblem) -> String {
+  static func sentence(of problem: CheckProblem) -> String {
     behind(problem.position, problem.description)
   }
 

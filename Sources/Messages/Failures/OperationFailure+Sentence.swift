@@ -96,6 +96,14 @@ enum FailureSummary {
     let names = candidates.map { candidate in
       candidate.name.isEmpty ? candidate.id : "\(candidate.id) \(Quote.value(candidate.name))"
     }
+    // One candidate is a word that looks alike, not one of several answers.
+    if candidates.count == 1 {
+      return Sentence(
+        zh: "没有找到\(noun.label.zh)\(Quote.value(text))。是不是 \(names[0])？\(noun.search.zh)",
+        en:
+          "No \(noun.label.en) answers to \(Quote.value(text)). Did you mean \(names[0])? \(noun.search.en)"
+      )
+    }
     return Sentence(
       zh:
         "有\(candidates.count)个\(noun.label.zh)符合\(Quote.value(text))：\(names.joined(separator: "、"))。请改用编号，或写得更全。",

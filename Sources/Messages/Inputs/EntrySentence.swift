@@ -59,6 +59,19 @@ enum EntrySentence {
     )
   }
 
+  static func measurementContradicts(
+    _ item: String,
+    _ value: ExactDecimal,
+    _ limit: MeasuredLimit
+  ) -> Sentence {
+    Sentence(
+      zh:
+        "检查项\(Quote.value(item))答为符合，测量值\(value)\(Quote.plain(limit.unit))却超出限值（\(limit.sentence.zh)）。请改答“不符合”，或核对测量值。",
+      en:
+        "The item \(Quote.value(item)) is answered conforming, yet the measured \(value) \(Quote.plain(limit.unit)) is outside the limit (\(limit.sentence.en)). Answer nonconforming or check the value."
+    )
+  }
+
   static let unclosedQuote = Sentence(
     zh: "单元格开头的双引号没有对应的结尾。请在单元格末尾补上双引号。",
     en: "A quoted cell does not end. Add the closing quotation mark."

@@ -77,12 +77,7 @@ extension InputFault {
       )
     case .measurementNotAsked(let item): EntrySentence.nothingToMeasure(item)
     case .measurementContradicts(let item, let value, let limit):
-      Sentence(
-        zh:
-          "检查项\(Quote.value(item))答为符合，测量值\(value)\(Quote.plain(limit.unit))却超出限值（\(limit.sentence.zh)）。请改答“不符合”，或核对测量值。",
-        en:
-          "The item \(Quote.value(item)) is answered conforming, yet the measured \(value) \(Quote.plain(limit.unit)) is outside the limit (\(limit.sentence.en)). Answer nonconforming or check the value."
-      )
+      EntrySentence.measurementContradicts(item, value, limit)
     case .photoPairMissing(let item):
       Sentence(
         zh: "检查项\(Quote.value(item))写明当场整改，须有整改前、整改后各一张照片。请补齐。",

@@ -23,7 +23,10 @@ extension CaseCorrection {
 extension RuleTest.Failure {
   /// A line for everything that came out differently.
   public var sentences: [Sentence] {
-    guard corrections.isEmpty else { return corrections.map { $0.sentence(in: example) } }
+    guard corrections.isEmpty else {
+      return corrections.map { $0.sentence(in: example) } + gradeReasons.map(\.sentence)
+        + gradeAdvice
+    }
     return [
       Sentence(
         zh:
@@ -32,6 +35,48 @@ extension RuleTest.Failure {
           "\(example.location): the case “\(Quote.plain(example.name.en))” expects nothing and proves nothing. Say what it must come to under expect, or write it with --record and check it."
       )
     ]
+  }
+}
+
+extension RuleTest.Failure {
+  /// Where to look on when the grade is not the one expected.
+  fileprivate var gradeAdvice: [Sentence] {
+    guard corrections.contains(where: { $0.expected.subject == .grade }) else { return [] }
+    let items = example.answers.filter { $0.answer == .nonconforming }.map(\.item)
+    guard let item = items.first else {
+      return [
+        Sentence(
+          zh: "  这个例子没有答“不符合”的检查项；没有发现情形，等级就是 none。",
+          en:
+            "  No item of this case is answered nonconforming; with nothing found the grade is none."
+        )
+      ].filter { _ in gradeReasons.isEmpty }
+    }
+    return [
+      Sentence(
+        zh: "  逐步看：bihuan rules explain \(item) --facts 属性文件。",
+        en: "  Step by step: bihuan rules explain \(item) --facts FILE."
+      )
+    ]
+  }
+}
+
+extension CaseResult.GradeReason {
+  /// The circumstance and what the criteria make of it.
+  var sentence: Sentence {
+    let advice = adviceOnly.map { clause in
+      Sentence(
+        zh: "要素\(Quote.value(clause))成立，但它的标注只够作建议，判不出重大。",
+        en:
+          "The element \(Quote.value(clause)) is met, yet marked as advice only, so it decides nothing."
+      )
+    }
+    let said = advice.isEmpty ? reasons : advice
+    return Sentence(
+      zh: "  情形“\(Quote.plain(circumstance.zh))”（\(id)）：\(said.map(\.zh).joined())",
+      en:
+        "  The circumstance “\(Quote.plain(circumstance.en))” (\(id)): \(said.map(\.en).joined(separator: " "))"
+    )
   }
 }
 

@@ -7,7 +7,7 @@ extension BilingualText {
   static func correction(to nearest: String?, otherwise: BilingualText) -> BilingualText {
     guard let nearest else { return otherwise }
     return BilingualText(
-      zh: "请改为\(Quote.value(nearest))，或核对拼写。",
+      zh: "是不是\(Quote.value(nearest))？不是的话，请核对拼写。",
       en: "Did you mean \(Quote.value(nearest))? If not, check the spelling."
     )
   }
@@ -18,6 +18,15 @@ extension BilingualText {
     return BilingualText(
       zh: "要写的可能是\(Quote.value(first))。",
       en: "You probably meant \(Quote.value(first))."
+    )
+  }
+
+  /// Names what took the place of something that ended, or says something else when nothing did.
+  static func successor(_ successor: String?, otherwise: BilingualText) -> BilingualText {
+    guard let successor else { return otherwise }
+    return BilingualText(
+      zh: "代替它的是\(Quote.value(successor))，请核对内容后改用。",
+      en: "It was replaced by \(Quote.value(successor)); compare the two and use that."
     )
   }
 
@@ -38,8 +47,8 @@ extension BilingualText {
   private static func unknownRemedy(_ nearest: String?, in place: String) -> BilingualText {
     guard let nearest else { return declare(in: place) }
     return BilingualText(
-      zh: "请改为\(Quote.value(nearest))，或先在 \(place) 中写明。",
-      en: "Use \(Quote.value(nearest)) or declare it in \(place) first."
+      zh: "是不是\(Quote.value(nearest))？不是的话，请先在 \(place) 中写明。",
+      en: "Did you mean \(Quote.value(nearest))? If not, declare it in \(place) first."
     )
   }
 
@@ -47,6 +56,15 @@ extension BilingualText {
     BilingualText(
       zh: "请核对拼写，或先在 \(place) 中写明。",
       en: "Check the spelling or declare it in \(place) first."
+    )
+  }
+
+  /// The keys a place has, where none is like the one written.
+  static func oneOfTheKeys(_ allowed: [String]) -> BilingualText {
+    guard !allowed.isEmpty else { return deleteOrCheckSpelling }
+    return BilingualText(
+      zh: "这里可以写：\(allowed.joined(separator: "、"))。请改写，或删除这一行。",
+      en: "What may stand here: \(allowed.joined(separator: ", ")). Rewrite the line or delete it."
     )
   }
 

@@ -1,3 +1,4 @@
+import CEL
 public import RuleLanguage
 public import SafetyModel
 
@@ -81,12 +82,12 @@ extension RuleDiagnostic.Kind {
           "The file \(Quote.path(path)) is not recognised and was not read. Move it into the subfolder it belongs to, or out of the rule folder."
       )
 
-    case .unknownKey(let key, let nearest):
+    case .unknownKey(let key, let nearest, let allowed):
       Sentence(
         zh: "未知的键\(Quote.value(key))。",
         en: "Unknown key \(Quote.value(key))."
       )
-      .followed(by: .correction(to: nearest, otherwise: .deleteOrCheckSpelling))
+      .followed(by: .correction(to: nearest, otherwise: .oneOfTheKeys(allowed)))
     case .missingKey(let key):
       Sentence(
         zh: "缺少必填的键\(Quote.value(key))。请在这里补上。",
@@ -101,6 +102,13 @@ extension RuleDiagnostic.Kind {
       Sentence(
         zh: "值是空的。请填写内容，或删除这个键。",
         en: "The value is empty. Fill it in or delete the key."
+      )
+    case .unknownValue("other", ["work_safety", "fire"]):
+      Sentence(
+        zh:
+          "这里的 regime 说的是按哪一套判定标准和期限管，只有“work_safety”和“fire”。归别的部门的事（如特种设备、燃气）也写“work_safety”，由 matter 说明归谁管、移送给谁。请改写。",
+        en:
+          "The regime says by which criteria and clocks a hazard is handled: “work_safety” or “fire”. For what another authority handles, write “work_safety”; the matter says to whom it is referred."
       )
     case .unknownValue(let value, let allowed):
       Sentence(
@@ -151,9 +159,10 @@ extension RuleDiagnostic.Kind {
 
     case .duplicateID(let noun, let id, let first):
       Sentence(
-        zh: "\(noun.label.zh)编号\(Quote.value(id))重复，第一次写在 \(first)。请给其中一个另起编号。",
+        zh:
+          "\(noun.label.zh)编号\(Quote.value(id))用了两次：这里和 \(first)。已经发布的不能改，请给后加的那一个另起编号。",
         en:
-          "The id \(Quote.value(id)) of a \(noun.label.en) is used twice, first at \(first). Give one of them another id."
+          "The id \(Quote.value(id)) of a \(noun.label.en) is used twice: here and at \(first). What is released keeps its id; give the one added later another."
       )
     case .missingInclude(let id, let nearest): .unknown(.checklist, id, nearest, in: "checklists")
     case .includeCycle(let path):
@@ -162,6 +171,13 @@ extension RuleDiagnostic.Kind {
         en:
           "Checklists include each other in a circle: \(path.map(Quote.plain).joined(separator: " → ")). Remove one include."
       )
+    case .missingSelectedItem(let reference, let nearest) where !reference.contains("/"):
+      Sentence(
+        zh: "选用的检查项\(Quote.value(reference))前面少了检查表的编号，要写成“检查表/检查项”。",
+        en:
+          "The selected item \(Quote.value(reference)) lacks the list it stands in; write LIST/ITEM."
+      )
+      .followed(by: .correction(to: nearest, otherwise: .checkSpelling))
     case .missingSelectedItem(let reference, let nearest):
       Sentence(
         zh: "选用的检查项\(Quote.value(reference))不在所列的检查表里。",
@@ -197,16 +213,27 @@ extension RuleDiagnostic.Kind {
 
     case .conditionSyntax(let problem):
       Sentence(
-        zh:
-          "条件看不懂（原话：\(Quote.value(problem))）。请检查括号、引号和运算符，例如“site.has_spray && !site.waterborne_paint”。",
-        en:
-          "The condition cannot be read (\(Quote.value(problem))). Check brackets, quotation marks and operators, as in “site.has_spray && !site.waterborne_paint”."
+        zh: "条件看不懂：\(problem.kind.chinese)",
+        en: "The condition cannot be read: \(English.sentence(of: problem))."
+      )
+      .followed(
+        by: Sentence(
+          zh: "请检查括号、引号和运算符，例如“site.spray && !site.waterborne”。",
+          en:
+            "Check brackets, quotation marks and operators, as in “site.spray && !site.waterborne”."
+        )
       )
     case .conditionType(let problem):
       Sentence(
-        zh: "条件里的值类型不合（原话：\(Quote.value(problem))）。请对照 facts.yml 中属性的类型改写。",
+        zh: "条件里的值类型不合：\(problem.kind.chinese)",
+        en: "The values in the condition do not fit: \(English.sentence(of: problem))."
+      )
+      .followed(by: problem.kind.advice)
+    case .computedName:
+      Sentence(
+        zh: "circumstance 和 measured 的括号里要直接写引号里的名称，例如 circumstance(\"exit-blocked\")。请改写。",
         en:
-          "The values in the condition do not fit (\(Quote.value(problem))). Rewrite it by the types in facts.yml."
+          "circumstance and measured take a name in quotation marks, as in circumstance(\"exit-blocked\"). Rewrite it."
       )
     case .countTooLarge(let atLeast, let available):
       Sentence(
@@ -262,7 +289,7 @@ extension RuleDiagnostic.Kind {
         zh: "所引\(Quote.value(id))已于\(ended.chineseText)失效。",
         en: "The cited \(Quote.value(id)) ceased to be in force on \(ended)."
       )
-      .followed(by: .correction(to: replacedBy, otherwise: .checkSuccessor))
+      .followed(by: .successor(replacedBy, otherwise: .checkSuccessor))
     case .repeatedDay(let day):
       Sentence(
         zh: "\(day.chineseText)重复列出，或同时列为放假和上班。请对照放假通知只保留一处。",
@@ -299,6 +326,8 @@ extension RuleDiagnostic.Kind {
           "The item \(Quote.value(item)) is answered already for the same place, at \(first). Keep one, or name different places."
       )
     case .nothingToMeasure(let item): EntrySentence.nothingToMeasure(item)
+    case .measurementContradicts(let item, let value, let limit):
+      EntrySentence.measurementContradicts(item, value, limit)
 
     case .unclosedQuote: EntrySentence.unclosedQuote
     case .textAfterQuote: EntrySentence.textAfterQuote

@@ -9,8 +9,15 @@ extension RuleDiagnostic.Finding {
     case .retiredIDReused, .retiredIDUsed, .repeatedQuestion, .changedAfterRelease,
       .releasedIsGone:
       history
-    case .notYetInForce, .outsideInstrument, .weakGround, .weakElement, .clauseWithoutElement:
+    case .notYetInForce, .outsideInstrument, .weakGround, .weakElement, .clauseWithoutElement,
+      .surerThanInstrument:
       ground
+    case .unusualUnit(let found, let use):
+      Sentence(
+        zh: "单位\(Quote.value(found))在别处都写成\(Quote.value(use))，同一种单位只用一种写法。请改为\(Quote.value(use))。",
+        en:
+          "The unit \(Quote.value(found)) is written \(Quote.value(use)) everywhere else. Write \(Quote.value(use))."
+      )
     case .placeholder(let text):
       Sentence(
         zh: "\(Quote.value(text))像是还没写完的占位文字。请写上正式内容，或者删掉。",
@@ -59,9 +66,10 @@ extension RuleDiagnostic.Finding {
       )
     case .askedAfterAll(let element):
       Sentence(
-        zh: "要素\(Quote.value(element))列在 unasked 里，却已经有检查项。请把它从 unasked 中删去。",
+        zh:
+          "要素\(Quote.value(element))列在 unasked（暂时没有检查项）里，现在已经有检查项了，照常判定，不影响使用。下次出这套判定标准的新版本时从 unasked 中删去；还没有发布的（released.yml 里没有），现在就可以删。",
         en:
-          "The element \(Quote.value(element)) is listed under unasked, yet an item asks about it. Delete it from unasked."
+          "The element \(Quote.value(element)) is listed under unasked (no item asks about it), yet an item does; it is judged all the same. Delete it from unasked with the next version of the criteria, or now if they are not in released.yml."
       )
     default: Sentence(both: "")
     }
@@ -81,7 +89,7 @@ extension RuleDiagnostic.Finding {
         zh: "\(noun.label.zh)\(Quote.value(id))已经停用（见 retired.yml）。",
         en: "The \(noun.label.en) \(Quote.value(id)) is retired (see retired.yml)."
       )
-      .followed(by: .correction(to: successor, otherwise: .deleteOrCheckSpelling))
+      .followed(by: .successor(successor, otherwise: .deleteOrCheckSpelling))
     case .repeatedQuestion(let item, let other, let first):
       Sentence(
         zh:
@@ -132,6 +140,13 @@ extension RuleDiagnostic.Finding {
         zh: "\(Quote.value(id))标为“\(confidence.label.zh)”，只能作建议，判不出重大隐患。请核对原文后改标，或者删去这一条。",
         en:
           "\(Quote.value(id)) is marked “\(confidence.label.en)”, which is advice only and gives no verdict. Read the text and mark it anew, or delete it."
+      )
+    case .surerThanInstrument(let confidence, let instrument, let limit):
+      Sentence(
+        zh:
+          "这里标为“\(confidence.label.zh)”，所据文件\(Quote.value(instrument))在 instruments.yml 中却标为“\(limit.label.zh)”。使用时按较弱的算，不会印成更可靠的依据。请核对文件后提高它的标注，或降低这里的标注。",
+        en:
+          "This is marked “\(confidence.label.en)”, yet the document \(Quote.value(instrument)) is marked “\(limit.label.en)” in instruments.yml. The weaker mark counts. Verify the document and raise its mark, or lower this one."
       )
     case .clauseWithoutElement(let clause):
       Sentence(

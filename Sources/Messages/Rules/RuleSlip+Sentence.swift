@@ -29,6 +29,19 @@ extension RuleDiagnostic.Slip {
         zh: "短横后面没有空格，不算新的一条。请在“-”后面加一个空格。",
         en: "No space follows the dash, so no new entry begins here. Put a space after the “-”."
       )
+    case .unquotedText(let text, ","):
+      Sentence(
+        zh: "文字里有半角逗号，逗号后面的\(Quote.value(text))被当成了另一个键。请给整段文字加上半角引号，例如 en: \"…, …\"，或者改用全角逗号、分行写。",
+        en:
+          "The text holds a comma, and \(Quote.value(text)) behind it is taken for another key. Put the whole text in quotation marks, as in en: \"…, …\", or write it on a line of its own."
+      )
+    case .unquotedText(let text, let sign)
+    where (sign == "!" || sign == "\"") && text.count < 40 && !text.contains("'"):
+      Sentence(
+        zh: "条件以\(Quote.value(sign))开头时，不加引号会被当成格式。请用单引号括起整个条件：'\(Quote.plain(text))'。",
+        en:
+          "A condition that begins with \(Quote.value(sign)) is taken for format. Put the whole of it in single quotation marks: '\(Quote.plain(text))'."
+      )
     case .unquotedText(let text, let sign):
       Sentence(
         zh: "这段内容里有\(Quote.value(sign))，不加引号会被当成格式：\(Quote.value(text))。请给整段内容加上半角引号（里面有双引号的用单引号）。",

@@ -41,6 +41,11 @@ extension RuleDiagnostic.Shape {
         en: "a list (written “[a, b]”, or lines beginning with “-”)"
       )
     case .mapping: Sentence(zh: "一组“键: 值”", en: "a group of “key: value”")
+    case .bilingual:
+      Sentence(
+        zh: "中英两种文字（写成“{zh: 中文, en: English}”）",
+        en: "a text in two languages (written “{zh: 中文, en: English}”)"
+      )
     }
   }
 }

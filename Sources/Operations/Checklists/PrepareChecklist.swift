@@ -18,6 +18,8 @@ public struct PreparedChecklist {
   public var pack: RulePack
   /// The site; absent when a list is shown for nobody in particular.
   public var site: Site?
+  /// What a file says of a site that is not in the register.
+  public var stated: StatedSite?
   /// The day.
   public var day: CivilDate
   /// Every item once, in walking order.
@@ -42,6 +44,47 @@ public struct PreparedChecklist {
       guard case .hidden(let change) = entry.status else { return nil }
       return (entry.item, change)
     }
+  }
+}
+
+extension PreparedChecklist {
+  /// Applies checklists to what a file says of a site, without a workspace.
+  ///
+  /// - Parameters:
+  ///   - ids: The checklists.
+  ///   - stated: What the file says.
+  ///   - pack: The rules; the layers of the place are laid over them where the file names one.
+  ///   - scope: Whether that is wanted.
+  ///   - day: The day printed on the sheet.
+  /// - Throws: `notFound` for a list that does not exist.
+  public init(
+    _ ids: [String],
+    for stated: StatedSite,
+    under pack: RulePack,
+    rules scope: RuleScope = .ofThePlace,
+    on day: CivilDate
+  ) throws(OperationFailure) {
+    let region = scope == .ofThePlace ? stated.region : nil
+    let local = region.map { pack.tailored(for: $0) } ?? pack
+    checklists = try local.checklists(named: ids)
+    self.pack = local
+    site = nil
+    self.stated = stated
+    self.day = day
+    items = OperatingContext.merged(
+      checklists.flatMap { $0.applicability(given: stated.known, hiding: local.hiding) }
+    )
+  }
+}
+
+extension RulePack {
+  fileprivate func checklists(named ids: [String]) throws(OperationFailure) -> [Checklist] {
+    var lists: [Checklist] = []
+    for id in ids {
+      guard let list = checklist(id) else { throw .notFound(.checklist, id) }
+      lists.append(list)
+    }
+    return lists
   }
 }
 
@@ -74,11 +117,7 @@ extension OperatingContext {
       site = nil
       pack = try rules()
     }
-    var lists: [Checklist] = []
-    for id in ids {
-      guard let list = pack.checklist(id) else { throw .notFound(.checklist, id) }
-      lists.append(list)
-    }
+    let lists = try pack.checklists(named: ids)
     let facts = site.map { KnownFacts(of: $0) } ?? KnownFacts([:])
     return PreparedChecklist(
       checklists: lists,

@@ -1,5 +1,5 @@
 import CEL
-import Determination
+public import Determination
 public import RuleLanguage
 public import SafetyModel
 import Workspace
@@ -19,10 +19,10 @@ public enum FactQuestion {
   public static func ask(
     _ expression: String,
     facts pack: RulePack,
-    of site: SiteDraft? = nil
+    of site: StatedSite? = nil
   ) -> ExpressionQuestion {
     var question = ExpressionQuestion(expression)
-    let known = site.map(facts) ?? [:]
+    let known = site?.known.values ?? [:]
     for fact in pack.facts {
       let name = AttributePath(fact.key)
       question.declared[name] = fact.type.declared
@@ -44,39 +44,68 @@ public enum FactQuestion {
     }
     return question
   }
+}
 
-  /// The one site of a file.
+/// What a file says of one site: a whole site, or its facts alone.
+public struct StatedSite {
+  /// The name; that of the file when it holds facts alone.
+  public var name: String
+  /// The facts, by key.
+  public var facts: [String: SiteFact]
+  /// The same as conditions see it, with what follows from the site itself.
+  public var known: KnownFacts
+  /// Where the site lies; absent when the file holds facts alone.
+  public var region: RegionCode?
+
+  /// Reads a file.
   ///
-  /// - Throws: `input` with every error of the file, or when it holds several sites.
-  public static func site(
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - pack: The rules that say which facts there are.
+  ///   - day: The day of facts that have none of their own.
+  /// - Throws: `input` with every error of the file; `ambiguous` when it holds several sites.
+  public init(
     in path: String,
-    facts pack: RulePack
-  ) throws(OperationFailure) -> SiteDraft {
+    facts pack: RulePack,
+    on day: CivilDate
+  ) throws(OperationFailure) {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try Files.read(path)
     } catch {
       throw .file(error)
     }
-    let read = SiteFile.read(RuleSourceFile(path: path, bytes: bytes), facts: pack)
-    let errors = read.diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty else { throw .input(errors.map { InputProblem(.diagnostic($0)) }) }
+    let file = RuleSourceFile(path: path, bytes: bytes)
+    if let read = FactsFile.read(file, facts: pack) {
+      try StatedSite.refuse(read.diagnostics)
+      let facts = read.facts.map { key, value in
+        SiteFact(key: key, value: value, unit: pack.fact(key)?.unit, source: path, asOf: day)
+      }
+      self.init(name: path, facts: facts, region: nil)
+      return
+    }
+    let read = SiteFile.read(file, facts: pack)
+    try StatedSite.refuse(read.diagnostics)
     guard let site = read.drafts.first, read.drafts.count == 1 else {
       let candidates = read.drafts.map { Candidate(id: $0.externalCode ?? "", name: $0.name) }
       throw .ambiguous(.site, path, candidates: candidates)
     }
-    return site
+    self.init(name: site.name, facts: site.facts, region: site.region)
+    known.values["site.region"] = .text(site.region.text)
+    if let tenancy = site.tenancy, known.values["site.role"] == nil {
+      known.values["site.role"] = .choice(tenancy.role.rawValue)
+    }
   }
 
-  private static func facts(of site: SiteDraft) -> [String: FactValue] {
-    var facts = Dictionary(
-      site.facts.map { ($0.key, $0.value) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    facts["site.region"] = .text(site.region.text)
-    if let tenancy = site.tenancy, facts["site.role"] == nil {
-      facts["site.role"] = .choice(tenancy.role.rawValue)
-    }
-    return facts
+  private init(name: String, facts: [SiteFact], region: RegionCode?) {
+    self.name = name
+    self.facts = Dictionary(facts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    known = KnownFacts(self.facts.mapValues(\.value))
+    self.region = region
+  }
+
+  private static func refuse(_ diagnostics: [RuleDiagnostic]) throws(OperationFailure) {
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw .input(errors.map { InputProblem(.diagnostic($0)) }) }
   }
 }

@@ -164,9 +164,7 @@ struct AnswerCheck {
     guard draft.answer == .conforming, let value = draft.measured, let limit = item.measure else {
       return nil
     }
-    let below = limit.atLeast.map { value < $0 } ?? false
-    let above = limit.atMost.map { value > $0 } ?? false
-    guard below || above else { return nil }
+    guard !limit.allows(value) else { return nil }
     return .measurementContradicts(item: item.id, value: value, limit: limit)
   }
 }

@@ -1,16 +1,21 @@
 import Determination
 public import RuleLanguage
-import SafetyModel
+public import SafetyModel
 
 /// Judges the cases of one pack as visits on their days would be judged.
 public struct CaseJudge: Sendable {
   fileprivate let checklists: [String: ChecklistJudge]
   fileprivate let criteria: CriteriaJudge
+  fileprivate let labels: [String: BilingualText]
 
   /// Prepares the rules once for all cases.
   public init(_ pack: RulePack) {
     checklists = Dictionary(
       pack.checklists.map { ($0.id, ChecklistJudge($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    labels = Dictionary(
+      pack.circumstances.map { ($0.id, $0.label) },
       uniquingKeysWith: { first, _ in first }
     )
     criteria = CriteriaJudge(
@@ -31,6 +36,20 @@ public struct CaseResult {
   private let selections: [String: CaseApplicability]
   private let records: [DeterminationRecord]
   private let grade: CaseGrade
+  /// What gave the grade: the circumstances that weigh most, with what the criteria make of them.
+  let gradeReasons: [GradeReason]
+
+  /// A circumstance with what the criteria make of it.
+  public struct GradeReason: Hashable, Sendable {
+    /// The circumstance.
+    public var circumstance: BilingualText
+    /// Its id.
+    public var id: String
+    /// What the criteria say, in sentences.
+    public var reasons: [BilingualText]
+    /// The elements it meets that are advice only and therefore decide nothing.
+    public var adviceOnly: [String]
+  }
 
   fileprivate init(of example: RuleCase, by judge: CaseJudge) {
     let facts = KnownFacts(example.facts)
@@ -49,24 +68,49 @@ public struct CaseResult {
       given: facts
     )
     records = criteria.determinations(on: example.inspected)
-    grade = CaseResult.grade(of: example, by: criteria, records: records)
+    let verdicts = CaseResult.verdicts(of: example, by: criteria, records: records)
+    let grades = verdicts.values.map(\.grade) + records.map(\.grade)
+    grade = verdicts.isEmpty ? .none : grades.max().map(CaseGrade.init) ?? .none
+    let highest = verdicts.values.map(\.grade).max()
+    let powerless = records.flatMap(\.elements).filter {
+      $0.status == .met && $0.confidence.isAdviceOnly
+    }
+    let strongest = verdicts.filter { $1.grade == highest }.sorted { $0.key < $1.key }
+    gradeReasons = strongest.map { id, verdict in
+      GradeReason(
+        circumstance: judge.labels[id] ?? BilingualText(zh: id, en: id),
+        id: id,
+        reasons: verdict.reasons,
+        adviceOnly: powerless.filter { $0.circumstances.contains(id) }.map(\.element)
+      )
+    }
     selections = Dictionary(
       items.map { ($0.item.id, CaseApplicability($0.status)) },
       uniquingKeysWith: { $1 }
     )
   }
 
-  private static func grade(
+  /// What the criteria make of each circumstance that was found or still stands.
+  private static func verdicts(
     of example: RuleCase,
     by judge: CriteriaJudge,
     records: [DeterminationRecord]
-  ) -> CaseGrade {
+  ) -> [String: HazardVerdict] {
     let answers = example.answers.filter { $0.answer == .nonconforming }
     let asserted = Set(answers.flatMap(\.circumstances) + example.found + example.standing)
-    guard !asserted.isEmpty else { return .none }
-    let grades =
-      asserted.map { judge.verdict(on: $0, records: records).grade } + records.map(\.grade)
-    return grades.max().map(CaseGrade.init) ?? .none
+    return Dictionary(
+      asserted.map { ($0, judge.verdict(on: $0, records: records)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The elements that are met, of every set that judges the day.
+  var metElements: [CaseExpectation.Subject] {
+    records.flatMap { record in
+      record.elements.filter { $0.status == .met }.map {
+        .element(criteria: record.criteria, clause: $0.element)
+      }
+    }
   }
 
   /// The word a subject comes to; absent when there is nothing of the kind, as for an element of a

@@ -122,15 +122,11 @@ extension OperatingContext {
 }
 
 extension RuleExplanation.KnownSite {
-  /// What a site file says.
-  public init(_ draft: SiteDraft) {
-    name = draft.name
-    facts = Dictionary(draft.facts.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
-    known = KnownFacts(facts.mapValues(\.value))
-    known.values["site.region"] = .text(draft.region.text)
-    if let tenancy = draft.tenancy, known.values["site.role"] == nil {
-      known.values["site.role"] = .choice(tenancy.role.rawValue)
-    }
+  /// What a file says.
+  public init(_ stated: StatedSite) {
+    name = stated.name
+    facts = stated.facts
+    known = stated.known
     earlier = []
   }
 }

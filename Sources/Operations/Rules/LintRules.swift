@@ -8,7 +8,7 @@ public struct RuleLint: Sendable {
   public let folder: String
   /// The one file the caller asked about, relative to the folder.
   public let file: String?
-  /// The files of the folder.
+  /// The files of the folder, cases included.
   public let files: [RuleSourceFile]
   /// The pack, when there are no errors.
   public let pack: RulePack?
@@ -19,7 +19,7 @@ public struct RuleLint: Sendable {
 /// Reads and checks a rule folder with everything there is to say.
 ///
 /// A file is checked together with the folder it belongs to, because most of what can be wrong shows
-/// only between files.
+/// only between files. Cases are read and not run; that takes rules that can be used.
 ///
 /// - Parameters:
 ///   - path: The folder, or one file of a folder.
@@ -33,15 +33,25 @@ public func lintRules(
   let place = LintPlace(path)
   let files = try ruleFiles(in: place.folder)
   let result = RulePack.lint(files, on: day)
+  let cases = try caseFiles(in: place.folder)
+  var found = result.diagnostics
+  if !cases.isEmpty, let pack = result.pack ?? RulePack.load(from: files).pack {
+    found += cases.flatMap { CaseFile.read($0, under: pack).diagnostics }
+  }
   return RuleLint(
     folder: place.folder,
     file: place.file,
-    files: files,
+    files: files + cases,
     pack: result.pack,
-    diagnostics: result.diagnostics.filter { diagnostic in
+    diagnostics: found.filter { diagnostic in
       place.file.map { diagnostic.location.file == $0 } ?? true
     }
   )
+}
+
+private func caseFiles(in folder: String) throws(OperationFailure) -> [RuleSourceFile] {
+  guard Files.isFolder("\(folder)/cases") else { return [] }
+  return try CaseFolder(of: folder).files
 }
 
 /// A path given by a person, as a rule folder and perhaps one file in it.

@@ -44,10 +44,19 @@ public struct RuleCoverage {
   /// - Parameters:
   ///   - cases: The cases that hold; a case that does not shows nothing.
   ///   - pack: The rules.
-  public init(of cases: [RuleCase], under pack: RulePack) {
+  ///   - met: The elements that came out met in a case, whether it says so or not.
+  public init(
+    of cases: [RuleCase],
+    under pack: RulePack,
+    met: (RuleCase) -> [CaseExpectation.Subject] = { _ in [] }
+  ) {
     var shown: [Key: [Outcome: Int]] = [:]
     for example in cases {
-      for shows in Set(example.shows) {
+      let found = met(example).compactMap { subject -> Showing? in
+        guard case .element(let criteria, let clause) = subject else { return nil }
+        return Showing(key: .element(criteria: criteria, clause: clause), outcome: .fail)
+      }
+      for shows in Set(example.shows + found) {
         shown[shows.key, default: [:]][shows.outcome, default: 0] += 1
       }
     }
@@ -101,7 +110,9 @@ extension RuleTest {
   /// What the cases that hold show.
   public var coverage: RuleCoverage {
     let failed = Set(failures.map(\.example))
-    return RuleCoverage(of: cases.filter { !failed.contains($0) }, under: pack)
+    return RuleCoverage(of: cases.filter { !failed.contains($0) }, under: pack) {
+      metElements[$0] ?? []
+    }
   }
 }
 

@@ -12,6 +12,8 @@ public struct RuleTest: Sendable {
     public var corrections: [CaseCorrection]
     /// What a case that expects nothing would have to say.
     var proposal: [CaseCorrection]
+    /// Why the grade came out as it did, where it came out differently.
+    public var gradeReasons: [CaseResult.GradeReason]
   }
 
   /// The rules.
@@ -24,6 +26,8 @@ public struct RuleTest: Sendable {
   public var diagnostics: [RuleDiagnostic]
   /// The cases that did not come to what they say.
   public var failures: [Failure]
+  /// The elements met in a case.
+  var metElements: [RuleCase: [CaseExpectation.Subject]]
 
   /// Runs the cases of some files.
   ///
@@ -37,6 +41,7 @@ public struct RuleTest: Sendable {
     cases = []
     diagnostics = []
     failures = []
+    metElements = [:]
     for file in files {
       let read = CaseFile.read(file, under: pack)
       diagnostics += read.diagnostics
@@ -44,13 +49,14 @@ public struct RuleTest: Sendable {
     }
     let judge = CaseJudge(pack)
     for example in cases {
-      if let failure = RuleTest.failure(of: example, by: judge) { failures.append(failure) }
+      let result = judge.result(of: example)
+      metElements[example] = result.metElements
+      if let failure = RuleTest.failure(of: example, from: result) { failures.append(failure) }
     }
   }
 
   /// What a case comes to differently from what it says; nothing when it holds.
-  private static func failure(of example: RuleCase, by judge: CaseJudge) -> Failure? {
-    let result = judge.result(of: example)
+  private static func failure(of example: RuleCase, from result: CaseResult) -> Failure? {
     func correction(_ expected: CaseExpectation) -> CaseCorrection {
       CaseCorrection(
         caseLocation: example.location,
@@ -62,10 +68,17 @@ public struct RuleTest: Sendable {
       let proposal = result.subjects(of: example).map {
         correction(CaseExpectation(subject: $0, value: "", location: example.location))
       }
-      return Failure(example: example, corrections: [], proposal: proposal)
+      return Failure(example: example, corrections: [], proposal: proposal, gradeReasons: [])
     }
     let wrong = example.expected.map(correction).filter { $0.result != $0.expected.value }
-    return wrong.isEmpty ? nil : Failure(example: example, corrections: wrong, proposal: [])
+    guard !wrong.isEmpty else { return nil }
+    let isGradeWrong = wrong.contains { $0.expected.subject == .grade }
+    return Failure(
+      example: example,
+      corrections: wrong,
+      proposal: [],
+      gradeReasons: isGradeWrong ? result.gradeReasons : []
+    )
   }
 
   /// Whether every file could be read and every case holds.
@@ -113,6 +126,8 @@ extension RuleCase {
 
 /// Where the cases of a rule folder are and how to write them.
 public struct CaseFolder {
+  /// The rule folder, as the caller named it.
+  public let rules: String
   /// The case files, paths as diagnostics name them: relative to the rule folder.
   public let files: [RuleSourceFile]
   /// Where each of them stands on disk.
@@ -125,6 +140,7 @@ public struct CaseFolder {
   ///   - file: One file of cases, wherever it is; absent = all of the folder.
   /// - Throws: `file` when there are no cases or one of their files cannot be read.
   public init(of rules: String, file: String? = nil) throws(OperationFailure) {
+    self.rules = rules
     do throws(FileFailure) {
       if let file {
         files = [RuleSourceFile(path: file, bytes: try Files.read(file))]

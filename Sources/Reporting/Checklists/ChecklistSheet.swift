@@ -74,7 +74,7 @@ struct ChecklistSheet {
       Line(Sentence(zh: "检查表", en: "Lists"), .row(lists)),
       Line(
         Sentence(zh: "检查对象", en: "Site"),
-        prepared.site?.fullWords
+        prepared.site?.fullWords ?? prepared.stated.map { .same($0.name) }
           ?? Sentence(
             zh: "未指定（不知道单位情况，有条件的项目均为待定）",
             en: "none named, so conditional items are undecided"
@@ -225,7 +225,7 @@ struct ChecklistSheet {
   /// A fact of the condition with the value the site has.
   private func reason(_ key: String) -> Sentence {
     let label = titles.fact(key)
-    let value = prepared.site?.facts[key].map { known in
+    let value = (prepared.site?.facts ?? prepared.stated?.facts)?[key].map { known in
       prepared.pack.fact(key)?.words(for: known.value) ?? known.sentence
     }
     guard let value else { return label }

@@ -80,7 +80,12 @@ struct HazardSheet {
 
   private var term: Sentence {
     let state = view.state
-    guard let due = state.due else { return Sentence(zh: "未设期限", en: "no term set") }
+    guard let due = state.due else {
+      return Sentence(
+        zh: "未设期限（检查表里的天数只是建议，责令或通知整改时才定）",
+        en: "no term set (the days of the checklist are a proposal; the order or reminder sets it)"
+      )
+    }
     let away = state.isOpen ? due.countdown(on: day) : nil
     let original = state.isExtended ? state.originalDue : nil
     return .lines([

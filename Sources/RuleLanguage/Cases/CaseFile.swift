@@ -154,7 +154,7 @@ extension RuleReader {
     }
     return entries.compactMap { entry in
       if let definition = pack.fact(entry.key) { return (definition, entry.value) }
-      let nearest = nearestWord(to: entry.key, among: pack.facts.map(\.key))
+      let nearest = nearestFact(to: entry.key, among: pack.facts.map(\.key))
       report(.unknownFact(key: entry.key, nearest: nearest), at: RuleLocation(entry.keyLocation))
       return nil
     }

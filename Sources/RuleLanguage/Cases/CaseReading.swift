@@ -61,7 +61,7 @@ extension RuleReader {
     else { return nil }
     let item = caseItem(fields["item"], in: setting)
     let kind = choice(fields["answer"], of: AnswerKind.self)
-    let circumstances = tickedCircumstances(fields["circumstances"], of: item)
+    var circumstances = tickedCircumstances(fields["circumstances"], of: item)
     let location = text(fields["location"])
     let note = text(fields["note"])
     let measurement = caseMeasurement(fields["measurement"], of: setting.pack)
@@ -69,6 +69,17 @@ extension RuleReader {
     let corrected = boolean(fields["corrected_on_the_spot"]) ?? false
     let reason = text(fields["reason"])
     guard let item, let kind else { return nil }
+    check(measurement, besides: kind, of: item, in: fields)
+    if kind == .nonconforming, fields["circumstances"]?.members?.isEmpty != false {
+      // As on a visit: with one circumstance there is nothing to choose.
+      circumstances = item.circumstances
+      if circumstances.count > 1 {
+        report(
+          .circumstanceNotNamed(item: item.id, allowed: item.circumstances),
+          at: fields.place(of: "answer")
+        )
+      }
+    }
     return Answer(
       item: item.id,
       answer: kind,
@@ -79,6 +90,27 @@ extension RuleReader {
       fittedButFailed: failed,
       correctedOnTheSpot: corrected,
       reason: reason
+    )
+  }
+
+  /// Reports a measured value that a visit would refuse: one nobody asked for, or one outside the
+  /// limit beside a tick that says all is well.
+  private mutating func check(
+    _ measurement: Measurement?,
+    besides answer: AnswerKind,
+    of item: ChecklistItem,
+    in fields: Fields
+  ) {
+    guard let measurement else { return }
+    let place = fields.place(of: "measurement")
+    guard let limit = item.measure, limit.fact == measurement.fact else {
+      if item.measure == nil { report(.nothingToMeasure(item: item.id), at: place) }
+      return
+    }
+    guard answer == .conforming, !limit.allows(measurement.value) else { return }
+    report(
+      .measurementContradicts(item: item.id, value: measurement.value, limit: limit),
+      at: place
     )
   }
 
@@ -112,7 +144,7 @@ extension RuleReader {
     let unit = text(fields["unit"])
     guard let fact, let value, let unit, let node = fields["fact"] else { return nil }
     guard let definition = pack.fact(fact) else {
-      let nearest = nearestWord(to: fact, among: pack.facts.map(\.key))
+      let nearest = nearestFact(to: fact, among: pack.facts.map(\.key))
       report(.unknownFact(key: fact, nearest: nearest), at: node)
       return nil
     }

@@ -37,7 +37,7 @@ struct ConditionCheck {
       if let found = ConditionSlip(in: pending.condition.source) {
         report(.slip(found.slip), at: found.offset, in: pending)
       } else {
-        report(.conditionSyntax(problem: error.problem), at: error.position, in: pending)
+        report(.conditionSyntax(problem: error), at: error.position, in: pending)
       }
       return
     }
@@ -48,7 +48,7 @@ struct ConditionCheck {
     // A name that is not known has no type; what follows from that is not said a second time.
     guard !misnamed else { return }
     for problem in types.problems(of: expression, in: pending.scope) {
-      report(.conditionType(problem: problem.text), at: problem.position, in: pending)
+      report(.conditionType(problem: problem), at: problem.position, in: pending)
     }
   }
 
@@ -66,7 +66,7 @@ struct ConditionCheck {
     for name in names.facts + names.measured where contents.facts[name.text] == nil {
       cannotBeTyped = true
       guard !contents.facts.declares(name.text) else { continue }
-      let nearest = nearestWord(to: name.text, among: contents.facts.ids)
+      let nearest = nearestFact(to: name.text, among: contents.facts.ids)
       report(.unknownFact(key: name.text, nearest: nearest), at: name.position, in: pending)
     }
     for name in names.measured {
@@ -78,7 +78,7 @@ struct ConditionCheck {
       report(.unknownCircumstance(id: name.text, nearest: nearest), at: name.position, in: pending)
     }
     for position in names.computedArguments {
-      report(.conditionType(problem: "a literal name is needed here"), at: position, in: pending)
+      report(.computedName, at: position, in: pending)
     }
     for use in names.choices { check(use, in: pending) }
     return cannotBeTyped
@@ -131,14 +131,5 @@ extension FactDefinition.ValueType {
     case .integer, .decimal: true
     case .boolean, .text, .choice, .choices, .day: false
     }
-  }
-}
-
-extension SyntaxError {
-  /// The sentence without the position, which a diagnostic carries itself.
-  fileprivate var problem: String {
-    let prefix = "\(position): "
-    return description.hasPrefix(prefix)
-      ? String(description.dropFirst(prefix.count)) : description
   }
 }

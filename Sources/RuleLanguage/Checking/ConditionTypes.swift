@@ -3,12 +3,6 @@ package import SafetyModel
 
 /// The types of the facts, and what in a condition does not fit them.
 struct ConditionTypes {
-  /// Something that does not fit, in the words of the expression language.
-  struct Problem {
-    let text: String
-    let position: SourcePosition
-  }
-
   private let overFacts: Declarations
   private let overCriteria: Declarations
 
@@ -28,15 +22,13 @@ struct ConditionTypes {
     )
   }
 
-  func problems(of expression: Expression, in scope: PendingCondition.Scope) -> [Problem] {
+  func problems(of expression: Expression, in scope: PendingCondition.Scope) -> [CheckProblem] {
     let declarations =
       switch scope {
       case .facts: overFacts
       case .criteria: overCriteria
       }
-    return expression.check(in: declarations, expecting: .bool).map { problem in
-      Problem(text: problem.sentenceAlone, position: problem.position)
-    }
+    return expression.check(in: declarations, expecting: .bool)
   }
 }
 
@@ -50,14 +42,5 @@ extension FactDefinition.ValueType {
     case .text, .choice, .day: .string
     case .choices: .list(.string)
     }
-  }
-}
-
-extension CheckProblem {
-  /// The sentence without the position, which a diagnostic carries itself.
-  fileprivate var sentenceAlone: String {
-    let prefix = "\(position): "
-    return description.hasPrefix(prefix)
-      ? String(description.dropFirst(prefix.count)) : description
   }
 }

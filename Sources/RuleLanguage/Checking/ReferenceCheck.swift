@@ -71,7 +71,7 @@ struct ReferenceCheck {
       if let fact = contents.facts[measurement.fact] {
         check(measurement, of: fact)
       } else if !contents.facts.declares(measurement.fact) {
-        let nearest = nearestWord(to: measurement.fact, among: contents.facts.ids)
+        let nearest = nearestFact(to: measurement.fact, among: contents.facts.ids)
         diagnostics.append(
           RuleDiagnostic(
             .unknownFact(key: measurement.fact, nearest: nearest),
@@ -89,7 +89,8 @@ struct ReferenceCheck {
       )
       return
     }
-    guard let unit = fact.unit, unit != measurement.unit else { return }
+    // A unit that is written in an unusual way is a matter of facts.yml, where it is reported.
+    guard let unit = fact.unit, !UnitSpelling.isSame(unit, measurement.unit) else { return }
     diagnostics.append(
       RuleDiagnostic(
         .unitMismatch(fact: fact.key, expected: unit, found: measurement.unit),

@@ -4,7 +4,7 @@ extension RuleDiagnostic.Kind {
   /// The words that were probably meant, the likeliest first.
   public var suggestions: [String] {
     switch self {
-    case .unknownKey(_, let nearest), .missingInclude(_, let nearest),
+    case .unknownKey(_, let nearest, _), .missingInclude(_, let nearest),
       .missingSelectedItem(_, let nearest), .unknownFact(_, let nearest),
       .unknownCircumstance(_, let nearest), .unknownMatter(_, let nearest),
       .unknownInstrument(_, let nearest), .unknownPlace(_, let nearest),

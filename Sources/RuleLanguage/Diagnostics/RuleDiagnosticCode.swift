@@ -44,7 +44,7 @@ extension RuleDiagnostic.Kind {
     case .unknownChoice: "RULE-042"
 
     case .conditionSyntax: "RULE-050"
-    case .conditionType: "RULE-051"
+    case .conditionType, .computedName: "RULE-051"
 
     case .countTooLarge: "RULE-060"
     case .unitMismatch: "RULE-061"
@@ -67,6 +67,7 @@ extension RuleDiagnostic.Kind {
     case .circumstanceNotNamed: "RULE-086"
     case .repeatedAnswer: "RULE-087"
     case .nothingToMeasure: "RULE-088"
+    case .measurementContradicts: "RULE-089"
 
     case .unclosedQuote: "RULE-090"
     case .textAfterQuote: "RULE-091"
@@ -108,11 +109,13 @@ extension RuleDiagnostic.Kind {
       .badDate, .badDecimal, .badInteger, .emptyInterval, .idDiffersFromFileName, .duplicateID,
       .missingInclude, .includeCycle, .missingSelectedItem, .unknownFact, .unknownCircumstance,
       .unknownMatter, .unknownInstrument, .unknownPlace, .unknownFamily, .unknownCriteria,
-      .unknownClause, .unknownChoice, .conditionSyntax, .conditionType, .countTooLarge,
+      .unknownClause, .unknownChoice, .conditionSyntax, .conditionType, .computedName,
+      .countTooLarge,
       .unitMismatch, .measuredFactNotNumber, .majorWithoutDirectElement, .legalGroundWithoutNorm,
       .needsOtherKey, .contradictingKeys, .repeatedDay, .dayOutsideYear, .badRegion,
       .badCreditCode, .badFactValue, .severalFactValues, .unknownItem, .circumstanceNotOfItem,
-      .circumstanceNotNamed, .repeatedAnswer, .nothingToMeasure, .unclosedQuote, .textAfterQuote,
+      .circumstanceNotNamed, .repeatedAnswer, .nothingToMeasure, .measurementContradicts,
+      .unclosedQuote, .textAfterQuote,
       .quoteInsideCell, .bareCarriageReturn, .wrongCellCount, .missingColumn, .unknownColumn,
       .repeatedColumn, .unknownChecklist, .unknownElement, .unknownLayerTarget, .notTightened,
       .notRelaxed, .legallyFixed, .fixedByLaw,

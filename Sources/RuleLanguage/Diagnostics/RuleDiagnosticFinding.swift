@@ -37,6 +37,8 @@ extension RuleDiagnostic {
     case weakGround(key: String, confidence: Confidence)
     /// An element or branch rests on something that is advice only.
     case weakElement(id: String, confidence: Confidence)
+    /// A clause, element or counting rule is marked surer than the document it rests on.
+    case surerThanInstrument(confidence: Confidence, instrument: String, limit: Confidence)
     /// A clause of the standard has no element.
     case clauseWithoutElement(clause: String)
 
@@ -53,6 +55,8 @@ extension RuleDiagnostic {
     case placeholder(text: String)
     /// A text is in the other language.
     case otherLanguage(key: String)
+    /// A unit is written in another way than everywhere else.
+    case unusualUnit(found: String, use: String)
 
     /// The stable code.
     public var code: String {
@@ -67,6 +71,7 @@ extension RuleDiagnostic {
       case .repeatedQuestion: "RULE-122"
       case .notYetInForce: "RULE-135"
       case .outsideInstrument: "RULE-136"
+      case .surerThanInstrument: "RULE-137"
       case .weakGround: "RULE-132"
       case .weakElement: "RULE-133"
       case .clauseWithoutElement: "RULE-134"
@@ -74,6 +79,7 @@ extension RuleDiagnostic {
       case .releasedIsGone: "RULE-141"
       case .placeholder: "RULE-150"
       case .otherLanguage: "RULE-151"
+      case .unusualUnit: "RULE-152"
       }
     }
 
@@ -81,7 +87,8 @@ extension RuleDiagnostic {
     public var severity: Severity {
       switch self {
       case .alwaysTrue, .unreachable, .askedAfterAll, .repeatedQuestion, .notYetInForce,
-        .weakElement, .clauseWithoutElement, .placeholder, .otherLanguage:
+        .weakElement, .clauseWithoutElement, .surerThanInstrument, .placeholder, .otherLanguage,
+        .unusualUnit:
         .warning
       case .neverTrue, .neverTogether, .retiredIDReused, .retiredIDUsed, .outsideInstrument,
         .weakGround, .changedAfterRelease, .releasedIsGone:

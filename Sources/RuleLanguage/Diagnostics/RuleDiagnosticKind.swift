@@ -1,3 +1,4 @@
+public import CEL
 public import SafetyModel
 
 extension RuleDiagnostic {
@@ -31,8 +32,8 @@ extension RuleDiagnostic {
 
     // MARK: Keys and values
 
-    /// No such key is known here.
-    case unknownKey(key: String, nearest: String?)
+    /// No such key is known here; `allowed` are those that are.
+    case unknownKey(key: String, nearest: String?, allowed: [String])
     /// A key that must be there is not.
     case missingKey(key: String)
     /// The value has another shape than the schema says.
@@ -86,9 +87,11 @@ extension RuleDiagnostic {
     // MARK: Conditions
 
     /// A condition cannot be read.
-    case conditionSyntax(problem: String)
+    case conditionSyntax(problem: SyntaxError)
     /// A condition compares or combines values that do not fit.
-    case conditionType(problem: String)
+    case conditionType(problem: CheckProblem)
+    /// A function of conditions is given something else than a name in quotation marks.
+    case computedName
 
     // MARK: Contradictions
 
@@ -135,6 +138,8 @@ extension RuleDiagnostic {
     case repeatedAnswer(item: String, first: RuleLocation)
     /// A value is measured for an item that asks for none.
     case nothingToMeasure(item: String)
+    /// The answer is conforming and the measured value is outside the limit.
+    case measurementContradicts(item: String, value: ExactDecimal, limit: MeasuredLimit)
 
     // MARK: Tables
 
@@ -232,6 +237,8 @@ extension RuleDiagnostic {
     case list
     /// Keys with values.
     case mapping
+    /// A text in two languages.
+    case bilingual
   }
 
   /// The kind of thing an id belongs to.

@@ -162,7 +162,8 @@ struct SourceLine {
         let next = firstContent(after: index)
         let end =
           next < scalars.count
-          ? scalars[next...].firstIndex { !SourceLine.isKeyLetter($0) } ?? scalars.count : next
+          ? scalars[next...].firstIndex { !SourceLine.isKeyLetter($0) && $0 != "." && $0 != "-" }
+            ?? scalars.count : next
         if end > next, end < scalars.count, scalars[end] == ":" || scalars[end] == "：" {
           return index
         }

@@ -91,7 +91,8 @@ struct ChecklistResolver {
     let known = contents.drafts.values.flatMap { draft in
       draft.entries.map { "\(draft.id)/\($0.item.id)" }
     }
-    let nearest = nearestWord(to: mention.name, among: known)
+    let whole = known.first { $0.hasSuffix("/\(mention.name)") }
+    let nearest = whole ?? nearestWord(to: mention.name, among: known)
     report(.missingSelectedItem(reference: mention.name, nearest: nearest), at: mention)
     return nil
   }

@@ -29,6 +29,11 @@ struct DefinitionTable<Value> {
     isIncomplete || positions[id] != nil || unreadable.contains(id)
   }
 
+  /// Changes every definition that could be read.
+  mutating func update(_ change: (inout Value) -> Void) {
+    for index in values.indices { change(&values[index]) }
+  }
+
   /// Remembers that a definition is there but cannot be read.
   mutating func addUnreadable(id: String) { unreadable.insert(id) }
 

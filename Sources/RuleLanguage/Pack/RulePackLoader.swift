@@ -243,6 +243,7 @@ struct RulePackLoader {
 
   /// Puts the files together and checks what only shows between them.
   mutating func resolve(judgedOn day: CivilDate?) -> RulePackContents {
+    contents.limitCertainty()
     var conditions = ConditionCheck(contents: contents)
     conditions.check(reader.conditions)
     circumstancesByPlace = conditions.circumstancesByPlace

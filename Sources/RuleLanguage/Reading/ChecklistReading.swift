@@ -21,7 +21,7 @@ struct ChecklistDraft {
   let note: BilingualText?
   let includes: [Mention]
   let selections: [Mention]
-  let entries: [Entry]
+  var entries: [Entry]
   /// The ids of all items in walking order, in a packed list.
   var walk: [Mention]?
   /// The ids of items that are there but cannot be read.
@@ -98,7 +98,8 @@ extension RuleReader {
 
   private mutating func selection(_ node: YAMLNode) -> ChecklistDraft.Mention? {
     guard let text = text(node) else { return nil }
-    guard text.split(separator: "/", omittingEmptySubsequences: false).count == 2 else {
+    // Without its list the name may still be known; that is said where all lists are.
+    guard text.split(separator: "/", omittingEmptySubsequences: false).count <= 2 else {
       report(.badID(text: text), at: node)
       return nil
     }
@@ -239,30 +240,14 @@ extension RuleReader {
     in fields: Fields
   ) {
     let place = fields.place(of: "confidence")
-    guard let best = norm.map(\.confidence).min(by: { $0.rank < $1.rank }) else {
+    guard let best = norm.map(\.confidence).max(by: { $0.isWeaker(than: $1) }) else {
       if confidence.isLegalGround {
         report(.legalGroundWithoutNorm(confidence: confidence), at: place)
       }
       return
     }
-    if confidence.rank < best.rank {
+    if best.isWeaker(than: confidence) {
       report(.moreCertainThanNorm(confidence: confidence, best: best), at: place)
-    }
-  }
-}
-
-extension Confidence {
-  /// The place on the scale, 0 = surest.
-  fileprivate var rank: Int {
-    switch self {
-    case .verified: 0
-    case .secondhand: 1
-    case .memoryHigh: 2
-    case .memoryMedium: 3
-    case .memoryLow: 4
-    case .practice: 5
-    case .foreign: 6
-    case .unknown: 7
     }
   }
 }

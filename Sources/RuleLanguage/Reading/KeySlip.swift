@@ -24,15 +24,18 @@ struct KeySlip {
     location = node.place
   }
 
-  /// Looks at a key that is not known and has no value: `{zh：…}`, `{zh:…}`, `{zh: 长, 宽}`.
-  init?(_ entry: YAMLEntry) {
+  /// Looks at a key that is not known and has no value: `{zh：…}`, `{zh:…}`, `{zh: 长, 宽}`,
+  /// `{en: length, width}`.
+  init?(_ entry: YAMLEntry, among known: [String]) {
     guard case .scalar(let scalar) = entry.value.content, scalar.isEmptyPlain else { return nil }
     let place = RuleLocation(entry.keyLocation)
     if let found = KeySlip(text: entry.key, at: place) {
       self = found
       return
     }
-    guard entry.key.unicodeScalars.contains(where: { $0.value > 0x2E80 }) else { return nil }
+    let isChinese = entry.key.unicodeScalars.contains { $0.value > 0x2E80 }
+    let isText = known.contains("en") && nearestWord(to: entry.key, among: known) == nil
+    guard isChinese || isText else { return nil }
     slip = .unquotedText(text: entry.key, sign: ",")
     key = entry.key
     location = place

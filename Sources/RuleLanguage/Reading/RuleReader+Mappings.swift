@@ -43,13 +43,22 @@ extension RuleReader {
     }
     let known = required + optional
     var misspelt: Set<String> = []
+    var isCutApart = false
     for entry in entries where !known.contains(entry.key) {
-      if let slip = KeySlip(entry) {
-        report(.slip(slip.slip), at: slip.location)
+      if let slip = KeySlip(entry, among: known) {
         misspelt.insert(slip.key)
+        // A text that commas cut apart is one slip, however many commas it has.
+        if case .unquotedText = slip.slip {
+          guard !isCutApart else { continue }
+          isCutApart = true
+        }
+        report(.slip(slip.slip), at: slip.location)
       } else {
         let nearest = nearestWord(to: entry.key, among: known)
-        report(.unknownKey(key: entry.key, nearest: nearest), at: RuleLocation(entry.keyLocation))
+        report(
+          .unknownKey(key: entry.key, nearest: nearest, allowed: known),
+          at: RuleLocation(entry.keyLocation)
+        )
         // The key that was meant is not missing as well.
         if let nearest { misspelt.insert(nearest) }
       }
@@ -88,6 +97,12 @@ extension RuleReader {
 
   /// Reads `{zh: …, en: …}`; both languages are required.
   mutating func bilingual(_ node: YAMLNode?) -> BilingualText? {
+    if let node, let text = node.text, !text.trimmingBlanks().isEmpty, KeySlip(node) == nil,
+      KeySlip(bracketOf: node) == nil
+    {
+      report(.wrongType(expected: .bilingual, found: .text), at: node)
+      return nil
+    }
     guard let fields = fields(of: node, required: ["zh", "en"]) else { return nil }
     return bilingual(in: fields)
   }

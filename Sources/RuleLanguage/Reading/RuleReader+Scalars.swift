@@ -98,6 +98,10 @@ extension RuleReader {
   ) -> Value? {
     guard let node, let text = text(node) else { return nil }
     guard let value = allowed.first(where: { $0.rawValue == text }) else {
+      if let slip = fullWidthComma(in: text) {
+        report(.slip(slip), at: node)
+        return nil
+      }
       report(.unknownValue(value: text, allowed: allowed.map(\.rawValue)), at: node)
       return nil
     }
@@ -143,9 +147,12 @@ extension RuleReader {
 
   /// A comma between two ids makes one wrong one of them, most often a full-width comma.
   private func fault(ofWord text: String) -> RuleDiagnostic.Kind {
-    let commas = text.unicodeScalars.filter { "，、；".unicodeScalars.contains($0) }
-    guard let comma = commas.first else { return .badID(text: text) }
-    return .slip(.fullWidthSign(found: String(Character(comma)), use: ","))
+    fullWidthComma(in: text).map { .slip($0) } ?? .badID(text: text)
+  }
+
+  private func fullWidthComma(in text: String) -> RuleDiagnostic.Slip? {
+    let comma = text.unicodeScalars.first { "，、；".unicodeScalars.contains($0) }
+    return comma.map { .fullWidthSign(found: String(Character($0)), use: ",") }
   }
 
   private func isWord(_ text: Substring, separators: Set<Unicode.Scalar>) -> Bool {

@@ -39,6 +39,14 @@ struct AnswerCheck {
     if draft.measured != nil, item.measure == nil {
       reader.report(.nothingToMeasure(item: item.id), at: fields.place(of: "measured"))
     }
+    if draft.answer == .conforming, let value = draft.measured, let limit = item.measure,
+      !limit.allows(value)
+    {
+      reader.report(
+        .measurementContradicts(item: item.id, value: value, limit: limit),
+        at: fields.place(of: "measured")
+      )
+    }
   }
 }
 

@@ -67,7 +67,7 @@ extension RuleReader {
   private mutating func factDefinition(_ node: YAMLNode?, in pack: RulePack) -> FactDefinition? {
     guard let node, let key = text(node) else { return nil }
     guard let definition = pack.fact(key) else {
-      let nearest = nearestWord(to: key, among: pack.facts.map(\.key))
+      let nearest = nearestFact(to: key, among: pack.facts.map(\.key))
       report(.unknownFact(key: key, nearest: nearest), at: node)
       return nil
     }

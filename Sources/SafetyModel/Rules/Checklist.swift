@@ -57,6 +57,11 @@ public struct MeasuredLimit: Hashable, Sendable {
   /// How surely the limits are known, when it differs from the item's.
   public var confidence: Confidence?
 
+  /// Whether a value is inside the limits, both ends included.
+  public func allows(_ value: ExactDecimal) -> Bool {
+    (atLeast.map { value >= $0 } ?? true) && (atMost.map { value <= $0 } ?? true)
+  }
+
   /// Creates a limit.
   public init(
     fact: String,

@@ -28,6 +28,25 @@ public enum Confidence: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// Whether this says less surely than another mark; the scale runs from `verified` to `unknown`.
+  public func isWeaker(than other: Confidence) -> Bool { rank > other.rank }
+
+  /// The weaker of this and another mark.
+  public func limited(by other: Confidence) -> Confidence { isWeaker(than: other) ? self : other }
+
+  private var rank: Int {
+    switch self {
+    case .verified: 0
+    case .secondhand: 1
+    case .memoryHigh: 2
+    case .memoryMedium: 3
+    case .memoryLow: 4
+    case .practice: 5
+    case .foreign: 6
+    case .unknown: 7
+    }
+  }
+
   /// Advice only: never a legal ground and never a reason for a major verdict.
   public var isAdviceOnly: Bool {
     switch self {

@@ -6,6 +6,7 @@ import Operations
 import Reporting
 import RuleLanguage
 import SafetyModel
+import Workspace
 
 /// Prints checklists as they stand for a site today.
 struct ChecklistShow: ParsableCommand {
@@ -25,6 +26,14 @@ struct ChecklistShow: ParsableCommand {
 
   @Option(help: help("检查对象（编号、代码或名称的一部分）。", "The site: id, code or a part of its name."))
   var site: String?
+
+  @Option(
+    help: help(
+      "属性文件（一行一个 site.键: 值）或检查对象文件，不用工作区时写。",
+      "File of facts (site.KEY: VALUE on a line each) or of one site, where there is no workspace."
+    )
+  )
+  var facts: String?
 
   @Option(
     help: help(
@@ -51,17 +60,14 @@ struct ChecklistShow: ParsableCommand {
   @Option(help: help("输出格式：text、markdown 或 html。", "Output: text, markdown or html."))
   var format: ReportFormat = .text
 
+  func validate() throws {
+    guard site == nil || facts == nil else {
+      throw ValidationError(text("--site 和 --facts 只写一个。", "Give --site or --facts, not both."))
+    }
+  }
+
   func run() throws {
-    let moment = try Typed.noon(on, key: "--on")
-    let context = try global.look(asOf: moment)
-    let siteID: SiteID?
-    if let site { siteID = try context.site(named: site) } else { siteID = nil }
-    let prepared = try context.prepareChecklists(
-      lists,
-      for: siteID,
-      factsOn: moment?.day,
-      rules: noLocalities ? .national : .ofThePlace
-    )
+    let prepared = try prepared()
     guard !json else {
       MachineText.print(.object(items(of: prepared)))
       return
@@ -72,6 +78,30 @@ struct ChecklistShow: ParsableCommand {
       in: SpokenLanguage.current
     )
     Console.print(format.render(sheet, width: Console.width))
+  }
+
+  private func prepared() throws(OperationFailure) -> PreparedChecklist {
+    let moment = try Typed.noon(on, key: "--on")
+    if let facts {
+      let pack = try loadRules(from: try global.rulesFolder())
+      let day = moment?.day ?? SystemClock.now().day
+      return try PreparedChecklist(
+        lists,
+        for: try StatedSite(in: facts, facts: pack, on: day),
+        under: pack,
+        rules: noLocalities ? .national : .ofThePlace,
+        on: day
+      )
+    }
+    let context = try global.look(asOf: moment)
+    let siteID: SiteID?
+    if let site { siteID = try context.site(named: site) } else { siteID = nil }
+    return try context.prepareChecklists(
+      lists,
+      for: siteID,
+      factsOn: moment?.day,
+      rules: noLocalities ? .national : .ofThePlace
+    )
   }
 
   private func items(of prepared: PreparedChecklist) -> CanonicalObject {

@@ -16,6 +16,11 @@ public enum Tool {
       Console.say(failure.sentence)
       exit(failure.exitCode)
     } catch {
+      if SpokenLanguage.current == .chinese,
+        let chinese = UsageChinese.sentence(of: BihuanCommand.message(for: error))
+      {
+        Console.say(Sentence(zh: chinese, en: chinese))
+      }
       BihuanCommand.exit(withError: error)
     }
   }

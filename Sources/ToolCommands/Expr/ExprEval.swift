@@ -5,6 +5,7 @@ import Messages
 import Operations
 import RuleLanguage
 import SafetyModel
+import Workspace
 
 /// Evaluates an expression, or a line of JSON after another.
 struct ExprEval: ParsableCommand {
@@ -28,8 +29,8 @@ struct ExprEval: ParsableCommand {
 
   @Option(
     help: help(
-      "检查对象文件（YAML，只含一个对象）；不给时属性都未知。",
-      "Site file (YAML, one site); without it every fact is unknown."
+      "属性文件（一行一个 site.键: 值）或检查对象文件；不给时属性都未知。",
+      "File of facts (site.KEY: VALUE on a line each) or of one site; without it every fact is unknown."
     )
   )
   var facts: String?
@@ -100,7 +101,7 @@ struct ExprEval: ParsableCommand {
     return FactQuestion.ask(
       source,
       facts: pack,
-      of: try facts.map { try FactQuestion.site(in: $0, facts: pack) }
+      of: try facts.map { try StatedSite(in: $0, facts: pack, on: SystemClock.now().day) }
     )
   }
 

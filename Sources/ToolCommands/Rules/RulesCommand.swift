@@ -1,5 +1,7 @@
 import ArgumentParser
+import Messages
 import Operations
+import SafetyModel
 import Workspace
 
 /// The rule files.
@@ -17,12 +19,39 @@ struct RulesCommand: ParsableCommand {
 }
 
 extension GlobalOptions {
-  /// The rule folder to look at: the one given, that of the workspace, or the nearest one.
+  /// The rule folder to look at: the one given, the one stood in, that of the workspace, or the
+  /// nearest one.
   func rulesFolder() throws(OperationFailure) -> String {
+    if let own = ruleFolderAround() { return own }
     if rules == nil, let workspace = try? folder() {
       let own = "\(workspace)/rules"
       if Files.isFolder(own) { return own }
     }
     return try RuleFolderSearch.folder(given: rules)
+  }
+
+  /// The rule folder to check, saying so where it is not the one stood in.
+  func rulesFolderToCheck() throws(OperationFailure) -> String {
+    let folder = try rulesFolder()
+    let here = Files.currentFolder()
+    guard rules == nil, here != folder, !here.hasPrefix(folder + "/") else { return folder }
+    Console.say(
+      Sentence(
+        zh: "当前文件夹不是规则文件夹，下面检查的是 \(folder)。要查别的，请在命令后面写出文件夹。",
+        en:
+          "The current folder holds no rules; what follows is about \(folder). Name another folder behind the command."
+      )
+    )
+    return folder
+  }
+
+  /// The rule folder one stands in, where nothing else is named and no workspace lies nearer.
+  private func ruleFolderAround() -> String? {
+    let here = Files.currentFolder()
+    guard rules == nil, db == nil, Environment.value("BIHUAN_RULES") == nil,
+      let own = RuleFolderSearch.around(here)
+    else { return nil }
+    let workspace = Workspace.nearest(from: here)
+    return workspace.map { $0.utf8.count <= own.utf8.count } ?? true ? own : nil
   }
 }

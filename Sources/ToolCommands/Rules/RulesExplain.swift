@@ -32,8 +32,8 @@ struct RulesExplain: ParsableCommand {
 
   @Option(
     help: help(
-      "检查对象文件（YAML，只含一个对象），不用工作区时写。",
-      "Site file (YAML, one site), where there is no workspace."
+      "属性文件（一行一个 site.键: 值）或检查对象文件，不用工作区时写。",
+      "File of facts (site.KEY: VALUE on a line each) or of one site, where there is no workspace."
     )
   )
   var facts: String?
@@ -72,7 +72,8 @@ struct RulesExplain: ParsableCommand {
     let pack = try loadRules(from: try global.rulesFolder())
     let known: RuleExplanation.KnownSite?
     if let facts {
-      known = RuleExplanation.KnownSite(try FactQuestion.site(in: facts, facts: pack))
+      let today = day ?? SystemClock.now().day
+      known = RuleExplanation.KnownSite(try StatedSite(in: facts, facts: pack, on: today))
     } else {
       known = nil
     }

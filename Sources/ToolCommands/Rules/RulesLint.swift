@@ -29,8 +29,8 @@ struct RulesLint: ParsableCommand {
 
   @Argument(
     help: help(
-      "规则文件夹，或其中一个文件；默认用工作区的。",
-      "Rule folder, or one file of it; the workspace's own when not given."
+      "规则文件夹，或其中一个文件；不写时取所在的规则文件夹，再取工作区的。",
+      "Rule folder, or one file of it; else the one stood in, else the workspace's."
     )
   )
   var path: String?
@@ -54,7 +54,7 @@ struct RulesLint: ParsableCommand {
     let day = values.day(on, key: "--on") ?? SystemClock.now().day
     try values.check()
     let place: String
-    if let path { place = path } else { place = try global.rulesFolder() }
+    if let path { place = path } else { place = try global.rulesFolderToCheck() }
     let lint = try lintRules(at: place, on: day)
     if lint.files.isEmpty { throw OperationFailure.noRules(searched: [place]) }
     let report = LintReport(
@@ -75,12 +75,24 @@ struct RulesLint: ParsableCommand {
     if report.count(.error) > 0 || (strict && !report.diagnostics.isEmpty) { throw ExitCode(1) }
   }
 
+  /// Whether a problem leaves the rules usable: a warning, or an error in a case.
+  private func isHarmless(_ diagnostic: RuleDiagnostic) -> Bool {
+    diagnostic.severity == .warning || diagnostic.location.file.hasPrefix("cases/")
+  }
+
   private func summary(of report: LintReport, pack: RulePack?, path: String) -> Sentence {
     let (errors, warnings) = (report.count(.error), report.count(.warning))
     let found = Sentence(
       zh: "\(errors)处错误，\(warnings)处提醒",
       en: "\(errors) errors, \(warnings) warnings"
     )
+    if errors > 0, pack != nil, report.diagnostics.allSatisfy(isHarmless) {
+      return Sentence(
+        zh: "\(path)：\(found.zh)，都在例子里；规则可以使用，例子要改。",
+        en:
+          "\(path): \(found.en), all in the cases; the rules are usable, the cases are to be put right."
+      )
+    }
     guard errors == 0 else {
       return Sentence(zh: "\(path)：\(found.zh)，不能使用。", en: "\(path): \(found.en); not usable.")
     }

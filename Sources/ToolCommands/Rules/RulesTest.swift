@@ -50,7 +50,7 @@ struct RulesTest: ParsableCommand {
     let (pack, folder) = try place.load(global)
     let test = RuleTest(folder.files, under: pack, only: only)
     switch format {
-    case .text: report(test)
+    case .text: report(test, of: folder.rules)
     case .json: MachineText.print(.object(canonical(test)))
     case .junit: Console.print(JUnitReport(test).text)
     }
@@ -65,7 +65,7 @@ struct RulesTest: ParsableCommand {
   /// What a part of the cases covers says nothing about the rules.
   private var isWhole: Bool { only == nil && !place.isOneFile }
 
-  private func report(_ test: RuleTest) {
+  private func report(_ test: RuleTest, of folder: String) {
     for diagnostic in test.diagnostics { Console.done(diagnostic.sentence) }
     for failure in test.failures {
       for sentence in failure.sentences { Console.done(sentence) }
@@ -82,8 +82,11 @@ struct RulesTest: ParsableCommand {
     }
     Console.done(
       failed == 0
-        ? Sentence(zh: "\(all)个例子，全部相符。", en: "\(all) cases, all hold.")
-        : Sentence(zh: "\(all)个例子，\(failed)个不符。", en: "\(all) cases, \(failed) do not hold.")
+        ? Sentence(zh: "\(folder)：\(all)个例子，全部相符。", en: "\(folder): \(all) cases, all hold.")
+        : Sentence(
+          zh: "\(folder)：\(all)个例子，\(failed)个不符。",
+          en: "\(folder): \(all) cases, \(failed) do not hold."
+        )
     )
     if isWhole { Console.done(test.coverage.sentence) }
   }
@@ -168,8 +171,8 @@ struct RulesTest: ParsableCommand {
 struct CasePlace: ParsableArguments {
   @Argument(
     help: help(
-      "规则文件夹，或一个例子文件；默认用工作区的规则。",
-      "Rule folder, or one file of cases; the workspace's own rules when not given."
+      "规则文件夹，或一个例子文件；不写时取所在的规则文件夹，再取工作区的。",
+      "Rule folder, or one file of cases; else the one stood in, else the workspace's."
     )
   )
   var path: String?
@@ -183,7 +186,7 @@ struct CasePlace: ParsableArguments {
   ) throws(OperationFailure) -> (pack: RulePack, cases: CaseFolder) {
     guard let path, isOneFile else {
       let folder: String
-      if let path { folder = path } else { folder = try global.rulesFolder() }
+      if let path { folder = path } else { folder = try global.rulesFolderToCheck() }
       return (try loadRules(from: folder), try CaseFolder(of: folder))
     }
     let above = Files.parent(of: Files.parent(of: path))

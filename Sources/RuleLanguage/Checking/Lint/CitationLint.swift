@@ -18,6 +18,7 @@ struct CitationLint {
       guard let node = contents.policies.source(of: policy.id) else { continue }
       for clock in node["clocks"]?.members ?? [] {
         checkBegin(clock["citation"]?["instrument"])
+        checkLimit(clock["citation"])
       }
       checkBegin(node["visit_cap"]?["citation"]?["instrument"])
     }
@@ -30,11 +31,37 @@ struct CitationLint {
   private mutating func checkCitations(_ node: YAMLNode?, under key: String) {
     for citation in node?.members ?? [] {
       checkBegin(citation["instrument"])
+      checkLimit(citation)
       guard key != "norm", let mark = citation["confidence"],
         let confidence = mark.text.flatMap({ Confidence(rawValue: $0) }), confidence.isAdviceOnly
       else { continue }
       report(.weakGround(key: key, confidence: confidence), at: mark)
     }
+  }
+
+  /// A clause cannot be surer than a document that is advice only.
+  private mutating func checkLimit(_ citation: YAMLNode?) {
+    guard let instrument = citation?["instrument"]?.text.flatMap({ contents.instruments[$0] })
+    else { return }
+    check(citation?["confidence"], against: instrument, limit: instrument.limit(ofClause:))
+  }
+
+  private mutating func check(
+    _ mark: YAMLNode?,
+    against instrument: Instrument,
+    limit: (Confidence) -> Confidence
+  ) {
+    guard let mark, let confidence = mark.text.flatMap({ Confidence(rawValue: $0) }),
+      limit(confidence) != confidence
+    else { return }
+    report(
+      .surerThanInstrument(
+        confidence: confidence,
+        instrument: instrument.id,
+        limit: instrument.confidence
+      ),
+      at: mark
+    )
   }
 
   private mutating func checkBegin(_ node: YAMLNode?) {
@@ -49,6 +76,16 @@ struct CitationLint {
       !instrument.inForce.covers(criteria.inForce), let place = node["in_force"]
     {
       report(.outsideInstrument(id: instrument.id, inForce: instrument.inForce), at: place)
+    }
+    if let instrument = contents.instruments[criteria.instrument] {
+      let members = ["elements", "exclusions", "branches", "routes"].flatMap {
+        node[$0]?.members ?? []
+      }
+      // The document is the same for all of them, so the first speaks for the rest.
+      let before = diagnostics.count
+      for member in members where diagnostics.count == before {
+        check(member["confidence"], against: instrument, limit: instrument.limit(ofCriteria:))
+      }
     }
     for key in ["elements", "exclusions", "branches"] {
       for member in node[key]?.members ?? [] {

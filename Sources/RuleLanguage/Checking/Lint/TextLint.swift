@@ -11,6 +11,12 @@ struct TextLint {
     for file in files where RuleFile(path: file.path).isRead { check(file) }
     checkQuestions(of: contents, under: "ask") { $0.ask }
     checkQuestions(of: contents, under: "plain") { $0.plain }
+    for fact in contents.facts.values {
+      guard let found = fact.unit, let use = UnitSpelling.usual(for: found),
+        let node = contents.facts.source(of: fact.key)?["unit"]
+      else { continue }
+      report(.finding(.unusualUnit(found: found, use: use)), at: node)
+    }
   }
 
   private mutating func check(_ node: YAMLNode) {
