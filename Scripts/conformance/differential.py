@@ -321,8 +321,9 @@ EXPLAINED = [
     ("No matching overloads found : @in", "", "",
      "theirs fails on a key that cannot be one instead of not finding it"),
     (r"T%\d", "", "", "theirs lets the filter of an empty list decide the type of its elements"),
-    ("", "", r"''\.split\(''", "theirs splits an empty text by an empty text into one empty text"),
-    ("", "a condition must be bool", "!!", "theirs takes two negations for none before it checks"),
+    ("", "", r"\.split\((''|[^'])", "theirs splits an empty text by an empty text into one empty text"),
+    ("", "a condition must be bool|'!' does not take", "!!",
+     "theirs takes two negations for none before it looks at them"),
     ("", "", r"\bstring\(", "theirs spells Infinity as inf"),
 ]
 # In an unchecked program theirs mixes up variables of nested macros.
