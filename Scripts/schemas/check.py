@@ -31,7 +31,8 @@ def kind_of(path):
         return {"sites": "site", "answers": "answers"}.get(parts[1])
     if len(parts) == 2:
         return path.stem if path.stem in (
-            "instruments", "matters", "facts", "circumstances", "released", "retired") else None
+            "instruments", "matters", "facts", "derived", "circumstances", "released",
+            "retired") else None
     return {"checklists": "checklist", "criteria": "criteria", "policies": "policy",
             "calendars": "calendar", "localities": "locality", "cases": "cases"}.get(parts[1])
 

@@ -12,6 +12,7 @@ struct KeyTableTests {
     case .instruments: "instruments.yml "
     case .matters: "matters.yml "
     case .facts: "facts.yml "
+    case .derived: "derived.yml "
     case .circumstances: "circumstances.yml "
     case .checklist: "checklists/ "
     case .criteria: "criteria/ "

@@ -159,6 +159,7 @@ struct FailureSentenceTests {
       .notAllowed(key: "a", value: "乙", allowed: ["甲"]), .badDay(key: "on", value: "昨天"),
       .badNumber(key: "a", value: "x"), .badRegion("33"), .badCreditCode("9", .length(1)),
       .duplicateCreditCode("9", site: SiteID(random: 1)), .unknownFact("x", nearest: nil),
+      .derivedFact("x"),
       .unitMismatch(fact: "x", expected: "m", found: "cm"),
       .unknownItem("x", checklist: "plastics", nearest: "y"),
       .unknownCircumstance("x", item: "y", allowed: ["z"]),

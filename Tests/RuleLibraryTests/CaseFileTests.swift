@@ -188,7 +188,7 @@ struct CaseFileTests {
 
       - case: 没写结果
         en: Nothing said
-        facts: {site.spray: true, site.waterborne: false}
+        facts: {site.industry: [plastics], site.spray: true, site.waterborne: false}
         answers:
           - {item: p-spray-room, answer: nonconforming, circumstances: [spray-room-no-gas-alarm]}
         expect: {}
@@ -219,7 +219,7 @@ struct CaseFileTests {
 
       - case: 没写结果
         en: Nothing said
-        facts: {site.spray: true, site.waterborne: false}
+        facts: {site.industry: [plastics], site.spray: true, site.waterborne: false}
         answers:
           - {item: p-spray-room, answer: nonconforming, circumstances: [spray-room-no-gas-alarm]}
         expect: {applicable: [p-spray-room], elements: {mem-order-10-2023: {"8(6)": met}}, grade: major}

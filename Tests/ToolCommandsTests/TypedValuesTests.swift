@@ -39,6 +39,12 @@ struct TypedValuesTests {
     #expect(faults == [.unknownFact("employes", nearest: "site.employees")])
   }
 
+  @Test("推算的属性不能填")
+  func derivedFactsAreNotTyped() throws {
+    let faults = try TypedValuesTests.faults(["required_exits=2"])
+    #expect(faults == [.derivedFact("site.required_exits")])
+  }
+
   @Test("有属性就要写来源")
   func asksForTheSource() throws {
     let faults = try TypedValuesTests.faults(["employees=3"], source: nil)

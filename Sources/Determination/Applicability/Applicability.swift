@@ -40,8 +40,27 @@ extension Checklist {
     return items.map { item in
       var status = conditions.status(of: item.condition)
       if let change = hiding(item.id), status.mayApply { status = .hidden(by: change) }
-      return ItemApplicability(item: item, status: status)
+      return ItemApplicability(item: item.resolved(for: facts), status: status)
     }
+  }
+}
+
+extension ChecklistItem {
+  /// The item with the limits it measures against at a site.
+  public func resolved(for facts: KnownFacts) -> ChecklistItem {
+    guard let limit = measure, limit.atLeastFact != nil || limit.atMostFact != nil else {
+      return self
+    }
+    var result = self
+    result.measure = facts.resolving(limit)
+    return result
+  }
+}
+
+extension ItemApplicability {
+  /// The same with the limits of the item at a site.
+  public func resolved(for facts: KnownFacts) -> ItemApplicability {
+    ItemApplicability(item: item.resolved(for: facts), status: status)
   }
 }
 

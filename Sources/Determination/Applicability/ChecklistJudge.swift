@@ -15,7 +15,10 @@ public struct ChecklistJudge: Sendable {
   public func applicability(given facts: KnownFacts) -> [ItemApplicability] {
     let conditions = Conditions(facts: facts, assertions: nil, parsed: parsed)
     return items.map { item in
-      ItemApplicability(item: item, status: conditions.status(of: item.condition))
+      ItemApplicability(
+        item: item.resolved(for: facts),
+        status: conditions.status(of: item.condition)
+      )
     }
   }
 }

@@ -16,7 +16,10 @@ public struct ItemConditions: Sendable {
   ) -> [ItemApplicability] {
     let conditions = Conditions(facts: facts, assertions: nil, parsed: parsed)
     return items.map { item in
-      ItemApplicability(item: item, status: conditions.status(of: item.condition))
+      ItemApplicability(
+        item: item.resolved(for: facts),
+        status: conditions.status(of: item.condition)
+      )
     }
   }
 }

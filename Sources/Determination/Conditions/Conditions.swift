@@ -45,8 +45,8 @@ struct Conditions {
     switch outcome {
     case .value(.bool(true)): .yes
     case .value(.bool(false)): .no
-    case .value, .error: .unknown(names())
-    case .unknown(let paths): .unknown(paths.map(Conditions.name).sorted())
+    case .value, .error: .unknown(facts.askedFor(names()))
+    case .unknown(let paths): .unknown(facts.askedFor(paths.map(Conditions.name)))
     }
   }
 

@@ -4,6 +4,8 @@ public import SafetyModel
 public struct KnownFacts: Hashable, Sendable {
   /// The values by key.
   public var values: [String: FactValue]
+  /// What each derived fact that cannot be worked out waits for, by its key.
+  public internal(set) var missing: [String: [String]] = [:]
 
   /// Creates a table from values by key.
   public init(_ values: [String: FactValue]) {

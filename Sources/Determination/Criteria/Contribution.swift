@@ -11,17 +11,28 @@ extension Conditions {
     let named = circumstances(in: condition)
     guard named.contains(circumstance), isAsserted(circumstance) else { return .no }
     let others = named.filter { $0 != circumstance && isAsserted($0) }
-    // Clauses name a handful; beyond that every asserted one is taken to help.
-    guard others.count <= 10 else { return .yes }
     let silent = named.filter { !isAsserted($0) }
-    let judgements = (0..<(1 << others.count)).map { mask in
-      let left = others.enumerated().filter { mask >> $0.offset & 1 == 0 }.map(\.element)
-      let with = denying(left)
+    let judgements = Conditions.companions(among: others).map { kept in
+      let with = denying(others.filter { !kept.contains($0) })
       return Judgement.all([
         with.judge(condition), with.denying(silent + [circumstance]).judge(condition).negated,
       ])
     }
     return .any(judgements)
+  }
+
+  /// The sets of others that are tried beside a circumstance: all of them for a handful; beyond ten
+  /// those of at most two, because no clause asks for more than three things at once.
+  private static func companions(among others: [String]) -> [Set<String>] {
+    guard others.count > 10 else {
+      return (0..<(1 << others.count)).map { mask in
+        Set(others.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element))
+      }
+    }
+    let pairs = others.indices.flatMap { first in
+      others[(first + 1)...].map { Set([others[first], $0]) }
+    }
+    return [[]] + others.map { [$0] } + pairs
   }
 
   /// The asserted circumstances that help, or may help, to meet a condition.

@@ -11,13 +11,15 @@ public struct CriteriaJudge: Sendable {
   private(set) var facts: KnownFacts
   private(set) var assertions: Assertions
   let parsed: ParsedConditions
+  private let derived: DerivedFacts
 
   /// Creates a judge.
   ///
   /// - Parameters:
   ///   - criteria: All criteria sets of the pack; sets refer to each other by id.
   ///   - circumstances: All circumstances of the pack.
-  ///   - factDefinitions: The facts of the pack, for their names in traces.
+  ///   - factDefinitions: The facts of the pack, for their names in traces and for those that
+  ///     follow from others.
   ///   - facts: What is known about the site.
   ///   - assertions: What answers and standing hazards assert.
   public init(
@@ -35,14 +37,15 @@ public struct CriteriaJudge: Sendable {
       facts: factDefinitions,
       places: criteria.flatMap(\.places)
     )
-    self.facts = facts
+    derived = DerivedFacts(factDefinitions)
+    self.facts = derived.adding(to: facts)
     self.assertions = assertions
   }
 
   /// The same judge before another site or other answers; nothing is parsed again.
   public func judging(_ assertions: Assertions, given facts: KnownFacts) -> CriteriaJudge {
     var other = self
-    other.facts = facts
+    other.facts = derived.adding(to: facts)
     other.assertions = assertions
     return other
   }

@@ -116,6 +116,15 @@ enum EntrySentence {
     )
   }
 
+  static func derivedFact(_ fact: String) -> Sentence {
+    Sentence(
+      zh:
+        "属性\(Quote.value(fact))由别的属性推算，不能填写或测量。请填推算它的属性，用 bihuan rules show \(fact) 查看是哪几个。",
+      en:
+        "The fact \(Quote.value(fact)) follows from others and is not entered or measured. Enter what it follows from; bihuan rules show \(fact) lists it."
+    )
+  }
+
   static func unitMismatch(_ fact: String, expected: String, found: String) -> Sentence {
     Sentence(
       zh: "属性\(Quote.value(fact))的单位应为\(Quote.value(expected))，填的是\(Quote.value(found))。请换算后改填。",

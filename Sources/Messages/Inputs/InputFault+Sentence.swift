@@ -50,6 +50,7 @@ extension InputFault {
     case .unknownFact(let key, let nearest):
       Sentence(zh: "未知的属性\(Quote.value(key))。", en: "Unknown fact \(Quote.value(key)).")
         .followed(by: .correction(to: nearest, otherwise: .declare(in: "facts.yml")))
+    case .derivedFact(let key): EntrySentence.derivedFact(key)
     case .unitMismatch(let fact, let expected, let found):
       EntrySentence.unitMismatch(fact, expected: expected, found: found)
     case .unknownItem(let id, let checklist, let nearest):

@@ -272,6 +272,10 @@ extension RuleDiagnostic.Kind {
         en:
           "Marked “\(confidence.label.en)”, more certain than the cited clause (“\(best.label.en)”). Check the text and raise the clause, or lower the mark here."
       )
+    case .derivedFactCycle(let path): DerivedSentence.cycle(path)
+    case .derivedFactGiven(let fact): EntrySentence.derivedFact(fact)
+    case .moreCertainThanDerived(let confidence, let fact, let best):
+      DerivedSentence.moreCertain(confidence, fact, best)
     case .needsOtherKey(let key, let other):
       Sentence(
         zh:

@@ -24,6 +24,8 @@ public struct PreparedChecklist {
   public var day: CivilDate
   /// Every item once, in walking order.
   public var items: [ItemApplicability]
+  /// What is known about the site, with what follows from it.
+  public var known = KnownFacts([:])
 
   /// The items that apply.
   public var applicable: [ChecklistItem] {
@@ -71,9 +73,11 @@ extension PreparedChecklist {
     site = nil
     self.stated = stated
     self.day = day
+    let facts = stated.known.deriving(local.facts)
     items = OperatingContext.merged(
-      checklists.flatMap { $0.applicability(given: stated.known, hiding: local.hiding) }
+      checklists.flatMap { $0.applicability(given: facts, hiding: local.hiding) }
     )
+    known = facts
   }
 }
 
@@ -118,7 +122,7 @@ extension OperatingContext {
       pack = try rules()
     }
     let lists = try pack.checklists(named: ids)
-    let facts = site.map { KnownFacts(of: $0) } ?? KnownFacts([:])
+    let facts = (site.map { KnownFacts(of: $0) } ?? KnownFacts([:])).deriving(pack.facts)
     return PreparedChecklist(
       checklists: lists,
       pack: pack,
@@ -126,7 +130,8 @@ extension OperatingContext {
       day: today,
       items: OperatingContext.merged(
         lists.flatMap { $0.applicability(given: facts, hiding: pack.hiding) }
-      )
+      ),
+      known: facts
     )
   }
 

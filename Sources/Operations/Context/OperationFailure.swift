@@ -114,6 +114,8 @@ public enum InputFault: Hashable, Sendable {
   case badCreditCode(String, CreditCode.Fault)
   case duplicateCreditCode(String, site: SiteID)
   case unknownFact(String, nearest: String?)
+  /// The fact follows from others and is not entered.
+  case derivedFact(String)
   case unitMismatch(fact: String, expected: String, found: String)
   case unknownItem(String, checklist: String, nearest: String?)
   case unknownCircumstance(String, item: String, allowed: [String])

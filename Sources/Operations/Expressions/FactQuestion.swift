@@ -22,7 +22,7 @@ public enum FactQuestion {
     of site: StatedSite? = nil
   ) -> ExpressionQuestion {
     var question = ExpressionQuestion(expression)
-    let known = site?.known.values ?? [:]
+    let known = (site?.known ?? KnownFacts([:])).deriving(pack.facts).values
     for fact in pack.facts {
       let name = AttributePath(fact.key)
       question.declared[name] = fact.type.declared

@@ -193,7 +193,9 @@ private struct PastJudging {
     let lists = inspection.start.checklists.compactMap { pack.checklist($0) }
     after = side(
       pack,
-      OperatingContext.merged(lists.flatMap { $0.applicability(given: facts) })
+      OperatingContext.merged(
+        lists.flatMap { $0.applicability(given: facts.deriving(pack.facts)) }
+      )
     )
   }
 

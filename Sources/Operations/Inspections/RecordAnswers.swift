@@ -1,3 +1,4 @@
+import Determination
 import RuleLanguage
 public import SafetyModel
 
@@ -47,9 +48,11 @@ extension OperatingContext {
     of inspection: Inspection
   ) throws(OperationFailure) -> [String: ChecklistItem] {
     let pack = try rules(pinned: inspection.start)
+    let site = try loadSite(inspection.start.site).value
+    let facts = KnownFacts(of: site).deriving(pack.facts)
     let lists = inspection.start.checklists.compactMap { pack.checklist($0) }
     return Dictionary(
-      lists.flatMap(\.items).map { ($0.id, $0) },
+      lists.flatMap(\.items).map { ($0.id, $0.resolved(for: facts)) },
       uniquingKeysWith: { first, _ in first }
     )
   }

@@ -36,7 +36,9 @@ extension OperatingContext {
   public func viewInspection(_ id: InspectionID) throws(OperationFailure) -> InspectionView {
     let inspection = try loadInspection(id).value
     let pack = try rules(pinned: inspection.start)
-    let items = Evaluation.items(of: inspection, in: pack)
+    let site = try loadSite(inspection.start.site).value
+    let facts = KnownFacts(of: site).deriving(pack.facts)
+    let items = Evaluation.items(of: inspection, in: pack).map { $0.resolved(for: facts) }
     let history = try history(of: id)
     let organisation: Organisation?
     if let body = inspection.start.organisation {
@@ -46,7 +48,7 @@ extension OperatingContext {
     }
     return InspectionView(
       inspection: inspection,
-      site: try loadSite(inspection.start.site).value,
+      site: site,
       organisation: organisation,
       pack: pack,
       items: items,

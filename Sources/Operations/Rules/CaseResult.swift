@@ -7,9 +7,11 @@ public struct CaseJudge: Sendable {
   fileprivate let checklists: [String: ChecklistJudge]
   fileprivate let criteria: CriteriaJudge
   fileprivate let labels: [String: BilingualText]
+  fileprivate let derived: DerivedFacts
 
   /// Prepares the rules once for all cases.
   public init(_ pack: RulePack) {
+    derived = DerivedFacts(pack.facts)
     checklists = Dictionary(
       pack.checklists.map { ($0.id, ChecklistJudge($0)) },
       uniquingKeysWith: { first, _ in first }
@@ -52,7 +54,7 @@ public struct CaseResult {
   }
 
   fileprivate init(of example: RuleCase, by judge: CaseJudge) {
-    let facts = KnownFacts(example.facts)
+    let facts = judge.derived.adding(to: KnownFacts(example.facts))
     let items =
       example.checklist.flatMap { judge.checklists[$0] }?.applicability(given: facts) ?? []
     let standing = example.standing.enumerated().map { index, circumstance in

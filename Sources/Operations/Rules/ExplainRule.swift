@@ -150,10 +150,14 @@ extension RuleExplanation {
     on day: CivilDate
   ) throws(OperationFailure) {
     self.pack = pack
-    self.site = site
+    self.site = site.map { site in
+      var site = site
+      site.known = site.known.deriving(pack.facts)
+      return site
+    }
     self.day = day
     subject = try RuleExplanation.subject(text, in: pack)
-    let facts = site?.known ?? KnownFacts([:])
+    let facts = self.site?.known ?? KnownFacts([:]).deriving(pack.facts)
     let assertions = Assertions(items: [], answers: [], standing: standing)
     condition = nil
     met = nil

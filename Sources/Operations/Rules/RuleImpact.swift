@@ -189,6 +189,14 @@ private struct ChangedItems {
       default: break
       }
     }
+    // A derived fact that follows otherwise decides otherwise.
+    let derived = comparison.changes.compactMap { change in
+      change.subject.noun == .fact && change.kind == .condition ? change.subject.id : nil
+    }
+    for item in (old.checklists + new.checklists).flatMap(\.items) {
+      let source = item.condition?.source ?? ""
+      if derived.contains(where: { !source.ranges(of: $0).isEmpty }) { ids.insert(item.id) }
+    }
     // A list may take up or drop an item that is itself unchanged.
     for id in Set(old.checklists.map(\.id) + new.checklists.map(\.id)) {
       let before = Set(old.checklist(id)?.items.map(\.id) ?? [])
@@ -210,8 +218,14 @@ private struct ChangedItems {
     facts: KnownFacts
   ) -> RuleImpact.SiteImpact {
     var result = site
-    let before = conditions.applicability(of: items(of: lists, in: old), given: facts)
-    let after = conditions.applicability(of: items(of: lists, in: new), given: facts)
+    let before = conditions.applicability(
+      of: items(of: lists, in: old),
+      given: facts.deriving(old.facts)
+    )
+    let after = conditions.applicability(
+      of: items(of: lists, in: new),
+      given: facts.deriving(new.facts)
+    )
     let earlier = Dictionary(before.map { ($0.item.id, $0.status) }, uniquingKeysWith: { $1 })
     let later = Dictionary(after.map { ($0.item.id, $0.status) }, uniquingKeysWith: { $1 })
     for entry in after where earlier[entry.item.id] != entry.status {

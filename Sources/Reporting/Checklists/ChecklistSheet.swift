@@ -33,6 +33,7 @@ extension Document {
     sheet.writeUndecided(to: &page)
     sheet.writeHidden(to: &page)
     if scope == .all { sheet.writeOthers(to: &page) }
+    sheet.writeDerivations(scope, to: &page)
     return page.finished
   }
 }
@@ -134,6 +135,7 @@ struct ChecklistSheet {
     return [
       labelled(Sentence(zh: "看", en: "Look at"), item.lookAt),
       item.measure.map { labelled(Sentence(zh: "测", en: "Measure"), limit($0)) },
+      figures(of: item).map { labelled(Sentence(zh: "推算", en: "Derived"), $0) },
       labelled(Sentence(zh: "不符合时取证", en: "Proof when nonconforming"), proof),
       labelled(Sentence(zh: "依据", en: "Basis"), titles.citations(item.norm)),
       item.why.map { labelled(Sentence(zh: "为什么", en: "Why"), $0) },
@@ -203,6 +205,25 @@ struct ChecklistSheet {
     }
   }
 
+  /// What the derived facts named by an item come to.
+  private func figures(of item: ChecklistItem) -> Sentence? {
+    let entries = DerivationEntries(titles: titles, known: prepared.known)
+    let figures = item.figures.compactMap(entries.short)
+    return figures.isEmpty ? nil : .joined(figures, zh: "；", en: "; ")
+  }
+
+  /// How the derived facts came about that decide items or set limits.
+  func writeDerivations(_ scope: ChecklistSheetScope, to page: inout Page) {
+    let shown = applicable + undecided.map(\.item) + (scope == .all ? others.map(\.item) : [])
+    let keys = shown.flatMap { item in
+      (item.condition.map { ConditionTrace(of: $0, facts: prepared.known) }?.parts ?? [])
+        .flatMap(\.facts)
+        + [item.measure?.atLeastFact, item.measure?.atMostFact].compactMap(\.self)
+        + item.figures
+    }
+    DerivationEntries(titles: titles, known: prepared.known).write(keys, to: &page)
+  }
+
   func writeOthers(to page: inout Page) {
     page.heading(
       Sentence(zh: "不适用（\(others.count)项）", en: "Do not apply (\(others.count))")
@@ -225,9 +246,11 @@ struct ChecklistSheet {
   /// A fact of the condition with the value the site has.
   private func reason(_ key: String) -> Sentence {
     let label = titles.fact(key)
-    let value = (prepared.site?.facts ?? prepared.stated?.facts)?[key].map { known in
-      prepared.pack.fact(key)?.words(for: known.value) ?? known.sentence
-    }
+    let derived = prepared.pack.fact(key).flatMap(prepared.known.derivation)
+    let value =
+      (prepared.site?.facts ?? prepared.stated?.facts)?[key].map { known in
+        prepared.pack.fact(key)?.words(for: known.value) ?? known.sentence
+      } ?? derived?.value.flatMap { derived?.definition.words(for: $0) }
     guard let value else { return label }
     return Sentence(zh: "\(label.zh)：\(value.zh)", en: "\(label.en): \(value.en)")
   }

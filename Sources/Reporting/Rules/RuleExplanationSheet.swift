@@ -66,6 +66,7 @@ private struct RuleExplanationSheet {
       page.facts(self.lines(of: element, set))
     case .fact(let fact): writeFact(fact, to: &page)
     }
+    writeDerivations(to: &page)
     writeLines(to: &page)
   }
 
@@ -145,6 +146,9 @@ private struct RuleExplanationSheet {
     }
     let words =
       explanation.pack.fact(key)?.words(for: value) ?? .same(String(describing: value))
+    if explanation.pack.fact(key)?.derivation != nil {
+      return name.joined(": ", words.with(Sentence(zh: "推算", en: "derived")))
+    }
     let source: Sentence =
       site.facts[key].map { fact in
         .clauses([.same(fact.source), fact.asOf.words])
@@ -255,11 +259,29 @@ private struct RuleExplanationSheet {
     ].compactMap { $0 }
   }
 
+  private var known: KnownFacts {
+    explanation.site?.known ?? KnownFacts([:]).deriving(explanation.pack.facts)
+  }
+
+  /// How the derived facts came about that the rule names.
+  private func writeDerivations(to page: inout Page) {
+    var keys = [explanation.condition, explanation.met].compactMap(\.self).flatMap(\.parts)
+      .flatMap(\.facts)
+    switch explanation.subject {
+    case .item(let item):
+      keys += [item.measure?.atLeastFact, item.measure?.atMostFact].compactMap(\.self)
+      keys += item.figures
+    case .fact(let fact): keys = [fact.key]
+    case .element: break
+    }
+    DerivationEntries(titles: titles, known: known).write(keys, to: &page)
+  }
+
   private func writeFact(_ fact: FactDefinition, to page: inout Page) {
     page.facts(
       [
         Line(Sentence(zh: "值", en: "Value"), evidence(fact.key)),
-        Line(Sentence(zh: "怎么问", en: "Question"), fact.ask),
+        fact.derivation == nil ? Line(Sentence(zh: "怎么问", en: "Question"), fact.ask) : nil,
         Line(Sentence(zh: "谁知道", en: "Known by"), fact.knownBy),
       ].compactMap { $0 }
     )
@@ -308,7 +330,7 @@ extension Judgement {
 }
 
 extension BilingualText {
-  fileprivate func joined(_ separator: String, _ other: BilingualText) -> BilingualText {
+  func joined(_ separator: String, _ other: BilingualText) -> BilingualText {
     .joined([self, other], zh: "：", en: separator)
   }
 }

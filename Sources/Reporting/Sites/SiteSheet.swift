@@ -142,7 +142,7 @@ struct SiteSheet {
       ],
       rows: ordered.compactMap { key in known[key].map(row) }
     )
-    let unknown = rules.facts.filter { known[$0.key] == nil }
+    let unknown = rules.facts.filter { known[$0.key] == nil && $0.derivation == nil }
     page.heading(
       Sentence(zh: "不明情况（\(unknown.count)项）", en: "Unknown facts (\(unknown.count))")
     )

@@ -153,7 +153,13 @@ extension RuleReader {
       return []
     }
     return entries.compactMap { entry in
-      if let definition = pack.fact(entry.key) { return (definition, entry.value) }
+      if let definition = pack.fact(entry.key) {
+        guard definition.derivation == nil else {
+          report(.derivedFactGiven(fact: entry.key), at: RuleLocation(entry.keyLocation))
+          return nil
+        }
+        return (definition, entry.value)
+      }
       let nearest = nearestFact(to: entry.key, among: pack.facts.map(\.key))
       report(.unknownFact(key: entry.key, nearest: nearest), at: RuleLocation(entry.keyLocation))
       return nil

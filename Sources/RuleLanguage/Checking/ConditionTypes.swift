@@ -23,12 +23,13 @@ struct ConditionTypes {
   }
 
   func problems(of expression: Expression, in scope: PendingCondition.Scope) -> [CheckProblem] {
-    let declarations =
+    let (declarations, expected): (Declarations, DeclaredType) =
       switch scope {
-      case .facts: overFacts
-      case .criteria: overCriteria
+      case .facts: (overFacts, .bool)
+      case .criteria: (overCriteria, .bool)
+      case .value(let type): (overFacts, type.declared)
       }
-    return expression.check(in: declarations, expecting: .bool)
+    return expression.check(in: declarations, expecting: expected)
   }
 }
 

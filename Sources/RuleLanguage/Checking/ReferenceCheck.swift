@@ -42,6 +42,10 @@ struct ReferenceCheck {
       guard !contents.circumstances.declares(id) else { return nil }
       let nearest = nearestWord(to: id, among: contents.circumstances.ids)
       return .unknownCircumstance(id: id, nearest: nearest)
+    case .derivedFact:
+      guard contents.facts[id]?.derivation == nil, !contents.facts.isIncomplete else { return nil }
+      let derived = contents.facts.values.filter { $0.derivation != nil }.map(\.key)
+      return .unknownFact(key: id, nearest: nearestWord(to: id, among: derived))
     case .criteria:
       guard !contents.criteria.declares(id) else { return nil }
       return .unknownCriteria(id: id, nearest: nearestWord(to: id, among: contents.criteria.ids))
@@ -82,7 +86,36 @@ struct ReferenceCheck {
     }
   }
 
+  /// A limit that is the value of a fact: a number in the unit that is measured.
+  mutating func check(_ limits: [PendingLimit]) {
+    for limit in limits {
+      if let fact = contents.facts[limit.fact] {
+        if !fact.type.isNumber {
+          report(.measuredFactNotNumber(fact: fact.key), at: limit.location)
+        } else if let unit = fact.unit, unit != limit.unit {
+          report(
+            .unitMismatch(fact: fact.key, expected: unit, found: limit.unit),
+            at: limit.location
+          )
+        }
+      } else if !contents.facts.declares(limit.fact) {
+        let nearest = nearestWord(to: limit.fact, among: contents.facts.ids)
+        report(.unknownFact(key: limit.fact, nearest: nearest), at: limit.location)
+      }
+    }
+  }
+
+  private mutating func report(_ kind: RuleDiagnostic.Kind, at location: RuleLocation) {
+    diagnostics.append(RuleDiagnostic(kind, at: location))
+  }
+
   private mutating func check(_ measurement: PendingMeasurement, of fact: FactDefinition) {
+    guard fact.derivation == nil else {
+      diagnostics.append(
+        RuleDiagnostic(.derivedFactGiven(fact: fact.key), at: measurement.factLocation)
+      )
+      return
+    }
     guard fact.type.isNumber else {
       diagnostics.append(
         RuleDiagnostic(.measuredFactNotNumber(fact: fact.key), at: measurement.factLocation)

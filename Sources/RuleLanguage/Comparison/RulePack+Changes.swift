@@ -97,6 +97,8 @@ extension RuleChange.Kind {
       (.clock, "starts"), (.clock, "actor"), (.clock, "roll_forward"), (.policy, "visit_cap"):
       self = path.contains("citation") ? .citation : .term
     case (.fact, "type"), (.fact, "unit"): self = .factType
+    case (.fact, "value"): self = .condition
+    case (.fact, "basis"): self = .citation
     case (.fact, "choices"): self = path.last == "zh" || path.last == "en" ? .wording : .factType
     case (.checklist, "walk"), (.checklist, "made_of"): self = .membership
     default: self = RuleChange.Kind(ofKey: first)

@@ -57,6 +57,9 @@ extension RuleDiagnostic.Kind {
     case .expiredInstrument: "RULE-068"
     case .repeatedDay: "RULE-069"
     case .dayOutsideYear: "RULE-070"
+    case .derivedFactCycle: "RULE-071"
+    case .derivedFactGiven: "RULE-072"
+    case .moreCertainThanDerived: "RULE-073"
 
     case .badRegion: "RULE-080"
     case .badCreditCode: "RULE-081"
@@ -120,7 +123,8 @@ extension RuleDiagnostic.Kind {
       .repeatedColumn, .unknownChecklist, .unknownElement, .unknownLayerTarget, .notTightened,
       .notRelaxed, .legallyFixed, .fixedByLaw,
       .changeWithoutGround, .authorityTooWeak, .conflictingLayers, .nothingChanged,
-      .nothingMeasured, .hidesMajorItem, .badLayerSite, .layerOutsideFolder, .repeatedCitation:
+      .nothingMeasured, .hidesMajorItem, .badLayerSite, .layerOutsideFolder, .repeatedCitation,
+      .derivedFactCycle, .derivedFactGiven, .moreCertainThanDerived:
       .error
     }
   }

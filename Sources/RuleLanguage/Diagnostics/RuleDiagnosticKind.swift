@@ -107,6 +107,12 @@ extension RuleDiagnostic {
     case legalGroundWithoutNorm(confidence: Confidence)
     /// The duty is marked more certain than any norm cited for it.
     case moreCertainThanNorm(confidence: Confidence, best: Confidence)
+    /// Facts follow from each other in a circle; the path begins and ends with the same fact.
+    case derivedFactCycle(path: [String])
+    /// A value is given for a fact that follows from others.
+    case derivedFactGiven(fact: String)
+    /// Something is marked more certain than a derived fact it rests on.
+    case moreCertainThanDerived(confidence: Confidence, fact: String, best: Confidence)
     /// A key is there that only makes sense together with another.
     case needsOtherKey(key: String, other: String)
     /// Two keys exclude each other.

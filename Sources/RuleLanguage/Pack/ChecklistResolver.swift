@@ -134,8 +134,23 @@ struct ChecklistResolver {
       + facts.sorted().compactMap { contents.facts[$0].map { RuleTree($0) } }
   }
 
+  /// The facts with those that derived ones among them follow from.
+  private func withInputs(of keys: [String]) -> [String] {
+    var found: Set<String> = []
+    var open = keys
+    while let key = open.popLast() {
+      guard found.insert(key).inserted, let derivation = contents.facts[key]?.derivation else {
+        continue
+      }
+      open += conditionFacts[derivation.value.location] ?? []
+      open += derivation.condition.flatMap { conditionFacts[$0.location] } ?? []
+    }
+    return Array(found)
+  }
+
   private func namedFacts(of item: ChecklistItem) -> [String] {
     let inCondition = item.condition.flatMap { conditionFacts[$0.location] } ?? []
-    return Array(inCondition) + (item.measure.map { [$0.fact] } ?? [])
+    let measured = item.measure.map { [$0.fact, $0.atLeastFact, $0.atMostFact] } ?? []
+    return withInputs(of: Array(inCondition) + measured.compactMap(\.self) + item.figures)
   }
 }

@@ -3,6 +3,8 @@ enum RuleFile: Hashable {
   case instruments
   case matters
   case facts
+  /// Facts that follow from other facts.
+  case derived
   case circumstances
   case checklist
   case criteria
@@ -51,6 +53,7 @@ enum RuleFile: Hashable {
     case "instruments.yml": self = .instruments
     case "matters.yml": self = .matters
     case "facts.yml": self = .facts
+    case "derived.yml": self = .derived
     case "circumstances.yml": self = .circumstances
     case RulePack.packedName: self = .pack
     case "released.yml": self = .released

@@ -56,7 +56,10 @@ public struct RulePack: Sendable {
     self.files = files
     instruments = contents.instruments.values
     matters = contents.matters.values
-    facts = contents.facts.values
+    // Those that are asked for stand before those that follow from them, whatever their files.
+    facts =
+      contents.facts.values.filter { $0.derivation == nil }
+      + contents.facts.values.filter { $0.derivation != nil }
     circumstances = contents.circumstances.values
     checklists = contents.checklists
     criteria = contents.criteria.values

@@ -134,6 +134,8 @@ struct RulePackLoader {
       define(root, "matters", .matter, \.matters, id: \.id) { $0.matter($1) }
     case .facts:
       define(root, "facts", .fact, \.facts, id: \.key) { $0.fact($1) }
+    case .derived:
+      define(root, "derived", .fact, \.facts, id: \.key) { $0.derivedFact($1) }
     case .circumstances:
       define(root, "circumstances", .circumstance, \.circumstances, id: \.id) {
         $0.circumstance($1)
@@ -221,7 +223,7 @@ struct RulePackLoader {
     switch kind {
     case .instruments: contents.instruments.markIncomplete()
     case .matters: contents.matters.markIncomplete()
-    case .facts: contents.facts.markIncomplete()
+    case .facts, .derived: contents.facts.markIncomplete()
     case .circumstances: contents.circumstances.markIncomplete()
     case .checklist: contents.drafts.addUnreadable(id: String(name))
     case .criteria: contents.criteria.addUnreadable(id: String(name))
@@ -253,8 +255,13 @@ struct RulePackLoader {
     var references = ReferenceCheck(contents: contents, day: day)
     references.check(reader.references)
     references.check(reader.measurements)
+    references.check(reader.limits)
+    var derivations = DerivationCheck(contents: contents, conditions: conditions)
+    derivations.check()
     let grades = gradeContradictions(in: contents, decidedBy: conditions.circumstancesByPlace)
-    later += conditions.diagnostics + resolver.diagnostics + references.diagnostics + grades
+    later +=
+      conditions.diagnostics + resolver.diagnostics + references.diagnostics + grades
+      + derivations.diagnostics
     return contents
   }
 

@@ -13,8 +13,8 @@ extension RuleReader {
       of: root,
       required: ["pack", "tool", "source"],
       optional: [
-        "instruments", "matters", "facts", "circumstances", "checklists", "criteria", "policies",
-        "calendars", "localities",
+        "instruments", "matters", "facts", "derived", "circumstances", "checklists", "criteria",
+        "policies", "calendars", "localities",
       ]
     )
     guard let fields else { return nil }
@@ -65,6 +65,7 @@ extension RulePackLoader {
     define(fields["instruments"], .instrument, \.instruments, id: \.id) { $0.instrument($1) }
     define(fields["matters"], .matter, \.matters, id: \.id) { $0.matter($1) }
     define(fields["facts"], .fact, \.facts, id: \.key) { $0.fact($1) }
+    define(fields["derived"], .fact, \.facts, id: \.key) { $0.derivedFact($1) }
     define(fields["circumstances"], .circumstance, \.circumstances, id: \.id) {
       $0.circumstance($1)
     }

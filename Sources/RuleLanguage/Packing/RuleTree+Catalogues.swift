@@ -32,6 +32,16 @@ extension RuleTree {
   }
 
   init(_ fact: FactDefinition) {
+    if let derivation = fact.derivation {
+      self = .keys([
+        "key": .text(fact.key), "type": .text(fact.type.rawValue), "unit": .text(fact.unit),
+        "label": RuleTree(fact.label), "choices": .some(fact.choices.map { RuleTree($0) }),
+        "when": .text(derivation.condition?.source),
+        "value": .text(derivation.value.source), "basis": .citations(derivation.basis),
+        "note": .bilingual(derivation.note),
+      ])
+      return
+    }
     self = .keys([
       "key": .text(fact.key), "type": .text(fact.type.rawValue), "unit": .text(fact.unit),
       "label": RuleTree(fact.label), "ask": RuleTree(fact.ask),

@@ -16,15 +16,17 @@ extension RuleTree {
 
   private static func evidence(of item: ChecklistItem) -> RuleTree? {
     let kinds = RuleTree.some(item.evidenceOnNonconforming.map { .text($0.rawValue) })
+    let figures = item.figures.isEmpty ? nil : RuleTree.texts(item.figures)
     let measure = item.measure.map { RuleTree($0) }
-    guard kinds != nil || measure != nil else { return nil }
-    return .keys(["on_nonconforming": kinds, "measure": measure])
+    guard kinds != nil || measure != nil || figures != nil else { return nil }
+    return .keys(["on_nonconforming": kinds, "measure": measure, "figures": figures])
   }
 
   private init(_ limit: MeasuredLimit) {
     self = .keys([
       "fact": .text(limit.fact), "unit": .text(limit.unit),
       "at_least": .text(limit.atLeast?.description), "at_most": .text(limit.atMost?.description),
+      "at_least_fact": .text(limit.atLeastFact), "at_most_fact": .text(limit.atMostFact),
       "confidence": limit.confidence.map { RuleTree($0) },
     ])
   }

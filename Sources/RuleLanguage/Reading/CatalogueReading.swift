@@ -117,6 +117,39 @@ extension RuleReader {
     )
   }
 
+  /// Reads one fact of `derived.yml`, whose value follows from others.
+  mutating func derivedFact(_ node: YAMLNode) -> FactDefinition? {
+    guard
+      let fields = fields(
+        of: node,
+        required: ["key", "type", "label", "value", "basis"],
+        optional: ["unit", "choices", "when", "note"]
+      )
+    else { return nil }
+    let key = factKey(fields["key"])
+    let type = choice(fields["type"], of: FactDefinition.ValueType.self)
+    let unit = text(fields["unit"])
+    let label = bilingual(fields["label"])
+    let choices = choices(fields["choices"])
+    let condition = condition(fields["when"], scope: .facts)
+    let value = type.flatMap { self.condition(fields["value"], scope: .value($0)) }
+    let basis = citations(fields["basis"])
+    let note = bilingual(fields["note"])
+    if let type { checkKeys(of: fields, fit: type) }
+    guard let key, let type, let label, let value, let basis else { return nil }
+    return FactDefinition(
+      key: key,
+      type: type,
+      unit: unit,
+      label: label,
+      ask: label,
+      knownBy: nil,
+      choices: choices ?? [],
+      derivation: FactRule(condition: condition, value: value, basis: basis, note: note),
+      location: node.place
+    )
+  }
+
   private mutating func choices(_ node: YAMLNode?) -> [FactDefinition.Choice]? {
     var seen: [String: RuleLocation] = [:]
     return nonEmptyList(node) { (reader, member) -> FactDefinition.Choice? in

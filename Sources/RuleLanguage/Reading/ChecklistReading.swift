@@ -138,7 +138,7 @@ extension RuleReader {
     guard let id, let station, let ask, let lookAt, let grade, let circumstances, let matter,
       let norm, let power, let liability, let rectify, let confidence
     else { return nil }
-    return ChecklistItem(
+    var item = ChecklistItem(
       id: id,
       checklist: checklist,
       station: station,
@@ -159,6 +159,8 @@ extension RuleReader {
       confidence: confidence,
       location: node.place
     )
+    item.figures = evidence.figures
+    return item
   }
 
   private mutating func circumstances(_ node: YAMLNode?) -> [String]? {
@@ -172,12 +174,21 @@ extension RuleReader {
 
   private mutating func evidence(
     _ node: YAMLNode?
-  ) -> (kinds: [EvidenceKind], measure: MeasuredLimit?) {
+  ) -> (kinds: [EvidenceKind], measure: MeasuredLimit?, figures: [String]) {
     guard
-      let fields = fields(of: node, required: [], optional: ["on_nonconforming", "measure"])
-    else { return ([], nil) }
+      let fields = fields(
+        of: node,
+        required: [],
+        optional: ["on_nonconforming", "measure", "figures"]
+      )
+    else { return ([], nil, []) }
     let kinds = list(fields["on_nonconforming"]) { $0.choice($1, of: EvidenceKind.self) }
-    return (kinds ?? [], measuredLimit(fields["measure"]))
+    let figures = nonEmptyList(fields["figures"]) { (reader, member) -> String? in
+      guard let key = reader.factKey(member) else { return nil }
+      reader.note(PendingReference(target: .derivedFact, id: key, location: member.place))
+      return key
+    }
+    return (kinds ?? [], measuredLimit(fields["measure"]), figures ?? [])
   }
 
   private mutating func measuredLimit(_ node: YAMLNode?) -> MeasuredLimit? {
@@ -185,15 +196,24 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["fact", "unit"],
-        optional: ["at_least", "at_most", "confidence"]
+        optional: ["at_least", "at_most", "at_least_fact", "at_most_fact", "confidence"]
       )
     else { return nil }
     let fact = factKey(fields["fact"])
     let unit = text(fields["unit"])
     let atLeast = decimal(fields["at_least"])
     let atMost = decimal(fields["at_most"])
+    let atLeastFact = factKey(fields["at_least_fact"])
+    let atMostFact = factKey(fields["at_most_fact"])
     let confidence = choice(fields["confidence"], of: Confidence.self)
-    if fields["at_least"] == nil, fields["at_most"] == nil {
+    if fields["at_least"] != nil {
+      forbid("at_least_fact", in: fields, besides: "at_least")
+    }
+    if fields["at_most"] != nil {
+      forbid("at_most_fact", in: fields, besides: "at_most")
+    }
+    let limits = ["at_least", "at_most", "at_least_fact", "at_most_fact"]
+    if limits.allSatisfy({ fields[$0] == nil }) {
       report(.missingKey(key: "at_least"), at: fields.node)
     }
     if let atLeast, let atMost, atMost < atLeast {
@@ -213,11 +233,18 @@ extension RuleReader {
         unitLocation: unitNode.place
       )
     )
+    for (key, name) in [("at_least_fact", atLeastFact), ("at_most_fact", atMostFact)] {
+      if let name, let node = fields[key] {
+        note(PendingLimit(fact: name, unit: unit, location: node.place))
+      }
+    }
     return MeasuredLimit(
       fact: fact,
       unit: unit,
       atLeast: atLeast,
       atMost: atMost,
+      atLeastFact: atLeastFact,
+      atMostFact: atMostFact,
       confidence: confidence
     )
   }

@@ -19,6 +19,9 @@ struct RuleReader {
   /// Measurements whose unit is compared with that of the fact.
   private(set) var measurements: [PendingMeasurement] = []
 
+  /// Limits that are the value of a fact.
+  private(set) var limits: [PendingLimit] = []
+
   mutating func report(_ diagnostic: RuleDiagnostic) { diagnostics.append(diagnostic) }
 
   mutating func report(_ kind: RuleDiagnostic.Kind, at location: RuleLocation) {
@@ -34,6 +37,8 @@ struct RuleReader {
   mutating func note(_ condition: PendingCondition) { conditions.append(condition) }
 
   mutating func note(_ measurement: PendingMeasurement) { measurements.append(measurement) }
+
+  mutating func note(_ limit: PendingLimit) { limits.append(limit) }
 }
 
 /// A name written in one place and defined in another.
@@ -47,6 +52,8 @@ struct PendingReference {
     /// An instrument that may have ended, because an edition of its time is meant.
     case edition
     case directFamily
+    /// A fact that follows from others.
+    case derivedFact
   }
 
   let target: Target
@@ -62,6 +69,8 @@ struct PendingCondition {
     case facts
     /// Facts, `circumstance("…")` and `measured("…")`.
     case criteria
+    /// Facts only, giving a value of a type instead of true or false.
+    case value(FactDefinition.ValueType)
   }
 
   let condition: RuleCondition
@@ -75,6 +84,13 @@ struct PendingMeasurement {
   let factLocation: RuleLocation
   let unit: String
   let unitLocation: RuleLocation
+}
+
+/// A fact whose value is a limit, with its place.
+struct PendingLimit {
+  let fact: String
+  let unit: String
+  let location: RuleLocation
 }
 
 extension YAMLNode {

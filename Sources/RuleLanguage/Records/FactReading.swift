@@ -71,6 +71,10 @@ extension RuleReader {
       report(.unknownFact(key: key, nearest: nearest), at: node)
       return nil
     }
+    guard definition.derivation == nil else {
+      report(.derivedFactGiven(fact: key), at: node)
+      return nil
+    }
     return definition
   }
 

@@ -104,7 +104,7 @@ struct SiteTableHead {
 
   private func content(ofHead head: String) -> SiteTableContent? {
     if let column = SiteTableColumn(head: head) { return .column(column) }
-    let fact = pack.facts.first {
+    let fact = pack.facts.filter { $0.derivation == nil }.first {
       $0.key == head || $0.key == "site.\(head)" || $0.label.zh == head || $0.label.en == head
         || head == "\($0.label.zh)（\($0.unit ?? "")）"
     }

@@ -5,6 +5,7 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
   case instruments
   case matters
   case facts
+  case derived
   case circumstances
   case checklist
   case criteria
@@ -23,6 +24,7 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     case .instruments: BilingualText(zh: "法规标准", en: "Instruments")
     case .matters: BilingualText(zh: "监管事项", en: "Matters")
     case .facts: BilingualText(zh: "检查对象的属性", en: "Facts of sites")
+    case .derived: BilingualText(zh: "推算的属性", en: "Derived facts")
     case .circumstances: BilingualText(zh: "情形", en: "Circumstances")
     case .checklist: BilingualText(zh: "检查表", en: "Checklist")
     case .criteria: BilingualText(zh: "判定标准", en: "Criteria")
@@ -43,6 +45,7 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     case .instruments: ["Rules/instruments.yml", "rules/instruments.yml"]
     case .matters: ["Rules/matters.yml", "rules/matters.yml"]
     case .facts: ["Rules/facts.yml", "rules/facts.yml"]
+    case .derived: ["Rules/derived.yml", "rules/derived.yml"]
     case .circumstances: ["Rules/circumstances.yml", "rules/circumstances.yml"]
     case .checklist: ["**/checklists/**/*.yml"]
     case .criteria: ["**/criteria/*.yml"]
@@ -69,6 +72,7 @@ public enum RuleSchema: String, Hashable, Sendable, CaseIterable {
     case .instruments: [.instruments]
     case .matters: [.matters]
     case .facts: [.facts]
+    case .derived: [.derived]
     case .circumstances: [.circumstances]
     case .checklist: [.checklist]
     case .criteria: [.criteria]

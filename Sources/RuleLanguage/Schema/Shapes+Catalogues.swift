@@ -56,26 +56,33 @@ extension MappingShape {
   /// `facts.yml`.
   static let facts = catalogue("facts", ("属性", "Facts"), of: fact)
 
+  private static let factType = ValueShape.choice(
+    ValueShape.choices(FactDefinition.ValueType.self) { type in
+      switch type {
+      case .boolean: ("是或否", "yes or no")
+      case .integer: ("整数", "whole number")
+      case .decimal: ("小数", "decimal number")
+      case .text: ("文字", "text")
+      case .choice: ("单选", "one of the choices")
+      case .choices: ("多选", "several of the choices")
+      case .day: ("日期", "day")
+      }
+    }
+  )
+
+  private static let factChoices = ValueShape.list(
+    .mapping(
+      MappingShape([
+        key("value", ("值", "Value"), .symbol("crowded")),
+        key("zh", ("中文", "Chinese"), .text()), key("en", ("英文", "English"), .text()),
+      ])
+    )
+  )
+
   static let fact = MappingShape(
     [
       key("key", ("键", "Key"), .factKey, ("条件里用的名字，公布后不再改。", "The name conditions use; frozen.")),
-      key(
-        "type",
-        ("类型", "Type"),
-        .choice(
-          ValueShape.choices(FactDefinition.ValueType.self) { type in
-            switch type {
-            case .boolean: ("是或否", "yes or no")
-            case .integer: ("整数", "whole number")
-            case .decimal: ("小数", "decimal number")
-            case .text: ("文字", "text")
-            case .choice: ("单选", "one of the choices")
-            case .choices: ("多选", "several of the choices")
-            case .day: ("日期", "day")
-            }
-          }
-        )
-      ),
+      key("type", ("类型", "Type"), factType),
       may("unit", ("单位", "Unit"), .text(examples: ["㎡", "人"]), ("只用于数字。", "For numbers only.")),
       key("label", ("名称", "Name"), .bilingual),
       key("ask", ("怎么问", "Question"), .bilingual, ("建档时照着问。", "Asked when the site is filed.")),
@@ -85,19 +92,49 @@ extension MappingShape {
         .bilingual,
         ("哪个人、哪份材料上有。", "Which person or paper knows.")
       ),
-      may(
-        "choices",
-        ("选项", "Choices"),
-        .list(
-          .mapping(
-            MappingShape([
-              key("value", ("值", "Value"), .symbol("crowded")),
-              key("zh", ("中文", "Chinese"), .text()), key("en", ("英文", "English"), .text()),
-            ])
-          )
-        ),
-        ("只用于单选和多选。", "For choices only.")
+      may("choices", ("选项", "Choices"), factChoices, ("只用于单选和多选。", "For choices only.")),
+    ],
+    [
+      .when("type", is: ["choice", "choices"], require: ["choices"], forbid: ["unit"]),
+      .when("type", is: ["integer", "decimal"], forbid: ["choices"]),
+      .when("type", is: ["boolean", "text", "day"], forbid: ["choices", "unit"]),
+    ]
+  )
+
+  /// `derived.yml`.
+  static let derived = catalogue("derived", ("推算的属性", "Derived facts"), of: derivedFact)
+
+  static let derivedFact = MappingShape(
+    [
+      key(
+        "key",
+        ("键", "Key"),
+        .factKey,
+        ("说的是应当有多少，不是实际有多少。", "What is required, not what is there.")
       ),
+      key("type", ("类型", "Type"), factType),
+      may("unit", ("单位", "Unit"), .text(examples: ["㎡", "人"]), ("只用于数字。", "For numbers only.")),
+      key("label", ("名称", "Name"), .bilingual),
+      may("choices", ("选项", "Choices"), factChoices, ("只用于单选和多选。", "For choices only.")),
+      may(
+        "when",
+        ("涉及哪些对象", "Covers"),
+        .condition("site.fire_class == \"c\""),
+        ("别的对象没有这个值。", "Elsewhere there is no value.")
+      ),
+      key(
+        "value",
+        ("怎么推算", "Value"),
+        .condition("site.storeys_above > 1 ? 2 : 1"),
+        ("CEL 表达式，只用属性；不知道的属性使它不知道。", "CEL over facts; unknown inputs leave it unknown.")
+      ),
+      key(
+        "basis",
+        ("依据", "Basis"),
+        .list(.citation, mayBeEmpty: true),
+        ("条款和把握；最弱的一条就是它的把握。", "Clauses; the weakest is how surely it is known.")
+      ),
+      may("note", ("说明", "Note"), .bilingual),
     ],
     [
       .when("type", is: ["choice", "choices"], require: ["choices"], forbid: ["unit"]),

@@ -149,15 +149,28 @@ extension MappingShape {
             may("at_least", ("不低于", "At least"), .decimal),
             may("at_most", ("不高于", "At most"), .decimal),
             may(
+              "at_least_fact",
+              ("不低于哪个属性", "At least the fact"),
+              .factKey,
+              ("限值是这个属性的值，通常是推算的。", "The limit is the value of this fact, usually a derived one.")
+            ),
+            may("at_most_fact", ("不高于哪个属性", "At most the fact"), .factKey),
+            may(
               "confidence",
               ("可信度", "Confidence"),
               .confidence,
               ("与检查项不同时才写。", "When it differs from the item's.")
             ),
           ],
-          [.anyOf(["at_least", "at_most"])]
+          [.anyOf(["at_least", "at_most", "at_least_fact", "at_most_fact"])]
         )
       )
+    ),
+    may(
+      "figures",
+      ("推算的数", "Figures"),
+      .list(.factKey),
+      ("derived.yml 里的键，印在问题下面。", "Keys of derived.yml, printed below the question.")
     ),
   ])
 

@@ -97,7 +97,10 @@ struct LocalityLoader {
     var references = ReferenceCheck(contents: known, day: day)
     references.check(draft.reader.references)
     references.check(draft.reader.measurements)
-    diagnostics += conditions.diagnostics + references.diagnostics
+    references.check(draft.reader.limits)
+    var derivations = DerivationCheck(contents: known, conditions: conditions)
+    derivations.check()
+    diagnostics += conditions.diagnostics + references.diagnostics + derivations.diagnostics
     diagnostics += gradeContradictions(in: known, decidedBy: circumstances)
   }
 

@@ -54,6 +54,10 @@ public struct MeasuredLimit: Hashable, Sendable {
   public var atLeast: ExactDecimal?
   /// The largest conforming value.
   public var atMost: ExactDecimal?
+  /// The fact whose value is the smallest conforming one.
+  public var atLeastFact: String?
+  /// The fact whose value is the largest conforming one.
+  public var atMostFact: String?
   /// How surely the limits are known, when it differs from the item's.
   public var confidence: Confidence?
 
@@ -68,12 +72,16 @@ public struct MeasuredLimit: Hashable, Sendable {
     unit: String,
     atLeast: ExactDecimal?,
     atMost: ExactDecimal?,
+    atLeastFact: String? = nil,
+    atMostFact: String? = nil,
     confidence: Confidence?
   ) {
     self.fact = fact
     self.unit = unit
     self.atLeast = atLeast
     self.atMost = atMost
+    self.atLeastFact = atLeastFact
+    self.atMostFact = atMostFact
     self.confidence = confidence
   }
 }
@@ -117,6 +125,8 @@ public struct ChecklistItem: Hashable, Sendable {
   public var evidenceOnNonconforming: [EvidenceKind]
   /// What to measure.
   public var measure: MeasuredLimit?
+  /// The derived facts printed with the question.
+  public var figures: [String] = []
   /// The grade before criteria.
   public var grade: ItemGrade
   /// What a nonconforming answer can assert.

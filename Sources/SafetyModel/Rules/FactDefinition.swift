@@ -41,6 +41,8 @@ public struct FactDefinition: Hashable, Sendable {
   public var knownBy: BilingualText?
   /// The allowed values of a choice.
   public var choices: [Choice]
+  /// How the value follows from other facts; absent for a fact that is asked for.
+  public var derivation: FactRule?
   /// Where the definition stands.
   public var location: RuleLocation
 
@@ -53,6 +55,7 @@ public struct FactDefinition: Hashable, Sendable {
     ask: BilingualText,
     knownBy: BilingualText?,
     choices: [Choice],
+    derivation: FactRule? = nil,
     location: RuleLocation
   ) {
     self.key = key
@@ -62,6 +65,7 @@ public struct FactDefinition: Hashable, Sendable {
     self.ask = ask
     self.knownBy = knownBy
     self.choices = choices
+    self.derivation = derivation
     self.location = location
   }
 }

@@ -17,6 +17,25 @@ public enum Confidence: String, Hashable, Sendable, Codable, CaseIterable {
   /// Not known.
   case unknown
 
+  /// The place on the scale, 0 = surest.
+  public var rank: Int {
+    switch self {
+    case .verified: 0
+    case .secondhand: 1
+    case .memoryHigh: 2
+    case .memoryMedium: 3
+    case .memoryLow: 4
+    case .practice: 5
+    case .foreign: 6
+    case .unknown: 7
+    }
+  }
+
+  /// The least sure of some marks; nothing of none.
+  public static func weakest(of marks: some Sequence<Confidence>) -> Confidence? {
+    marks.max { $0.rank < $1.rank }
+  }
+
   /// Only a verified statement is printed as a legal ground.
   public var isLegalGround: Bool { self == .verified }
 

@@ -62,9 +62,15 @@ struct ItemSheet {
   private var judging: [Document.Fact] {
     var facts = [fact("等级", "Grade", item.grade.label.spoken)]
     if let limit = item.measure {
-      let bounds = [limit.atLeast.map { "≥ \($0)" }, limit.atMost.map { "≤ \($0)" }]
+      let bounds = [
+        limit.atLeast.map { "≥ \($0)" }, limit.atMost.map { "≤ \($0)" },
+        limit.atLeastFact.map { "≥ \($0)" }, limit.atMostFact.map { "≤ \($0)" },
+      ]
       let text = bounds.compactMap { $0 }.joined(separator: " ")
       facts.append(fact("测量", "Measure", "\(limit.fact) \(text) \(limit.unit)"))
+    }
+    if !item.figures.isEmpty {
+      facts.append(fact("推算的数", "Figures", item.figures.joined(separator: " ")))
     }
     facts += [
       fact(
@@ -141,8 +147,28 @@ struct FactSheet {
       Document.Fact(Sentence(zh: "出处", en: "Stands in").spoken, definition.location.description),
       Document.Fact(Sentence(zh: "类型", en: "Type").spoken, definition.type.label.spoken),
       Document.Fact(Sentence(zh: "单位", en: "Unit").spoken, definition.unit ?? "—"),
-      Document.Fact(Sentence(zh: "怎么问", en: "Question").spoken, definition.ask.spoken),
     ]
+    if let derivation = definition.derivation {
+      facts.append(
+        Document.Fact(
+          Sentence(zh: "怎么推算", en: "Follows from").spoken,
+          derivation.value.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        )
+      )
+      facts.append(
+        Document.Fact(
+          Sentence(zh: "把握", en: "Confidence").spoken,
+          derivation.confidence.detailedLabel.spoken
+        )
+      )
+      if let note = derivation.note {
+        facts.append(Document.Fact(Sentence(zh: "说明", en: "Note").spoken, note.spoken))
+      }
+    } else {
+      facts.append(
+        Document.Fact(Sentence(zh: "怎么问", en: "Question").spoken, definition.ask.spoken)
+      )
+    }
     if let known = definition.knownBy {
       facts.append(Document.Fact(Sentence(zh: "谁知道", en: "Known by").spoken, known.spoken))
     }

@@ -41,6 +41,10 @@ extension TypedValues {
       let full = typed.hasPrefix("site.") ? typed : "site.\(typed)"
       report(.unknownFact(typed, nearest: nearestWord(to: full, among: pack.facts.map(\.key))))
     }
+    if let found, found.derivation != nil {
+      report(.derivedFact(found.key))
+      return nil
+    }
     return found
   }
 

@@ -132,8 +132,8 @@ extension RuleFile {
   /// Whether the pack is made of this file.
   fileprivate var isRead: Bool {
     switch self {
-    case .instruments, .matters, .facts, .circumstances, .checklist, .criteria, .policy, .calendar,
-      .locality:
+    case .instruments, .matters, .facts, .derived, .circumstances, .checklist, .criteria, .policy,
+      .calendar, .locality:
       true
     case .notRead, .unrecognised, .misnamed, .released, .retired, .pack: false
     }
