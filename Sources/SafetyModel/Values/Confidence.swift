@@ -53,19 +53,6 @@ public enum Confidence: String, Hashable, Sendable, Codable, CaseIterable {
   /// The weaker of this and another mark.
   public func limited(by other: Confidence) -> Confidence { isWeaker(than: other) ? self : other }
 
-  private var rank: Int {
-    switch self {
-    case .verified: 0
-    case .secondhand: 1
-    case .memoryHigh: 2
-    case .memoryMedium: 3
-    case .memoryLow: 4
-    case .practice: 5
-    case .foreign: 6
-    case .unknown: 7
-    }
-  }
-
   /// Advice only: never a legal ground and never a reason for a major verdict.
   public var isAdviceOnly: Bool {
     switch self {
