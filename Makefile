@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build schemas calendar conformance differential fuzz format lint dependencies
+.PHONY: demo test build schemas calendar selection conformance differential fuzz format lint dependencies
 
 SWIFT ?= swift
 # The compiler leaves an empty folder behind for every module, a killed test its scratch.
@@ -34,6 +34,10 @@ schemas: build
 # Every working day of 2004 to 2026, in the calendars of others too.
 calendar: build
 	Scripts/python.sh Scripts/calendar/oracle.py .build/release/bihuan
+
+# The checklists and items of the sample sites, chosen a second time by another engine.
+selection: build
+	Scripts/python.sh Scripts/selection/check.py .build/release/bihuan
 
 # Random expressions, compared with another engine of the language: make differential COUNT=100000
 COUNT ?= 20000

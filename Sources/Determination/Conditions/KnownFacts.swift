@@ -12,10 +12,12 @@ public struct KnownFacts: Hashable, Sendable {
     self.values = values
   }
 
-  /// The facts of a site; its region is a fact of its own.
+  /// The facts of a site; its region is a fact of its own, and so are its kind and its role in a
+  /// lease where they are not stated.
   public init(of site: Site) {
     values = site.facts.mapValues(\.value)
     values["site.region"] = .text(site.region.text)
+    if values["site.subject"] == nil { values["site.subject"] = .choice(site.kind.rawValue) }
     if let tenancy = site.tenancy, values["site.role"] == nil {
       values["site.role"] = .choice(tenancy.role.rawValue)
     }

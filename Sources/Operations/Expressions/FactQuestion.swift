@@ -92,6 +92,9 @@ public struct StatedSite {
     }
     self.init(name: site.name, facts: site.facts, region: site.region)
     known.values["site.region"] = .text(site.region.text)
+    if known.values["site.subject"] == nil {
+      known.values["site.subject"] = .choice(site.kind.rawValue)
+    }
     if let tenancy = site.tenancy, known.values["site.role"] == nil {
       known.values["site.role"] = .choice(tenancy.role.rawValue)
     }

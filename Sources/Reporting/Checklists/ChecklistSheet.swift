@@ -185,24 +185,7 @@ struct ChecklistSheet {
         )
       }
     )
-    page.heading(
-      Sentence(zh: "问清以下事项即可确定", en: "These questions decide them"),
-      level: 3
-    )
-    var asked: Set<String> = []
-    for key in undecided.flatMap(\.facts) where asked.insert(key).inserted {
-      let fact = prepared.pack.fact(key)
-      let deciding = undecided.count { $0.facts.contains(key) }
-      page.entry(
-        titles.fact(key).with(
-          .clauses([.same(key), .count(deciding, zh: "项", en: "item")])
-        ),
-        details: [
-          fact.map { labelled(Sentence(zh: "问", en: "Ask"), $0.ask) },
-          fact?.knownBy.map { labelled(Sentence(zh: "从哪里知道", en: "Known by"), $0) },
-        ].compactMap { $0 }
-      )
-    }
+    page.questions(deciding: undecided.map(\.facts), of: prepared.pack)
   }
 
   /// What the derived facts named by an item come to.

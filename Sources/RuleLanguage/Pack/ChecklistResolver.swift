@@ -32,6 +32,7 @@ struct ChecklistResolver {
       version: draft.version,
       title: draft.title,
       note: draft.note,
+      condition: draft.condition,
       includes: draft.includes.map(\.name),
       items: items,
       contentHash: hash(of: draft, items)
@@ -106,28 +107,31 @@ struct ChecklistResolver {
 
   /// Covers the heading of a list, its items and every definition the items name.
   private mutating func hash(of draft: ChecklistDraft, _ items: [ChecklistItem]) -> String {
-    var hash = ContentHash(of: "checklist-2")
+    var hash = ContentHash(of: "checklist-3")
     for text in [draft.id, draft.version, draft.title.zh, draft.title.en] { hash.add(text) }
     for text in [draft.note?.zh ?? "", draft.note?.en ?? ""] { hash.add(text) }
+    hash.add(draft.condition?.source ?? "")
     for item in items {
       hash.add(item.checklist)
       let encoding = encodings[item.id] ?? ContentHash.encoding(of: RuleTree(item))
       encodings[item.id] = encoding
       hash.add(encoding)
     }
-    for definition in definitions(of: items) { hash.add(definition) }
+    for definition in definitions(of: draft, items) { hash.add(definition) }
     return hash.hexadecimal()
   }
 
-  /// The definitions the items name, each once, in the order of their ids.
-  private func definitions(of items: [ChecklistItem]) -> [RuleTree] {
+  /// The definitions a list and its items name, each once, in the order of their ids.
+  private func definitions(of draft: ChecklistDraft, _ items: [ChecklistItem]) -> [RuleTree] {
     let circumstances = Set(items.flatMap(\.circumstances))
     let matters = Set(items.map(\.matter))
       .union(circumstances.compactMap { contents.circumstances[$0]?.matter })
     let instruments = Set(
       items.flatMap { $0.norm + $0.power + $0.liability }.map(\.instrument)
     )
-    let facts = Set(items.flatMap(namedFacts))
+    let facts = Set(items.flatMap(namedFacts)).union(
+      withInputs(of: Array(namedFacts(in: draft.condition)))
+    )
     return circumstances.sorted().compactMap { contents.circumstances[$0].map { RuleTree($0) } }
       + matters.sorted().compactMap { contents.matters[$0].map { RuleTree($0) } }
       + instruments.sorted().compactMap { contents.instruments[$0].map { RuleTree($0) } }
@@ -149,8 +153,13 @@ struct ChecklistResolver {
   }
 
   private func namedFacts(of item: ChecklistItem) -> [String] {
-    let inCondition = item.condition.flatMap { conditionFacts[$0.location] } ?? []
     let measured = item.measure.map { [$0.fact, $0.atLeastFact, $0.atMostFact] } ?? []
-    return withInputs(of: Array(inCondition) + measured.compactMap(\.self) + item.figures)
+    return withInputs(
+      of: Array(namedFacts(in: item.condition)) + measured.compactMap(\.self) + item.figures
+    )
+  }
+
+  private func namedFacts(in condition: RuleCondition?) -> Set<String> {
+    condition.flatMap { conditionFacts[$0.location] } ?? []
   }
 }

@@ -32,13 +32,14 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["checklist", "version", "title", "walk"],
-        optional: ["note", "made_of", "items"]
+        optional: ["note", "when", "made_of", "items"]
       )
     else { return nil }
     let id = id(fields["checklist"])
     let version = text(fields["version"])
     let title = bilingual(fields["title"])
     let note = bilingual(fields["note"])
+    let condition = condition(fields["when"], scope: .facts)
     let parts = list(fields["made_of"]) { $0.mention($1) }
     let walk = list(fields["walk"]) { $0.mention($1) }
     let (entries, unreadable) = entries(fields["items"], of: id ?? "")
@@ -48,6 +49,7 @@ extension RuleReader {
       version: version,
       title: title,
       note: note,
+      condition: condition,
       includes: parts ?? [],
       selections: [],
       entries: entries ?? [],

@@ -19,6 +19,7 @@ struct ChecklistDraft {
   let version: String
   let title: BilingualText
   let note: BilingualText?
+  let condition: RuleCondition?
   let includes: [Mention]
   let selections: [Mention]
   var entries: [Entry]
@@ -36,13 +37,14 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["checklist", "version", "title"],
-        optional: ["note", "include", "select", "items"]
+        optional: ["note", "when", "include", "select", "items"]
       )
     else { return nil }
     let id = idNamedLikeFile(fields["checklist"])
     let version = text(fields["version"])
     let title = bilingual(fields["title"])
     let note = bilingual(fields["note"])
+    let condition = condition(fields["when"], scope: .facts)
     let includes = nonEmptyList(fields["include"]) { $0.mention($1) }
     let selections = nonEmptyList(fields["select"]) { $0.selection($1) }
     let (entries, unreadable) = entries(fields["items"], of: id ?? "")
@@ -55,6 +57,7 @@ extension RuleReader {
       version: version,
       title: title,
       note: note,
+      condition: condition,
       includes: includes ?? [],
       selections: selections ?? [],
       entries: entries ?? [],

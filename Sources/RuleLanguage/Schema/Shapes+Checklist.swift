@@ -14,6 +14,15 @@ extension MappingShape {
       key("title", ("名称", "Title"), .bilingual),
       may("note", ("说明", "Note"), .bilingual, ("给谁用、怎么用。", "For whom and how.")),
       may(
+        "when",
+        ("给哪些对象用", "Concerns"),
+        .condition("\"plastics\" in site.industry", "site.dorm_in_building"),
+        (
+          "CEL 表达式；true 是每个对象；不写就由人按任务选用。",
+          "CEL over facts; true means every site; absent leaves it to people."
+        )
+      ),
+      may(
         "include",
         ("整张并入", "Include"),
         .list(.id("common")),

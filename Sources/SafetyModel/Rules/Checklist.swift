@@ -203,6 +203,8 @@ public struct Checklist: Hashable, Sendable {
   public var title: BilingualText
   /// What it is for.
   public var note: BilingualText?
+  /// Which sites it concerns; absent = people choose it for a task, whatever the site.
+  public var condition: RuleCondition?
   /// The lists it includes whole.
   public var includes: [String]
   /// The items, resolved.
@@ -216,6 +218,7 @@ public struct Checklist: Hashable, Sendable {
     version: String,
     title: BilingualText,
     note: BilingualText?,
+    condition: RuleCondition? = nil,
     includes: [String],
     items: [ChecklistItem],
     contentHash: String
@@ -224,6 +227,7 @@ public struct Checklist: Hashable, Sendable {
     self.version = version
     self.title = title
     self.note = note
+    self.condition = condition
     self.includes = includes
     self.items = items
     self.contentHash = contentHash

@@ -9,14 +9,52 @@ import SafetyModel
 struct ChecklistList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: text("列出规则文件里的检查表。", "List the checklists of the rule files."),
+    abstract: text(
+      "列出规则文件里的检查表；写明检查对象时，说出哪些表、哪些项目对它适用和为什么。",
+      "List the checklists; for a site, which of them and of their items concern it, and why."
+    ),
     aliases: ["列表"]
   )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: ListFormatOptions
 
+  @Option(help: help("检查对象（编号、代码或名称的一部分）。", "The site: id, code or a part of its name."))
+  var site: String?
+
+  @Flag(
+    help: help(
+      "连同适用、待定、不适用的每个检查项和理由；须写 --site。",
+      "Also each item that applies, is undecided or left out, with the reason; needs --site."
+    )
+  )
+  var reasons = false
+
+  func validate() throws {
+    guard site != nil || !reasons else {
+      throw ValidationError(text("--reasons 要写 --site。", "--reasons needs --site."))
+    }
+  }
+
   func run() throws {
+    guard let site else { return try listAll() }
+    let context = try global.look()
+    let selection = try context.selectChecklists(for: try context.site(named: site))
+    switch output.chosen {
+    case .table:
+      Console.print(
+        Document.checklistSelection(
+          selection,
+          items: reasons ? .shown : .leftOut,
+          in: SpokenLanguage.current
+        )
+      )
+    case .json, .csv:
+      (reasons ? selection.itemListing : selection.listing).print(as: output.chosen)
+    }
+  }
+
+  private func listAll() throws {
     let lists = try rules().checklists
     switch output.chosen {
     case .table: Console.print(document(of: lists))

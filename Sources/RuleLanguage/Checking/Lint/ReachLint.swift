@@ -18,6 +18,7 @@ struct ReachLint {
       measurements: Set(contents.items.values.compactMap { $0.measure?.fact })
     )
     for item in contents.items.values { check(item.condition) }
+    for draft in contents.drafts.values { check(draft) }
     for criteria in contents.criteria.values { check(criteria) }
   }
 
@@ -26,6 +27,12 @@ struct ReachLint {
     for exclusion in criteria.exclusions { check(exclusion.condition) }
     let unasked = unaskedElements(of: criteria)
     for element in criteria.elements { check(element, unaskedAt: unasked[element.id]) }
+  }
+
+  /// A list may concern every site, which is written `when: true`; none is useless.
+  private mutating func check(_ draft: ChecklistDraft) {
+    guard let condition = draft.condition, condition.source != "true" else { return }
+    check(condition)
   }
 
   private mutating func check(_ condition: RuleCondition?) {
