@@ -96,6 +96,16 @@ extension CaseExpectation.Subject {
         zh: "判定标准\(Quote.value(criteria))",
         en: "the criteria set \(Quote.value(criteria))"
       )
+    case .itemGrade(let item):
+      Sentence(
+        zh: "检查项\(Quote.value(item))的等级",
+        en: "the grade of the item \(Quote.value(item))"
+      )
+    case .ground(let item):
+      Sentence(
+        zh: "检查项\(Quote.value(item))的首条法律依据",
+        en: "the first legal ground of the item \(Quote.value(item))"
+      )
     case .grade: Sentence(zh: "等级", en: "the grade")
     }
   }
@@ -108,6 +118,9 @@ extension CaseExpectation.Subject {
       case .element: ElementFinding.Status(rawValue: word)?.label
       case .verdict: Verdict(rawValue: word)?.label
       case .grade: CaseGrade(rawValue: word)?.label
+      case .itemGrade: ItemGrade(rawValue: word)?.label
+      case .ground:
+        word == "none" ? Sentence(zh: "没有法律依据", en: "no legal ground") : nil
       case .force:
         word == "in_force"
           ? Sentence(zh: "当天适用", en: "in force on the day")

@@ -36,6 +36,7 @@ public struct CaseJudge: Sendable {
 /// What the rules make of a case.
 public struct CaseResult {
   private let selections: [String: CaseApplicability]
+  private let items: [String: ChecklistItem]
   private let records: [DeterminationRecord]
   private let grade: CaseGrade
   /// What gave the grade: the circumstances that weigh most, with what the criteria make of them.
@@ -57,6 +58,7 @@ public struct CaseResult {
     let facts = judge.derived.adding(to: KnownFacts(example.facts))
     let items =
       example.checklist.flatMap { judge.checklists[$0] }?.applicability(given: facts) ?? []
+    self.items = Dictionary(items.map { ($0.item.id, $0.item) }, uniquingKeysWith: { $1 })
     let standing = example.standing.enumerated().map { index, circumstance in
       Assertions.StandingHazard(
         id: HazardID(random: UInt64(index + 1)),
@@ -124,6 +126,8 @@ public struct CaseResult {
       record(criteria)?.elements.first { $0.element == clause }?.status.rawValue
     case .force(let criteria): record(criteria) == nil ? "not_in_force" : "in_force"
     case .verdict(let criteria): record(criteria)?.verdict.rawValue
+    case .itemGrade(let item): items[item]?.grade.rawValue
+    case .ground(let item): items[item]?.firstGround ?? "none"
     case .grade: grade.rawValue
     }
   }
@@ -163,5 +167,12 @@ extension CaseGrade {
     case .suspectedMajor: self = .suspectedMajor
     case .major: self = .major
     }
+  }
+}
+
+extension ChecklistItem {
+  /// The first clause that may be printed as legal ground, as cases write it.
+  fileprivate var firstGround: String? {
+    norm.first { $0.confidence.isLegalGround }.map { "\($0.instrument) \($0.clause)" }
   }
 }

@@ -137,7 +137,7 @@ extension RuleCase {
         ElementFinding.Status(rawValue: expectation.value).map {
           .init(key: .element(criteria: criteria, clause: clause), outcome: .init($0))
         }
-      case .force, .verdict, .grade: nil
+      case .force, .verdict, .grade, .itemGrade, .ground: nil
       }
     }
     return (answered + stated).compactMap { $0 }

@@ -112,7 +112,7 @@ extension RuleCase {
   func mentions(_ text: String) -> Bool {
     let subjects = expected.flatMap { expectation -> [String] in
       switch expectation.subject {
-      case .item(let item): [item]
+      case .item(let item), .itemGrade(let item), .ground(let item): [item]
       case .element(let criteria, let clause): [criteria, clause]
       case .force(let criteria), .verdict(let criteria): [criteria]
       case .grade: []

@@ -168,7 +168,9 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: [],
-        optional: CaseApplicability.allCases.map(\.rawValue) + ["elements", "verdict", "grade"]
+        optional: CaseApplicability.allCases.map(\.rawValue) + [
+          "elements", "verdict", "grade", "item_grades", "grounds",
+        ]
       )
     else { return [] }
     var expected: [CaseExpectation] = []
@@ -188,6 +190,14 @@ extension RuleReader {
     expected += caseElements(fields["elements"], in: setting)
     expected += caseVerdicts(fields["verdict"], in: setting)
     if let grade = caseGrade(fields["grade"]) { expected.append(grade) }
+    expected += caseItemEntries(fields["item_grades"], in: setting) { reader, item, value in
+      reader.choice(value, of: ItemGrade.self).map {
+        CaseExpectation(.itemGrade(item), $0.rawValue, at: value.place)
+      }
+    }
+    expected += caseItemEntries(fields["grounds"], in: setting) { reader, item, value in
+      reader.text(value).map { CaseExpectation(.ground(item: item), $0, at: value.place) }
+    }
     return expected
   }
 
@@ -204,6 +214,31 @@ extension RuleReader {
     list(node) { (reader, member) -> (item: String, place: RuleLocation)? in
       reader.caseItem(member, in: setting).map { ($0.id, member.place) }
     } ?? []
+  }
+
+  /// Reads a mapping whose keys are items of the file's checklist.
+  private mutating func caseItemEntries(
+    _ node: YAMLNode?,
+    in setting: CaseSetting,
+    by read: (inout RuleReader, String, YAMLNode) -> CaseExpectation?
+  ) -> [CaseExpectation] {
+    guard let node else { return [] }
+    guard let entries = node.entries else {
+      reportShape(of: node, expected: .mapping)
+      return []
+    }
+    return entries.compactMap { entry in
+      guard let items = setting.items else { return nil }
+      guard items[entry.key] != nil else {
+        let nearest = nearestWord(to: entry.key, among: items.keys)
+        report(
+          .unknownItem(id: entry.key, nearest: nearest),
+          at: RuleLocation(entry.keyLocation)
+        )
+        return nil
+      }
+      return read(&self, entry.key, entry.value)
+    }
   }
 
   private mutating func caseElements(

@@ -59,6 +59,10 @@ extension EditedText {
         if replace(expect["elements"]?[set]?[clause], by: result) { recorded.append(correction) }
       case .verdict(let set):
         if replace(expect["verdict"]?[set], by: result) { recorded.append(correction) }
+      case .itemGrade(let item):
+        if replace(expect["item_grades"]?[item], by: result) { recorded.append(correction) }
+      case .ground(let item):
+        if replace(expect["grounds"]?[item], by: result) { recorded.append(correction) }
       case .grade:
         if replace(expect["grade"], by: result) { recorded.append(correction) }
       case .force: continue
@@ -79,7 +83,7 @@ extension EditedText {
       case .element(let set, let clause):
         elements[set, default: []].append("\"\(clause)\": \(result)")
       case .grade: rest.append("grade: \(result)")
-      case .verdict, .force: continue
+      case .verdict, .force, .itemGrade, .ground: continue
       }
     }
     var parts = CaseApplicability.allCases.compactMap { word in

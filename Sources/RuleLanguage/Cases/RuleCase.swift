@@ -53,6 +53,11 @@ public struct CaseExpectation: Hashable, Sendable {
     case force(criteria: String)
     /// What a criteria set says.
     case verdict(criteria: String)
+    /// The grade of an item before the criteria are applied.
+    case itemGrade(String)
+    /// The first clause an item may be ordered by, `work-safety-law-2021 42(2)`; `none` when no
+    /// clause of it is a legal ground.
+    case ground(item: String)
     /// The highest grade, of a hazard or of the site; `none` when nothing was found.
     case grade
   }

@@ -87,6 +87,21 @@ extension MappingShape {
     ),
     may("verdict", ("结论", "Verdict"), .table(keys: "", .choice(verdicts))),
     may("grade", ("等级", "Grade"), .choice(grades)),
+    may(
+      "item_grades",
+      ("检查项的等级", "Grades of items"),
+      .table(keys: "", .choice(itemGrades)),
+      ("判定标准之前的等级。", "Before the criteria are applied.")
+    ),
+    may(
+      "grounds",
+      ("首条法律依据", "First legal grounds"),
+      .table(keys: "", .text(examples: ["work-safety-law-2021 42(2)", "none"])),
+      (
+        "检查项写“法规 条款”：义务依据里第一条已核对原文的；没有就写 none。",
+        "By item, the first verified clause of its duty; none when there is none."
+      )
+    ),
   ])
 
   private static let itemRow = MappingShape([
@@ -131,6 +146,14 @@ extension MappingShape {
     case .major: ("重大", "major")
     case .notMajor: ("不构成重大", "not major")
     case .undetermined: ("定不了", "undetermined")
+    }
+  }
+
+  private static let itemGrades = ValueShape.choices(ItemGrade.self) { grade in
+    switch grade {
+    case .general: ("一般", "general")
+    case .escalates: ("可升级", "may become major")
+    case .major: ("重大", "major")
     }
   }
 

@@ -204,6 +204,8 @@ extension CaseExpectation.Subject {
     case .element(let criteria, let clause): "elements/\(criteria)/\(clause)"
     case .force(let criteria): "criteria/\(criteria)"
     case .verdict(let criteria): "verdict/\(criteria)"
+    case .itemGrade(let item): "item_grades/\(item)"
+    case .ground(let item): "grounds/\(item)"
     case .grade: "grade"
     }
   }
