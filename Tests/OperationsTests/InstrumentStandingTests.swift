@@ -30,6 +30,7 @@ struct InstrumentStandingTests {
     let instrument = Instrument(
       id: "a",
       title: BilingualText(zh: "甲", en: "A"),
+      kind: .standard,
       number: nil,
       edition: nil,
       inForce: DayInterval(from: CivilDate("2018-07-01"), to: CivilDate("2025-10-31")),

@@ -21,11 +21,13 @@ enum SampleRules {
     instruments:
       - id: safety-law
         title: {zh: 安全生产法, en: Work Safety Law}
+        kind: law
         edition: "2021修正"
         in_force: {from: 2021-09-01}
         confidence: verified
       - id: house-standard
         title: {zh: 示例标准, en: Sample standard}
+        kind: standard
         in_force: {from: 2018-07-01}
         confidence: secondhand
     """

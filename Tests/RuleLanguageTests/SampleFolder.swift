@@ -36,17 +36,20 @@ enum SampleFolder {
     instruments:
       - id: safety-law
         title: {zh: 安全法, en: Safety law}
+        kind: law
         number: "第1号"
         edition: "2021修正"
         in_force: {from: 2021-09-01}
         confidence: verified
       - id: old-standard
         title: {zh: 旧标准, en: Old standard}
+        kind: standard
         in_force: {from: 2018-07-01, to: 2025-10-31}
         replaced_by: new-standard
         confidence: secondhand
       - id: new-standard
         title: {zh: 新标准, en: New standard}
+        kind: standard
         in_force: {from: 2025-11-01}
         confidence: memory_high
     """

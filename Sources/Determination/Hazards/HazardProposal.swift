@@ -36,7 +36,17 @@ struct HazardProposal {
 
   private func name(_ finding: ElementFinding) -> BilingualText {
     let clause = Words.clause(finding.element, in: sets)
-    return BilingualText(zh: "《\(set.title.zh)》\(clause.zh)", en: "\(set.title.en), \(clause.en)")
+    // A clause number belongs to the edition it was read in, never to a text nobody verified.
+    guard let counted, counted.elements.contains(where: { $0.id == finding.element }) else {
+      return BilingualText(
+        zh: "《\(set.title.zh)》\(clause.zh)",
+        en: "\(set.title.en), \(clause.en)"
+      )
+    }
+    return BilingualText(
+      zh: "《\(set.title.zh)》（条文未核，参照《\(counted.title.zh)》\(clause.zh)）",
+      en: "\(set.title.en) (text not verified; compare \(counted.title.en), \(clause.en))"
+    )
   }
 
   private func excluded(_ finding: ElementFinding, by exclusion: String) -> HazardVerdict {

@@ -108,7 +108,7 @@ extension OperatingContext {
     }
     return try RuleExplanation(
       of: text,
-      under: try rules(),
+      under: try rules(for: onFile),
       for: RuleExplanation.KnownSite(
         name: site.name,
         facts: site.facts,

@@ -16,7 +16,7 @@ public struct InstrumentStanding: Hashable, Sendable {
   public var instrument: Instrument
   /// Whether it is in force.
   public var status: Status
-  /// How many rules cite it.
+  /// How many items, elements, clocks and local changes rest on it.
   public var citations: Int
 
   /// Creates a standing.
@@ -34,21 +34,18 @@ public struct InstrumentStanding: Hashable, Sendable {
 }
 
 extension RulePack {
-  /// Every instrument as it stands on a day, in the order of the pack.
+  /// Every instrument as it stands on a day, those of local layers after the national ones.
   public func instrumentStandings(on day: CivilDate) -> [InstrumentStanding] {
-    var counts: [String: Int] = [:]
-    for item in Set(checklists.flatMap(\.items)) {
-      for id in Set((item.norm + item.power + item.liability).map(\.instrument)) {
-        counts[id, default: 0] += 1
+    clauseCoverage.map { coverage in
+      let sets = criteria.filter { $0.instrument == coverage.instrument.id }.map(\.id)
+      let rules = coverage.clauses.reduce(into: Set(sets)) { rules, clause in
+        rules.formUnion(clause.items)
+        rules.formUnion(clause.rules)
       }
-    }
-    for set in criteria { counts[set.instrument, default: 0] += 1 }
-    for clock in policies.flatMap(\.clocks) { counts[clock.citation.instrument, default: 0] += 1 }
-    return instruments.map { instrument in
-      InstrumentStanding(
-        instrument: instrument,
-        status: InstrumentStanding.Status(of: instrument.inForce, on: day),
-        citations: counts[instrument.id] ?? 0
+      return InstrumentStanding(
+        instrument: coverage.instrument,
+        status: InstrumentStanding.Status(of: coverage.instrument.inForce, on: day),
+        citations: rules.count
       )
     }
   }

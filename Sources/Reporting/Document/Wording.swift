@@ -100,6 +100,18 @@ struct Titles {
     let name = Sentence(zh: title.zh.hasPrefix("《") ? title.zh : "《\(title.zh)》", en: title.en)
     guard let clause else { return name }
     let text = Citation(instrument: criteria, clause: clause, confidence: .unknown).clauseText
+    // A clause number belongs to the edition it was read in, never to a text nobody verified.
+    if let edition = rules?.criteria(criteria)?.candidate?.countLike,
+      rules?.criteria(edition)?.elements.contains(where: { $0.id == clause }) == true
+    {
+      let counted = self.criteria(edition)
+      return name.with(
+        Sentence(
+          zh: "条文未核，参照《\(counted.zh)》\(text.zh)",
+          en: "text not verified; compare \(counted.en), \(text.en)"
+        )
+      )
+    }
     return Sentence(zh: name.zh + text.zh, en: "\(name.en), \(text.en)")
   }
 

@@ -53,6 +53,7 @@ private struct RuleExplanationSheet {
       writeUnknown(explanation.condition, to: &page)
       writeAsserted(by: item, to: &page)
       writeBasis(of: item, to: &page)
+      writeLocalChanges(of: item, to: &page)
     case .element(let element, let set):
       writeParts(
         explanation.condition,
@@ -84,7 +85,13 @@ private struct RuleExplanationSheet {
 
   private var outcome: Line? {
     switch explanation.subject {
-    case .item:
+    case .item(let item):
+      if let change = explanation.pack.hiding(item.id) {
+        return Line(
+          Sentence(zh: "是否适用", en: "Applies"),
+          Sentence(zh: "地方规定不查", en: "hidden by local rules").with(titles.change(change))
+        )
+      }
       let answer = explanation.applies
       return Line(
         Sentence(zh: "是否适用", en: "Applies"),
@@ -237,6 +244,14 @@ private struct RuleExplanationSheet {
       Line(Sentence(zh: "责任", en: "Liability"), titles.citations(item.liability)),
       Line(Sentence(zh: "把握", en: "Confidence"), item.confidence.detailedLabel),
     ])
+  }
+
+  /// What local layers changed, with the former values and the places that say so.
+  private func writeLocalChanges(of item: ChecklistItem, to page: inout Page) {
+    let changes = explanation.pack.localChanges(toItem: item.id)
+    guard !changes.isEmpty else { return }
+    page.heading(Sentence(zh: "地方规定", en: "Local rules"))
+    page.list(changes.map { titles.change($0).with(.same($0.location.description)) })
   }
 
   private func lines(of element: Element, _ set: CriteriaSet) -> [Line] {

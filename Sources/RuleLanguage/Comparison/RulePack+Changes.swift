@@ -92,7 +92,9 @@ extension RuleChange.Kind {
       (.criteria, "candidate"):
       self = .counting
     case (.branch, "clause"): self = .citation
-    case (.criteria, "routes"), (.element, "route"): self = .scope
+    case (.criteria, "routes"), (.criteria, "clauses"), (.criteria, "left_out"),
+      (.criteria, "unasked"), (.element, "route"):
+      self = .scope
     case (.year, "off"), (.year, "work"), (.year, "status"), (.clock, "length"),
       (.clock, "starts"), (.clock, "actor"), (.clock, "roll_forward"), (.policy, "visit_cap"):
       self = path.contains("citation") ? .citation : .term
@@ -119,7 +121,7 @@ extension RuleChange.Kind {
     case "confidence": self = .confidence
     case "in_force", "replaced_by": self = .interval
     case "version": self = .version
-    case "matter", "regime", "station", "checklist", "status": self = .scope
+    case "matter", "regime", "station", "checklist", "status", "kind", "group": self = .scope
     default: self = .other
     }
   }

@@ -33,6 +33,7 @@ struct ChecklistResolver {
       title: draft.title,
       note: draft.note,
       condition: draft.condition,
+      group: draft.group,
       includes: draft.includes.map(\.name),
       items: items,
       contentHash: hash(of: draft, items)

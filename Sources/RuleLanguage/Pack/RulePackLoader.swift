@@ -53,7 +53,10 @@ extension RulePack {
       decidedBy: loader.circumstancesByPlace,
       judgedOn: day
     )
-    if purpose == .toTeach { loader.lint(contents, files: files, on: day) }
+    if purpose == .toTeach {
+      loader.localities = localities
+      loader.lint(contents, files: files, on: day)
+    }
     let found = loader.diagnostics + localities.diagnostics
     let base =
       found.containsErrors
@@ -272,9 +275,10 @@ struct RulePackLoader {
     let scope = LintScope(
       files: files,
       day: day,
-      faultyConditions: faultyConditions,
-      hasErrors: diagnostics.containsErrors
+      faultyConditions: faultyConditions.union(localities.faultyConditions),
+      hasErrors: (diagnostics + localities.diagnostics).containsErrors
     )
-    later += LintCheck(contents: contents, history: history, scope: scope).diagnostics
+    let whole = localities.joined(to: contents)
+    later += LintCheck(contents: whole, history: history, scope: scope).diagnostics
   }
 }

@@ -32,7 +32,7 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["checklist", "version", "title", "walk"],
-        optional: ["note", "when", "made_of", "items"]
+        optional: ["note", "group", "when", "made_of", "items"]
       )
     else { return nil }
     let id = id(fields["checklist"])
@@ -40,6 +40,7 @@ extension RuleReader {
     let title = bilingual(fields["title"])
     let note = bilingual(fields["note"])
     let condition = condition(fields["when"], scope: .facts)
+    let group = choice(fields["group"], of: Checklist.Group.self)
     let parts = list(fields["made_of"]) { $0.mention($1) }
     let walk = list(fields["walk"]) { $0.mention($1) }
     let (entries, unreadable) = entries(fields["items"], of: id ?? "")
@@ -50,6 +51,7 @@ extension RuleReader {
       title: title,
       note: note,
       condition: condition,
+      group: group,
       includes: parts ?? [],
       selections: [],
       entries: entries ?? [],

@@ -12,7 +12,8 @@ extension RuleTree {
   init(_ instrument: Instrument) {
     self = .keys([
       "id": .text(instrument.id), "title": RuleTree(instrument.title),
-      "number": .text(instrument.number), "edition": .text(instrument.edition),
+      "kind": .text(instrument.kind.rawValue), "number": .text(instrument.number),
+      "edition": .text(instrument.edition),
       "in_force": instrument.inForce == DayInterval() ? nil : RuleTree(instrument.inForce),
       "replaced_by": .text(instrument.replacedBy), "confidence": RuleTree(instrument.confidence),
     ])

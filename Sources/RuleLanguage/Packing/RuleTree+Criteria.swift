@@ -7,7 +7,11 @@ extension RuleTree {
       "criteria": .text(set.id), "title": RuleTree(set.title),
       "regime": .text(set.regime.rawValue), "instrument": .text(set.instrument),
       "in_force": RuleTree(set.inForce), "decided_by": RuleTree(set.decidedBy),
-      "status": .text(set.status.rawValue), "routes": .some(set.routes.map { RuleTree($0) }),
+      "status": .text(set.status.rawValue),
+      "clauses": .some(set.clauses.known.map { .text($0) }),
+      "left_out": .some(set.clauses.leftOut.map { RuleTree($0) }),
+      "unasked": .some(set.clauses.unasked.map { .text($0) }),
+      "routes": .some(set.routes.map { RuleTree($0) }),
       "candidate": set.candidate.map { RuleTree($0) },
     ])
   }
@@ -28,6 +32,12 @@ extension RuleTree {
       entries.append(Entry(key: key, value: .list(members)))
     }
     self = .mapping(entries)
+  }
+
+  private init(_ leftOut: ClauseList.LeftOut) {
+    self = .keys([
+      "clauses": .list(leftOut.clauses.map { .text($0) }), "reason": RuleTree(leftOut.reason),
+    ])
   }
 
   init(_ place: PlaceKind) {

@@ -7,21 +7,23 @@ extension RuleReader {
     guard
       let fields = fields(
         of: node,
-        required: ["id", "title", "confidence"],
+        required: ["id", "title", "kind", "confidence"],
         optional: ["number", "edition", "in_force", "replaced_by"]
       )
     else { return nil }
     let id = id(fields["id"])
     let title = bilingual(fields["title"])
+    let kind = choice(fields["kind"], of: InstrumentKind.self)
     let number = text(fields["number"])
     let edition = text(fields["edition"])
     let inForce = interval(fields["in_force"])
-    let replacedBy = reference(fields["replaced_by"], to: .instrument)
+    let replacedBy = reference(fields["replaced_by"], to: .edition)
     let confidence = choice(fields["confidence"], of: Confidence.self)
-    guard let id, let title, let confidence else { return nil }
+    guard let id, let title, let kind, let confidence else { return nil }
     return Instrument(
       id: id,
       title: title,
+      kind: kind,
       number: number,
       edition: edition,
       inForce: inForce ?? DayInterval(),

@@ -20,6 +20,7 @@ struct ChecklistDraft {
   let title: BilingualText
   let note: BilingualText?
   let condition: RuleCondition?
+  let group: Checklist.Group?
   let includes: [Mention]
   let selections: [Mention]
   var entries: [Entry]
@@ -37,7 +38,7 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["checklist", "version", "title"],
-        optional: ["note", "when", "include", "select", "items"]
+        optional: ["note", "group", "when", "include", "select", "items"]
       )
     else { return nil }
     let id = idNamedLikeFile(fields["checklist"])
@@ -45,6 +46,7 @@ extension RuleReader {
     let title = bilingual(fields["title"])
     let note = bilingual(fields["note"])
     let condition = condition(fields["when"], scope: .facts)
+    let group = choice(fields["group"], of: Checklist.Group.self)
     let includes = nonEmptyList(fields["include"]) { $0.mention($1) }
     let selections = nonEmptyList(fields["select"]) { $0.selection($1) }
     let (entries, unreadable) = entries(fields["items"], of: id ?? "")
@@ -58,6 +60,7 @@ extension RuleReader {
       title: title,
       note: note,
       condition: condition,
+      group: group,
       includes: includes ?? [],
       selections: selections ?? [],
       entries: entries ?? [],

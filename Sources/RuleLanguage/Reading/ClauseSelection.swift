@@ -19,6 +19,15 @@ package struct ClausePath: Hashable {
   /// Whether it is the same clause, however it is punctuated: `8(6)`, `8（6）`, `8.6`.
   package func isSame(as other: ClausePath) -> Bool { parts == other.parts && !parts.isEmpty }
 
+  /// Whether it comes first in a list by number: 3(2) before 3(10), 3 before 3(1).
+  package func precedes(_ other: ClausePath) -> Bool {
+    for (left, right) in zip(parts, other.parts) where left != right {
+      guard let low = Int(left), let high = Int(right) else { return left < right }
+      return low < high
+    }
+    return parts.count < other.parts.count
+  }
+
   /// Whether another clause, or one above it, lies between two clauses of the same level.
   static func range(_ first: ClausePath, _ last: ClausePath, contains other: ClausePath) -> Bool {
     let level = first.parts.count

@@ -11,7 +11,8 @@ extension RuleReader {
           "criteria", "title", "regime", "instrument", "in_force", "decided_by", "status",
         ],
         optional: [
-          "version", "clauses", "unasked", "places", "elements", "exclusions", "branches",
+          "version", "clauses", "left_out", "unasked", "places", "elements", "exclusions",
+          "branches",
           "routes", "candidate",
         ]
       )
@@ -34,7 +35,7 @@ extension RuleReader {
     let routes = routes(fields["routes"])
     let candidate = candidate(fields["candidate"])
     _ = text(fields["version"])
-    checkClauseLists(fields, elements: elements.map(\.id))
+    let clauses = clauseList(fields, elements: elements.map(\.id))
     if let status { checkKeys(of: fields, fit: status) }
     guard let id, let title, let regime, let instrument, let inForce, let decidedBy, let status
     else { return nil }
@@ -52,19 +53,49 @@ extension RuleReader {
       branches: branches,
       routes: routes,
       candidate: candidate,
+      clauses: clauses,
       location: node.place
     )
   }
 
-  /// Checks what only the linter uses: the clauses of the standard, and the elements no item asks about.
-  private mutating func checkClauseLists(_ fields: Fields, elements: [String]) {
-    _ = nonEmptyList(fields["clauses"]) { $0.text($1) }
-    _ = nonEmptyList(fields["unasked"]) { (reader, member) -> String? in
-      guard let id = reader.text(member), !elements.contains(id) else { return nil }
+  /// Reads which clauses the document has, which are left out and which no item asks about.
+  private mutating func clauseList(_ fields: Fields, elements: [String]) -> ClauseList {
+    let leftOut = nonEmptyList(fields["left_out"]) { (reader, member) -> ClauseList.LeftOut? in
+      guard let fields = reader.fields(of: member, required: ["clauses", "reason"]) else {
+        return nil
+      }
+      let clauses = reader.clauses(fields["clauses"])
+      let reason = reader.bilingual(fields["reason"])
+      guard let clauses, let reason else { return nil }
+      for clause in clauses {
+        let path = ClausePath(clause)
+        guard let ruled = elements.first(where: { path.covers(ClausePath($0)) }) else { continue }
+        let other = "elements: \(ruled)"
+        reader.report(
+          .contradictingKeys(key: "left_out", other: other),
+          at: fields.place(of: "clauses")
+        )
+      }
+      return ClauseList.LeftOut(clauses: clauses, reason: reason)
+    }
+    let unasked = nonEmptyList(fields["unasked"]) { (reader, member) -> String? in
+      guard let id = reader.text(member) else { return nil }
+      guard !elements.contains(id) else { return id }
       let nearest = nearestWord(to: id, among: elements)
       reader.report(.unknownClause(clause: id, nearest: nearest), at: member)
       return nil
     }
+    return ClauseList(
+      known: clauses(fields["clauses"]) ?? [],
+      leftOut: leftOut ?? [],
+      unasked: unasked ?? []
+    )
+  }
+
+  /// Reads clauses and ranges of clauses, each clause on its own.
+  private mutating func clauses(_ node: YAMLNode?) -> [String]? {
+    let texts = nonEmptyList(node) { $0.text($1) }
+    return texts?.flatMap { ClauseSelection($0).expanded }
   }
 
   private mutating func checkKeys(of fields: Fields, fit status: CriteriaSet.Status) {

@@ -21,6 +21,12 @@ extension MappingShape {
       ("公布后不再改，也不再用于别的文本。", "Frozen at first release, never reused.")
     ),
     key("title", ("名称", "Title"), .bilingual, ("全称，不带书名号。", "In full.")),
+    key(
+      "kind",
+      ("种类", "Kind"),
+      .choice(instrumentKinds),
+      ("决定印在“法律依据”“技术标准”还是“良好做法”下面。", "Decides under which heading a citation prints.")
+    ),
     may("number", ("文号", "Number"), .text(examples: ["主席令第88号"])),
     may("edition", ("版本", "Edition"), .text(examples: ["2021修正"])),
     may("in_force", ("施行期间", "In force"), .interval, ("首末日都含在内。", "Both days included.")),
@@ -37,6 +43,19 @@ extension MappingShape {
       ("它存在、日期属实的把握。", "Of its existence and dates.")
     ),
   ])
+
+  private static let instrumentKinds = ValueShape.choices(InstrumentKind.self) { kind in
+    switch kind {
+    case .law: ("法律", "law")
+    case .administrativeRegulation: ("行政法规", "regulation of the State Council")
+    case .localRegulation: ("地方性法规", "local regulation")
+    case .rule: ("部门规章、地方政府规章", "rule of a ministry or local government")
+    case .document: ("规范性文件", "normative document")
+    case .standard: ("国家、行业、地方标准", "standard")
+    case .practice: ("经验做法，不是法定要求", "practice, not law")
+    case .foreign: ("域外资料，不是我国法定要求", "foreign source, no duty here")
+    }
+  }
 
   /// `matters.yml`.
   static let matters = catalogue("matters", ("监管事项", "Matters"), of: matter)

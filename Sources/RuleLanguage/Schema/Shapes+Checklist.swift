@@ -23,6 +23,22 @@ extension MappingShape {
         )
       ),
       may(
+        "group",
+        ("归类", "Group"),
+        .choice(
+          ValueShape.choices(Checklist.Group.self) { group in
+            switch group {
+            case .common: ("通用", "asked of every site")
+            case .industry: ("行业", "one industry")
+            case .park: ("园区", "parks")
+            case .campaign: ("专项", "a campaign")
+            case .selection: ("短表", "a short choice from other lists")
+            }
+          }
+        ),
+        ("列表时排在哪一类；不写就排在最后。", "Where the list stands among the others; absent = last.")
+      ),
+      may(
         "include",
         ("整张并入", "Include"),
         .list(.id("common")),

@@ -50,6 +50,19 @@ extension MappingShape {
         ("标准的全部条款，用来查漏。", "All clauses of the text, to find what no rule covers.")
       ),
       may(
+        "left_out",
+        ("未收入的条款", "Left out"),
+        .list(
+          .mapping(
+            MappingShape([
+              key("clauses", ("条款", "Clauses"), .list(.clause)),
+              key("reason", ("原因", "Reason"), .bilingual),
+            ])
+          )
+        ),
+        ("没有变成规则的条款和原因，覆盖率里照实列出。", "Clauses without rules, and why; printed by coverage.")
+      ),
+      may(
         "unasked",
         ("没有检查项问的要素", "Unasked"),
         .list(.clause),

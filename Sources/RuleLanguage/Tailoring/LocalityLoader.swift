@@ -5,6 +5,8 @@ import YAMLSource
 struct LocalityLoader {
   private var drafts: [LayerDraft] = []
   private(set) var diagnostics: [RuleDiagnostic] = []
+  /// The places of conditions in layers that have a problem.
+  private(set) var faultyConditions: Set<RuleLocation> = []
 
   /// Reads one layer.
   mutating func read(_ root: YAMLNode) {
@@ -94,6 +96,7 @@ struct LocalityLoader {
     known.addItems(of: draft)
     var conditions = ConditionCheck(contents: known)
     conditions.check(draft.reader.conditions)
+    faultyConditions.formUnion(conditions.faulty)
     var references = ReferenceCheck(contents: known, day: day)
     references.check(draft.reader.references)
     references.check(draft.reader.measurements)
@@ -102,6 +105,14 @@ struct LocalityLoader {
     derivations.check()
     diagnostics += conditions.diagnostics + references.diagnostics + derivations.diagnostics
     diagnostics += gradeContradictions(in: known, decidedBy: circumstances)
+  }
+
+  /// The national rules with what every layer adds, for what only the whole folder shows.
+  func joined(to contents: RulePackContents) -> RulePackContents {
+    drafts.reduce(into: contents) { whole, draft in
+      whole.add(draft)
+      whole.addItems(of: draft)
+    }
   }
 
   private mutating func report(_ kind: RuleDiagnostic.Kind, at location: RuleLocation) {

@@ -205,6 +205,8 @@ public struct Checklist: Hashable, Sendable {
   public var note: BilingualText?
   /// Which sites it concerns; absent = people choose it for a task, whatever the site.
   public var condition: RuleCondition?
+  /// Under which heading people look for it; absent = none.
+  public var group: Group?
   /// The lists it includes whole.
   public var includes: [String]
   /// The items, resolved.
@@ -219,6 +221,7 @@ public struct Checklist: Hashable, Sendable {
     title: BilingualText,
     note: BilingualText?,
     condition: RuleCondition? = nil,
+    group: Group? = nil,
     includes: [String],
     items: [ChecklistItem],
     contentHash: String
@@ -228,8 +231,33 @@ public struct Checklist: Hashable, Sendable {
     self.title = title
     self.note = note
     self.condition = condition
+    self.group = group
     self.includes = includes
     self.items = items
     self.contentHash = contentHash
+  }
+}
+
+extension Checklist {
+  /// The headings under which lists are offered, in the order in which people look for them.
+  public enum Group: String, Hashable, Sendable, CaseIterable {
+    /// Asked of every site.
+    case common
+    /// One industry.
+    case industry
+    /// A park, its owner, operator or tenants.
+    case park
+    /// A campaign laid over any profile.
+    case campaign
+    /// A short choice from other lists.
+    case selection
+  }
+}
+
+extension [Checklist] {
+  /// The lists as people look for them: by group, within a group as they are.
+  public var inOrderOfUse: [Checklist] {
+    let ranks: [Checklist.Group?] = Checklist.Group.allCases + [nil]
+    return ranks.flatMap { group in filter { $0.group == group } }
   }
 }

@@ -4,6 +4,8 @@ public struct Instrument: Hashable, Sendable {
   public var id: String
   /// The title.
   public var title: BilingualText
+  /// What kind of document it is.
+  public var kind: InstrumentKind
   /// The document number, such as 主席令第88号.
   public var number: String?
   /// The edition in words.
@@ -19,6 +21,7 @@ public struct Instrument: Hashable, Sendable {
   public init(
     id: String,
     title: BilingualText,
+    kind: InstrumentKind,
     number: String?,
     edition: String?,
     inForce: DayInterval,
@@ -27,6 +30,7 @@ public struct Instrument: Hashable, Sendable {
   ) {
     self.id = id
     self.title = title
+    self.kind = kind
     self.number = number
     self.edition = edition
     self.inForce = inForce

@@ -161,6 +161,37 @@ public struct CandidateRule: Hashable, Sendable {
   }
 }
 
+/// The clauses a document is known to have; what is not registered is not invented.
+public struct ClauseList: Hashable, Sendable {
+  /// The clauses that rules are held against; empty when the document's clauses are not registered.
+  public var known: [String]
+  /// The clauses that are not turned into rules, with the reason.
+  public var leftOut: [LeftOut]
+  /// The elements no checklist asks about.
+  public var unasked: [String]
+
+  /// Creates a list.
+  public init(known: [String] = [], leftOut: [LeftOut] = [], unasked: [String] = []) {
+    self.known = known
+    self.leftOut = leftOut
+    self.unasked = unasked
+  }
+
+  /// Clauses without rules, and why.
+  public struct LeftOut: Hashable, Sendable {
+    /// The clauses.
+    public var clauses: [String]
+    /// Why there are no rules.
+    public var reason: BilingualText
+
+    /// Creates an entry.
+    public init(clauses: [String], reason: BilingualText) {
+      self.clauses = clauses
+      self.reason = reason
+    }
+  }
+}
+
 /// A document that decides whether a hazard is major.
 public struct CriteriaSet: Hashable, Sendable {
   /// Whether the text behind the data was read.
@@ -195,6 +226,8 @@ public struct CriteriaSet: Hashable, Sendable {
   public var routes: [CriteriaRoute]
   /// The candidate rule of an unverified text.
   public var candidate: CandidateRule?
+  /// Which clauses the document has, as far as they are registered.
+  public var clauses: ClauseList
   /// Where it stands.
   public var location: RuleLocation
 
@@ -213,6 +246,7 @@ public struct CriteriaSet: Hashable, Sendable {
     branches: [Branch],
     routes: [CriteriaRoute] = [],
     candidate: CandidateRule?,
+    clauses: ClauseList = ClauseList(),
     location: RuleLocation
   ) {
     self.id = id
@@ -228,6 +262,7 @@ public struct CriteriaSet: Hashable, Sendable {
     self.branches = branches
     self.routes = routes
     self.candidate = candidate
+    self.clauses = clauses
     self.location = location
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Messages
 import Operations
 import Reporting
 import RuleLanguage
@@ -55,7 +56,7 @@ struct ChecklistList: ParsableCommand {
   }
 
   private func listAll() throws {
-    let lists = try rules().checklists
+    let lists = try rules().checklists.inOrderOfUse
     switch output.chosen {
     case .table: Console.print(document(of: lists))
     case .json, .csv: listing(of: lists).print(as: output.chosen)
@@ -71,12 +72,14 @@ struct ChecklistList: ParsableCommand {
   private func document(of lists: [Checklist]) -> Document {
     let language = SpokenLanguage.current
     let columns = [
-      text("编号", "Id"), text("名称", "Title"), text("项数", "Items"), text("版本", "Version"),
+      text("归类", "Group"), text("编号", "Id"), text("名称", "Title"), text("项数", "Items"),
+      text("版本", "Version"),
       text("说明", "Note"),
     ]
     let rows = lists.map { list in
       [
-        list.id, list.title.text(in: language), String(list.items.count), list.version,
+        list.group?.label.spoken ?? "", list.id, list.title.text(in: language),
+        String(list.items.count), list.version,
         list.note?.text(in: language) ?? "",
       ]
     }
@@ -85,10 +88,13 @@ struct ChecklistList: ParsableCommand {
 
   private func listing(of lists: [Checklist]) -> Listing {
     Listing(
-      columns: ["id", "title", "title_en", "version", "items", "includes", "content_hash"],
+      columns: [
+        "group", "id", "title", "title_en", "version", "items", "includes", "content_hash",
+      ],
       rows: lists.map { list in
         [
-          .string(list.id), .string(list.title.zh), .string(list.title.en), .string(list.version),
+          .text(list.group?.rawValue), .string(list.id), .string(list.title.zh),
+          .string(list.title.en), .string(list.version),
           .number(list.items.count), .array(list.includes.map { .string($0) }),
           .string(list.contentHash),
         ]

@@ -3,15 +3,16 @@ import Ledger
 import Messages
 import Operations
 import Reporting
+import RuleLanguage
 import SafetyModel
 
-/// Lists which items and elements lack a case.
+/// Lists which items and elements lack a case, and which clauses lack a rule.
 struct RulesCoverage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
     abstract: text(
-      "列出还缺例子的检查项和判定要素：符合、不符合、情况不明各要有一个。",
-      "List items and elements without a case that passes, fails or stays undetermined."
+      "列出还缺例子的检查项和判定要素（符合、不符合、情况不明各要有一个），以及每件依据哪些条款有规则、哪些没有。",
+      "List items and elements without a case that passes, fails or stays undetermined, and the clauses of each instrument with and without rules."
     ),
     aliases: ["覆盖"]
   )
@@ -23,8 +24,25 @@ struct RulesCoverage: ParsableCommand {
   @Flag(help: help("连例子齐全的一起列出。", "Also those that have all cases."))
   var all = false
 
+  @Flag(
+    help: help(
+      "改为逐条列出每件依据的条款：有没有规则，是哪些检查项和要素。",
+      "Instead, the clauses of each instrument with the items and elements that rest on them."
+    )
+  )
+  var clauses = false
+
+  @Option(
+    help: help(
+      "只看这一件依据的条款（instruments.yml 里的编号）。",
+      "Only the clauses of this instrument (an id of instruments.yml)."
+    )
+  )
+  var instrument: String?
+
   func run() throws {
     let (pack, folder) = try place.load(global)
+    if clauses || instrument != nil { return try printClauses(of: pack) }
     let test = RuleTest(folder.files, under: pack)
     let coverage = test.coverage
     let shown = all ? coverage.entries : coverage.gaps
@@ -42,7 +60,18 @@ struct RulesCoverage: ParsableCommand {
       )
     }
     if !shown.isEmpty { Console.print(Document(title: "", blocks: [.table(table(shown))])) }
+    Console.print(Document(title: "", blocks: ClauseTables.summary(pack.clauseCoverage)))
     Console.done(coverage.sentence)
+  }
+
+  private func printClauses(of pack: RulePack) throws {
+    let coverage = pack.clauseCoverage
+    let shown = coverage.filter { instrument == nil || $0.instrument.id == instrument }
+    if let instrument, shown.isEmpty { throw OperationFailure.notFound(.rule, instrument) }
+    switch format.chosen {
+    case .table: Console.print(ClauseTables.document(shown))
+    case .json, .csv: ClauseTables.listing(shown).print(as: format.chosen)
+    }
   }
 
   private func table(_ entries: [RuleCoverage.Entry]) -> Document.Table {

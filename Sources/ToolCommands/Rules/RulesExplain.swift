@@ -69,11 +69,13 @@ struct RulesExplain: ParsableCommand {
       let context = try global.look()
       return try context.explainRule(rule, for: try context.site(named: site), on: day)
     }
-    let pack = try loadRules(from: try global.rulesFolder())
+    var pack = try loadRules(from: try global.rulesFolder())
     let known: RuleExplanation.KnownSite?
     if let facts {
       let today = day ?? SystemClock.now().day
-      known = RuleExplanation.KnownSite(try StatedSite(in: facts, facts: pack, on: today))
+      let stated = try StatedSite(in: facts, facts: pack, on: today)
+      if let region = stated.region { pack = pack.tailored(for: region) }
+      known = RuleExplanation.KnownSite(stated)
     } else {
       known = nil
     }

@@ -12,8 +12,8 @@ struct RulesInstruments: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "instruments",
     abstract: text(
-      "列出规则引用的法规标准：是否现行、何时施行和失效、被谁代替、有多少条规则引用。",
-      "List the laws and standards: in force or not, from when to when, successors, rules that cite them."
+      "列出近一年和今后一年施行、失效的法规标准，以及还有规则引用的失效文件；--all 列出登记的全部。",
+      "List the laws and standards that begin or end within a year of the day, and ended ones still cited; --all lists every one."
     ),
     aliases: ["依据"]
   )
@@ -26,6 +26,9 @@ struct RulesInstruments: ParsableCommand {
 
   @Option(help: help("看哪一天，默认今天。", "The day; today when not given."))
   var on: String?
+
+  @Flag(help: help("列出登记的全部。", "Every one that is registered."))
+  var all = false
 
   @Flag(name: .customLong("in-force"), help: help("只列当天现行的。", "Only those in force on the day."))
   var inForce = false
@@ -56,7 +59,9 @@ struct RulesInstruments: ParsableCommand {
     try values.check()
     let pack = try loadRules(from: try global.rulesFolder())
     let needle = words?.lowercased()
-    let shown = pack.instrumentStandings(on: day).filter { standing in
+    let standings = pack.instrumentStandings(on: day)
+    let shown = standings.filter { standing in
+      if isPlain { return standing.matters(on: day) }
       let instrument = standing.instrument
       if inForce, standing.status != .inForce { return false }
       if let changing, standing.change(in: day...day.adding(days: changing)) == nil { return false }
@@ -70,21 +75,36 @@ struct RulesInstruments: ParsableCommand {
       return
     }
     RulesInstruments.printTable(shown, on: day)
+    guard isPlain, shown.count < standings.count else { return }
+    let rest = standings.count - shown.count
+    Console.say(
+      Sentence(
+        zh: "其余\(rest)件一年内没有变动。全部列出：bihuan rules instruments --all",
+        en:
+          "\(rest) others do not change within a year. All of them: bihuan rules instruments --all"
+      )
+    )
+  }
+
+  /// Whether nothing was asked for in particular.
+  private var isPlain: Bool {
+    !all && !inForce && changing == nil && changedSince == nil && words == nil
   }
 
   private static func printTable(_ standings: [InstrumentStanding], on day: CivilDate) {
     let columns = [
       Sentence(zh: "编号", en: "Id"), Sentence(zh: "名称", en: "Title"),
-      Sentence(zh: "状态", en: "Status"), Sentence(zh: "施行", en: "From"),
-      Sentence(zh: "末日", en: "To"), Sentence(zh: "被谁代替", en: "Replaced by"),
-      Sentence(zh: "引用", en: "Cited"), Sentence(zh: "可信度", en: "Confidence"),
+      Sentence(zh: "种类", en: "Kind"), Sentence(zh: "状态", en: "Status"),
+      Sentence(zh: "起止日", en: "Days"), Sentence(zh: "引用", en: "Cited"),
+      Sentence(zh: "可信度", en: "Confidence"),
     ]
     let rows = standings.map { standing in
       let instrument = standing.instrument
       return [
-        instrument.id, instrument.title.spoken, standing.status.label.spoken,
-        instrument.inForce.from?.description ?? "", instrument.inForce.to?.description ?? "",
-        instrument.replacedBy ?? "", String(standing.citations),
+        instrument.id,
+        instrument.number.map { instrument.title.spoken.remarked($0) } ?? instrument.title.spoken,
+        instrument.kind.label.spoken, standing.status.label.spoken,
+        days(of: instrument), String(standing.citations),
         instrument.confidence.detailedLabel.spoken,
       ]
     }
@@ -107,22 +127,44 @@ struct RulesInstruments: ParsableCommand {
     )
   }
 
+  /// From when to when, and what took its place.
+  private static func days(of instrument: Instrument) -> String {
+    let from = instrument.inForce.from?.description
+    let to = instrument.inForce.to?.description
+    let span = from == nil && to == nil ? nil : "\(from ?? "")…\(to ?? "")"
+    let successor = instrument.replacedBy.map {
+      Sentence(zh: "由 \($0) 代替", en: "replaced by \($0)").spoken
+    }
+    return [span, successor].compactMap(\.self).joined(separator: " ")
+  }
+
   private static func listing(_ standings: [InstrumentStanding]) -> Listing {
     Listing(
       columns: [
-        "id", "title_zh", "title_en", "number", "edition", "status", "from", "to", "replaced_by",
+        "id", "title_zh", "title_en", "kind", "number", "edition", "status", "from", "to",
+        "replaced_by",
         "cited_by", "confidence",
       ],
       rows: standings.map { standing in
         let instrument = standing.instrument
         return [
           .string(instrument.id), .string(instrument.title.zh), .string(instrument.title.en),
-          .text(instrument.number), .text(instrument.edition), .string(standing.status.rawValue),
+          .string(instrument.kind.rawValue), .text(instrument.number), .text(instrument.edition),
+          .string(standing.status.rawValue),
           .text(instrument.inForce.from?.description), .text(instrument.inForce.to?.description),
           .text(instrument.replacedBy), .number(standing.citations),
           .string(instrument.confidence.rawValue),
         ]
       }
     )
+  }
+}
+
+extension InstrumentStanding {
+  /// Whether an official should look at it: it changed or changes within a year, or it ended and
+  /// rules rest on it still.
+  fileprivate func matters(on day: CivilDate) -> Bool {
+    if change(in: day.adding(days: -365)...day.adding(days: 365)) != nil { return true }
+    return status == .ended && citations > 0
   }
 }

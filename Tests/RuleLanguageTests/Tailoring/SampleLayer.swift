@@ -33,7 +33,7 @@ enum SampleLayer {
   static let additions = """
     add:
       instruments:
-        - {id: city-rule, title: {zh: 本市规定, en: City rule}, confidence: verified}
+        - {id: city-rule, title: {zh: 本市规定, en: City rule}, kind: rule, confidence: verified}
       facts:
         - key: site.noise_db
           type: decimal

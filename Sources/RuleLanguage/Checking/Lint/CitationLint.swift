@@ -99,7 +99,8 @@ struct CitationLint {
   }
 
   private mutating func checkClauses(_ node: YAMLNode?, of criteria: CriteriaSet) {
-    let covered = (criteria.elements.map(\.id) + criteria.exclusions.map(\.id)).map(ClausePath.init)
+    let leftOut = criteria.clauses.leftOut.flatMap(\.clauses)
+    let covered = (criteria.ruledClauses + leftOut).map(ClausePath.init)
     for member in node?.members ?? [] {
       for clause in member.text.map({ ClauseSelection($0).expanded }) ?? [] {
         let path = ClausePath(clause)
@@ -111,6 +112,14 @@ struct CitationLint {
 
   private mutating func report(_ finding: RuleDiagnostic.Finding, at node: YAMLNode) {
     diagnostics.append(RuleDiagnostic(.finding(finding), at: node.place))
+  }
+}
+
+extension CriteriaSet {
+  /// The clauses that elements, exclusions, branches and routes restate.
+  package var ruledClauses: [String] {
+    elements.flatMap { [$0.id, $0.fittedButFailedClause].compactMap(\.self) }
+      + exclusions.map(\.id) + branches.compactMap(\.clause) + routes.map(\.clause)
   }
 }
 
