@@ -46,7 +46,12 @@ struct WordsTests {
     #expect(Assurance.personal.label == AssuranceLevel.personal.label)
   }
 
-  @Test("条款写法", arguments: [("65", "第65条"), ("21(5)", "第21条（5）"), ("7.3.3", "7.3.3")])
+  @Test(
+    "条款写法",
+    arguments: [
+      ("65", "第65条"), ("21(5)", "第21条（5）"), ("7.3.3", "7.3.3"), ("table 3.4.1", "表3.4.1"),
+    ]
+  )
   func clausesReadAsInPapers(_ clause: String, _ zh: String) {
     let citation = Citation(instrument: "law", clause: clause, confidence: .verified)
     #expect(citation.clauseText.zh == zh)

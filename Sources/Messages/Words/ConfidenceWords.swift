@@ -38,10 +38,18 @@ extension Citation {
   /// - Parameter title: The titles of the instruments; an id stands for a title that is not known.
   /// - Returns: A phrase without a full stop.
   public func sentence(title: InstrumentTitle) -> Sentence {
+    named(title: title)
+      .joined(Sentence(zh: "（\(confidence.label.zh)）", en: " (\(confidence.label.en))"))
+  }
+
+  /// The instrument and the clause alone, `《安全生产法》第65条`.
+  ///
+  /// - Parameter title: The titles of the instruments.
+  /// - Returns: A phrase without a full stop.
+  public func named(title: InstrumentTitle) -> Sentence {
     let named = title(instrument).map { Sentence(zh: bracketed($0.zh), en: $0.en) }
     let name = named ?? Sentence(both: Quote.plain(instrument))
     return name.joined(clause.isEmpty ? Sentence(both: "") : separated(clauseText, from: name))
-      .joined(Sentence(zh: "（\(confidence.label.zh)）", en: " (\(confidence.label.en))"))
   }
 
   /// A clause after a title; Chinese needs a space only after an id.
@@ -54,7 +62,9 @@ extension Citation {
     let article = clause.prefix { $0.isASCII && $0.isNumber }
     let rest = clause.dropFirst(article.count)
     guard !article.isEmpty, rest.isEmpty || rest.first == "(" else {
-      return Sentence(zh: Quote.plain(clause), en: Quote.plain(clause))
+      let table = "table "
+      let name = clause.hasPrefix(table) ? "表\(clause.dropFirst(table.count))" : clause
+      return Sentence(zh: Quote.plain(name), en: Quote.plain(clause))
     }
     let part = rest.replacing("(", with: "（").replacing(")", with: "）")
     return Sentence(

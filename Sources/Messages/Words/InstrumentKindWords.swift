@@ -15,14 +15,3 @@ extension InstrumentKind {
     }
   }
 }
-
-extension InstrumentKind.Basis {
-  /// The heading a citation prints under, `技术标准`.
-  public var label: Sentence {
-    switch self {
-    case .legal: Sentence(zh: "法律依据", en: "legal ground")
-    case .technical: Sentence(zh: "技术标准", en: "technical standard")
-    case .practice: Sentence(zh: "良好做法", en: "good practice")
-    }
-  }
-}

@@ -134,10 +134,12 @@ struct ChecklistSheet {
     )
     return [
       labelled(Sentence(zh: "看", en: "Look at"), item.lookAt),
-      item.measure.map { labelled(Sentence(zh: "测", en: "Measure"), limit($0)) },
+      item.measure.map {
+        labelled(Sentence(zh: "测", en: "Measure"), limit($0, else: item.confidence))
+      },
       figures(of: item).map { labelled(Sentence(zh: "推算", en: "Derived"), $0) },
       labelled(Sentence(zh: "不符合时取证", en: "Proof when nonconforming"), proof),
-      labelled(Sentence(zh: "依据", en: "Basis"), titles.citations(item.norm)),
+      labelled(Sentence(zh: "依据", en: "Basis"), titles.basis(of: item, on: prepared.day)),
       item.why.map { labelled(Sentence(zh: "为什么", en: "Why"), $0) },
     ].compactMap { $0 }
       + prepared.pack.localChanges(toItem: item.id).map { change in
@@ -159,9 +161,10 @@ struct ChecklistSheet {
     )
   }
 
-  private func limit(_ limit: MeasuredLimit) -> Sentence {
-    .clauses([titles.fact(limit.fact), limit.sentence])
-      .with(limit.confidence?.label ?? .unverified)
+  private func limit(_ limit: MeasuredLimit, else confidence: Confidence) -> Sentence {
+    let sure = limit.confidence ?? confidence
+    return .clauses([titles.fact(limit.fact), limit.sentence])
+      .with(sure.isLegalGround ? nil : sure.label)
   }
 
   private func labelled(_ name: Sentence, _ value: Sentence) -> Sentence {

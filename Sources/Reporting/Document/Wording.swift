@@ -117,8 +117,17 @@ struct Titles {
 
   /// Citations in a row; what nobody gave is not verified.
   func citations(_ citations: [Citation]) -> Sentence {
-    .joined(citations.map { $0.sentence(title: instrument) }, zh: "；", en: "; ")
-      .orElse(.unverified)
+    .joined(
+      citations.map { $0.sentence(in: rules?.instrument($0.instrument)) },
+      zh: "；",
+      en: "; "
+    )
+    .orElse(.unverified)
+  }
+
+  /// What the duty of an item rests on.
+  func basis(of item: ChecklistItem, on day: CivilDate? = nil) -> Sentence {
+    ItemBasis(of: item, on: day) { rules?.instrument($0) }.sentence(title: instrument)
   }
 
   /// What local layers changed, one a line.

@@ -64,7 +64,7 @@ extension InspectionRecord {
       ),
       Line(
         Sentence(zh: "依据", en: "Basis"),
-        item.map { titles.citations($0.norm) } ?? .unverified
+        item.map { titles.basis(of: $0, on: inspection.start.day) } ?? .unverified
       ),
       Line(
         Sentence(zh: "整改要求", en: "To be done"),

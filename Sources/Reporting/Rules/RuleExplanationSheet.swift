@@ -239,6 +239,7 @@ private struct RuleExplanationSheet {
   private func writeBasis(of item: ChecklistItem, to page: inout Page) {
     page.heading(Sentence(zh: "依据", en: "Basis"))
     page.facts([
+      Line(Sentence(zh: "依据", en: "Basis"), titles.basis(of: item)),
       Line(Sentence(zh: "义务", en: "Duty"), titles.citations(item.norm)),
       Line(Sentence(zh: "责令权", en: "Power to order"), titles.citations(item.power)),
       Line(Sentence(zh: "责任", en: "Liability"), titles.citations(item.liability)),

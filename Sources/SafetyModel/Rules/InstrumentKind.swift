@@ -16,23 +16,4 @@ public enum InstrumentKind: String, Hashable, Sendable, CaseIterable {
   case practice
   /// A text of another country (域外资料).
   case foreign
-
-  /// What it can be printed as, however surely its clause is known.
-  public var basis: Basis {
-    switch self {
-    case .law, .administrativeRegulation, .localRegulation, .rule, .document: .legal
-    case .standard: .technical
-    case .practice, .foreign: .practice
-    }
-  }
-
-  /// The three headings a duty can stand under on paper.
-  public enum Basis: String, Hashable, Sendable, CaseIterable {
-    /// Law, regulation, rule or document (法律依据).
-    case legal
-    /// A technical standard (技术标准).
-    case technical
-    /// Good practice, no duty (良好做法).
-    case practice
-  }
 }

@@ -4,8 +4,11 @@ import ArgumentParser
 struct ChecklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checklist",
-    abstract: text("检查表：列出，或按检查对象的情况展开。", "Checklists: list them, or apply them to a site."),
-    subcommands: [ChecklistList.self, ChecklistShow.self],
+    abstract: text(
+      "检查表：列出，按检查对象的情况展开，或者打印。",
+      "Checklists: list them, apply them to a site, or print them."
+    ),
+    subcommands: [ChecklistList.self, ChecklistShow.self, ChecklistPrint.self],
     aliases: ["检查表"]
   )
 }

@@ -116,6 +116,8 @@ struct ChecklistShow: ParsableCommand {
       "items": .array(
         shown.map { entry in
           var object = entry.canonical
+          let basis = ItemBasis(of: entry.item, on: prepared.day) { prepared.pack.instrument($0) }
+          object["basis"] = .string(basis.basis.rawValue)
           let changes = prepared.pack.localChanges(toItem: entry.item.id)
           object["local_changes"] = .array(changes.map { .object($0.canonical(title: titles)) })
           return .object(object)

@@ -97,6 +97,11 @@ struct ItemSheet {
 
   private var basis: [Document.Fact] {
     [
+      fact(
+        "依据",
+        "Basis",
+        ItemBasis(of: item) { pack.instrument($0) }.sentence { pack.instrument($0)?.title }.spoken
+      ),
       fact("义务", "Duty", row(item.norm.map(words), lines: true)),
       fact("责令权", "Power to order", row(item.power.map(words), lines: true)),
       fact("责任", "Liability", row(item.liability.map(words), lines: true)),
@@ -119,7 +124,7 @@ struct ItemSheet {
   }
 
   private func words(_ citation: Citation) -> String {
-    citation.sentence { pack.instrument($0)?.title }.spoken
+    citation.sentence(in: pack.instrument(citation.instrument)).spoken
   }
 
   private func row(_ texts: [String], lines: Bool = false) -> String {
