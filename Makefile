@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build schemas calendar selection conformance differential fuzz format lint dependencies
+.PHONY: demo test build schemas paper calendar selection conformance differential fuzz format lint dependencies
 
 SWIFT ?= swift
 # The compiler leaves an empty folder behind for every module, a killed test its scratch.
@@ -30,6 +30,10 @@ conformance: build
 schemas: build
 	Scripts/python.sh Scripts/schemas/check.py .build/release/bihuan
 	Scripts/python.sh Scripts/schemas/sarif.py .build/release/bihuan
+
+# Checklists as PDF, by a renderer that is not ours: every page and every item looked for.
+paper: build
+	Scripts/python.sh Scripts/paper/check.py .build/release/bihuan
 
 # Every working day of 2004 to 2026, in the calendars of others too.
 calendar: build

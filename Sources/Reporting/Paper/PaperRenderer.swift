@@ -62,7 +62,7 @@ public struct PaperRenderer: Sendable {
   }
 
   /// What is typed in where the id is not known when the paper is printed.
-  private static let visitBlank = "I-____-____-__"
+  private static let visitBlank = "I-____-____-_"
 
   /// An enterprise on its own round has no visit unless one was begun.
   private func visit(of paper: ChecklistPaper) -> String? {
@@ -105,7 +105,7 @@ public struct PaperRenderer: Sendable {
           ("q", BilingualText(zh: "检查内容", en: "Question")),
           ("b", BilingualText(zh: "是", en: "yes")), ("b", BilingualText(zh: "否", en: "no")),
           ("b", BilingualText(zh: "不适用", en: "n/a")),
-          ("b", BilingualText(zh: "未查", en: "un\u{AD}seen")),
+          ("b", BilingualText(zh: "未查", en: "unseen")),
           ("e", BilingualText(zh: "取证", en: "Evidence")),
           ("g", BilingualText(zh: "依据", en: "Basis")),
         ]
@@ -115,7 +115,7 @@ public struct PaperRenderer: Sendable {
           ("q", BilingualText(zh: "自己问一问", en: "Ask yourself")),
           ("b", BilingualText(zh: "是", en: "yes")), ("b", BilingualText(zh: "否", en: "no")),
           ("b", BilingualText(zh: "不适用", en: "n/a")),
-          ("b", BilingualText(zh: "未查", en: "un\u{AD}seen")),
+          ("b", BilingualText(zh: "未查", en: "unseen")),
           ("r", BilingualText(zh: "答“否”怎么改", en: "If no, do this")),
           ("w", BilingualText(zh: "谁改、何时改好", en: "Who, by when")),
           ("s", BilingualText(zh: "依据", en: "Basis")),
@@ -278,7 +278,7 @@ public struct PaperRenderer: Sendable {
   private func margins(of paper: ChecklistPaper) -> String {
     let site = paper.header.first?.value.text(in: language) ?? ""
     let name = [paper.title.text(in: language), site].filter { !$0.isEmpty }
-    let visit = visit(of: paper) ?? ""
+    let visit = paper.inspection ?? ""
     let rules = "\(paper.versions) · SHA-256 \(paper.hash.prefix(16))"
     let page =
       language == .chinese
