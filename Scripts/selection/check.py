@@ -49,7 +49,9 @@ class Rules:
     """The rule folder with the layers of a region, read without the tool."""
 
     def __init__(self, region):
-        self.facts = {fact["key"]: fact["type"] for fact in load(RULES / "facts.yml")["facts"]}
+        self.derived = load(RULES / "derived.yml")["derived"]
+        facts = load(RULES / "facts.yml")["facts"] + self.derived
+        self.facts = {fact["key"]: fact["type"] for fact in facts}
         self.lists = {}
         for path in sorted((RULES / "checklists").rglob("*.yml")):
             read = load(path)
@@ -86,14 +88,31 @@ class Conditions:
     def __init__(self, rules, known):
         self.rules = rules
         self.known = known
+        self.derived = {fact["key"]: fact for fact in rules.derived}
+        self.compiled = {}
+
+    def derive(self, key):
+        """Adds a fact that follows from others, when they settle it."""
+        fact = self.derived.pop(key)
+        if self.decide(fact.get("when", "true")) is True:
+            answer = self.decide(fact["value"])
+            if answer is not None:
+                self.known[key] = answer
 
     def decide(self, source, known=None):
-        """True, False, or None when it depends on what is unknown."""
-        known = self.known if known is None else known
+        """The value of an expression, or None when it depends on what is unknown."""
         names = sorted(set(FACT.findall(source)))
+        for name in names:
+            if name in self.derived:
+                self.derive(name)
+        known = self.known if known is None else known
         choices = [[known[n]] if n in known else self.values(n, source) for n in names]
-        answers = {self.evaluate(source, dict(zip(names, c))) for c in itertools.product(*choices)}
-        return answers.pop() if len(answers) == 1 else None
+        answers = set()
+        for values in itertools.product(*choices):
+            answers.add(self.evaluate(source, dict(zip(names, values))))
+            if len(answers) > 1:
+                return None
+        return answers.pop()
 
     def values(self, name, source):
         """Values of an unknown fact that can make a difference to a condition."""
@@ -110,15 +129,13 @@ class Conditions:
         return words
 
     def evaluate(self, source, facts):
-        variables = {name.replace(".", "_"): TYPES.get(self.rules.facts[name], cel.Type.STRING)
-                     for name in facts}
-        environment = cel.NewEnv(variables=variables)
-        renamed = FACT.sub(lambda match: match.group().replace(".", "_"), source)
+        if source not in self.compiled:
+            variables = {name.replace(".", "_"): TYPES.get(self.rules.facts[name], cel.Type.STRING)
+                         for name in facts}
+            renamed = FACT.sub(lambda match: match.group().replace(".", "_"), source)
+            self.compiled[source] = cel.NewEnv(variables=variables).compile(renamed)
         data = {name.replace(".", "_"): fact for name, fact in facts.items()}
-        result = environment.compile(renamed).eval(data=data).value()
-        if not isinstance(result, bool):
-            sys.exit(f"{source}: {result}")
-        return result
+        return self.compiled[source].eval(data=data).value()
 
     def explained(self, source, answer, facts):
         """Whether the facts alone give the answer and none of them is idle."""

@@ -51,11 +51,11 @@ struct ItemTextTests {
       for citation in item.norm + item.power + item.liability {
         let local = pack.layers.flatMap(\.instruments).first { $0.id == citation.instrument }
         let instrument = try #require(pack.instrument(citation.instrument) ?? local)
-        #expect(instrument.kind.basis != .practice, "\(item.id)")
+        #expect(Basis(.verified, from: instrument.kind) != .goodPractice, "\(item.id)")
       }
       for citation in item.power {
-        let instrument = pack.instrument(citation.instrument)
-        #expect(instrument?.kind.basis == .legal, "\(item.id)")
+        let instrument = try #require(pack.instrument(citation.instrument))
+        #expect(Basis(.verified, from: instrument.kind) == .legalGround, "\(item.id)")
       }
     }
   }

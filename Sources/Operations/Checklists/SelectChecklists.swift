@@ -47,7 +47,7 @@ extension ChecklistSelection {
   public init(of pack: RulePack, for site: Site) {
     self.pack = pack
     self.site = site
-    let known = KnownFacts(of: site)
+    let known = KnownFacts(of: site).deriving(pack.facts)
     self.known = known
     let included = Set(pack.checklists.flatMap(\.includes))
     let lists =
