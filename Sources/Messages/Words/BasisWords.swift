@@ -52,14 +52,29 @@ extension ItemBasis {
   public func sentence(title: InstrumentTitle) -> Sentence {
     let word = label
     let carried = Sentence.list(grounds.map { $0.named(title: title) })
-    let head =
+    var head =
       grounds.isEmpty
       ? word : Sentence(zh: "\(word.zh)：\(carried.zh)", en: "\(word.en): \(carried.en)")
+    for standard in standards(title: title) {
+      head = Sentence(zh: "\(head.zh)；\(standard.zh)", en: "\(head.en); \(standard.en)")
+    }
     guard !leads.isEmpty else { return head }
     let others = Sentence.list(leads.map { $0.named(title: title) })
     return Sentence(
       zh: "\(head.zh)；参见（先核对原文）：\(others.zh)",
       en: "\(head.en); see (read first): \(others.en)"
     )
+  }
+
+  /// The standards beside a legal ground, each with its word: `技术标准：《…》3.4.5`.
+  ///
+  /// - Parameter title: The titles of the instruments.
+  /// - Returns: Phrases without a full stop.
+  public func standards(title: InstrumentTitle) -> [Sentence] {
+    standards.map { citation in
+      let word = Basis.technicalStandard.label
+      let named = citation.named(title: title)
+      return Sentence(zh: "\(word.zh)：\(named.zh)", en: "\(word.en): \(named.en)")
+    }
   }
 }

@@ -160,7 +160,9 @@ extension ChecklistPaper.Row {
     unit = item.measure?.unit
     self.basis = basis.basis
     basisWord = basis.label
-    grounds = basis.grounds.map { $0.named(title: titles.instrument) }
+    grounds =
+      basis.grounds.map { $0.named(title: titles.instrument) }
+      + basis.standards(title: titles.instrument)
     leads = basis.leads.map { $0.named(title: titles.instrument) }
     remedy = item.rectify.text
     remarks =

@@ -42,7 +42,8 @@ extension RuleTree {
   init(headingOf list: Checklist) {
     self = .keys([
       "checklist": .text(list.id), "version": .text(list.version), "title": RuleTree(list.title),
-      "note": .bilingual(list.note), "group": .text(list.group?.rawValue), "when": .text(list.condition?.source),
+      "note": .bilingual(list.note), "group": .text(list.group?.rawValue),
+      "when": .text(list.condition?.source),
       "made_of": .some(list.includes.map { .text($0) }),
       "walk": .texts(list.items.map(\.id)),
     ])

@@ -60,6 +60,8 @@ public struct ItemBasis: Hashable, Sendable {
   public var basis: Basis
   /// The citations that carry it; none for good practice.
   public var grounds: [Citation]
+  /// Clauses of standards that were read and stand beside a legal ground.
+  public var standards: [Citation]
   /// Citations of the duty that carry less: to be read before anybody cites them.
   public var leads: [Citation]
   /// Whether what carries it was read; a standard known at second hand was not.
@@ -79,12 +81,16 @@ public struct ItemBasis: Hashable, Sendable {
     let carries = { (basis: Basis) in basis == best && best != .goodPractice }
     basis = best
     grounds = judged.filter { carries($0.1) }.map(\.0)
-    isRead =
-      item.confidence.isLegalGround
-      && grounds.allSatisfy { citation in
-        citation.confidence.isLegalGround
-          && instrument(citation.instrument)?.confidence.isLegalGround == true
-      }
-    leads = judged.filter { !carries($0.1) }.map(\.0)
+    func isRead(_ citation: Citation) -> Bool {
+      citation.confidence.isLegalGround
+        && instrument(citation.instrument)?.confidence.isLegalGround == true
+    }
+    self.isRead = item.confidence.isLegalGround && grounds.allSatisfy { isRead($0) }
+    let others = judged.filter { !carries($0.1) }
+    func isStandard(_ judged: (Citation, Basis)) -> Bool {
+      judged.1 == .technicalStandard && isRead(judged.0)
+    }
+    standards = others.filter { isStandard($0) }.map(\.0)
+    leads = others.filter { !isStandard($0) }.map(\.0)
   }
 }
