@@ -79,6 +79,32 @@ extension PreparedChecklist {
     )
     known = facts
   }
+
+  /// Checklists for nobody in particular; no workspace is needed.
+  ///
+  /// - Parameters:
+  ///   - ids: The checklists.
+  ///   - pack: The rules.
+  ///   - day: The day printed on the sheet.
+  /// - Throws: `notFound` for a list that does not exist.
+  public init(
+    _ ids: [String],
+    under pack: RulePack,
+    on day: CivilDate
+  ) throws(OperationFailure) {
+    let lists = try pack.checklists(named: ids)
+    let facts = KnownFacts([:]).deriving(pack.facts)
+    self.init(
+      checklists: lists,
+      pack: pack,
+      site: nil,
+      day: day,
+      items: OperatingContext.merged(
+        lists.flatMap { $0.applicability(given: facts, hiding: pack.hiding) }
+      ),
+      known: facts
+    )
+  }
 }
 
 extension RulePack {
@@ -108,21 +134,16 @@ extension OperatingContext {
     factsOn day: CivilDate? = nil,
     rules scope: RuleScope = .ofThePlace
   ) throws(OperationFailure) -> PreparedChecklist {
-    let site: Site?
+    guard let siteID else { return try PreparedChecklist(ids, under: rules(), on: today) }
+    let onFile = try loadSite(siteID).value
+    let site = day.map { onFile.known(on: $0) } ?? onFile
     let pack: RulePack
-    if let siteID {
-      let onFile = try loadSite(siteID).value
-      site = day.map { onFile.known(on: $0) } ?? onFile
-      switch scope {
-      case .ofThePlace: pack = try rules(for: onFile)
-      case .national: pack = try rules()
-      }
-    } else {
-      site = nil
-      pack = try rules()
+    switch scope {
+    case .ofThePlace: pack = try rules(for: onFile)
+    case .national: pack = try rules()
     }
     let lists = try pack.checklists(named: ids)
-    let facts = (site.map { KnownFacts(of: $0) } ?? KnownFacts([:])).deriving(pack.facts)
+    let facts = KnownFacts(of: site).deriving(pack.facts)
     return PreparedChecklist(
       checklists: lists,
       pack: pack,

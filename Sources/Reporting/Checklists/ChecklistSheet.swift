@@ -163,7 +163,7 @@ struct ChecklistSheet {
 
   private func limit(_ limit: MeasuredLimit, else confidence: Confidence) -> Sentence {
     let sure = limit.confidence ?? confidence
-    return .clauses([titles.fact(limit.fact), limit.sentence])
+    return .clauses([titles.fact(limit.fact), limit.sentence(naming: titles.fact)])
       .with(sure.isLegalGround ? nil : sure.label)
   }
 

@@ -154,7 +154,7 @@ extension ChecklistPaper.Row {
     measure = item.measure.map { limit in
       let sure = limit.confidence ?? item.confidence
       return titles.fact(limit.fact).with(
-        .clauses([limit.sentence, sure.isLegalGround ? nil : sure.label])
+        .clauses([limit.sentence(naming: titles.fact), sure.isLegalGround ? nil : sure.label])
       )
     }
     unit = item.measure?.unit

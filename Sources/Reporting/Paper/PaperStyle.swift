@@ -27,7 +27,7 @@ enum PaperStyle {
     tr.station th { background: #ddd; font-size: 9.5pt; }
     col.n { width: 7mm; } col.b { width: 8mm; } col.e { width: 27mm; } col.g { width: 37mm; }
     col.r { width: 38mm; } col.w { width: 24mm; } col.s { width: 15mm; }
-    td.n, td.b, th.b { text-align: center; } thead th.b { padding: .6mm 0; font-size: 6.5pt; white-space: nowrap; } td.b i { width: 3.6mm; height: 3.6mm; margin: 0; }
+    td.n, td.b, th.b { text-align: center; } td.n { padding-left: 0; padding-right: 0; font-size: 8pt; white-space: nowrap; } thead th.b { padding: .6mm 0; font-size: 6.5pt; white-space: nowrap; } td.b i { width: 3.6mm; height: 3.6mm; margin: 0; }
     .ask { font-weight: 600; } .ask em { font-style: normal; border: .2mm solid #000; padding: 0 .6mm; font-size: 7.5pt; white-space: nowrap; }
     code { font: 6.5pt "DejaVu Sans Mono", "Noto Sans Mono", Consolas, monospace; font-weight: 400; color: #444; white-space: nowrap; }
     .look, .why { font-size: 7.5pt; color: #222; } .found { font-size: 7.5pt; margin-top: .4mm; }

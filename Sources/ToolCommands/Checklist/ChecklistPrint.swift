@@ -104,6 +104,11 @@ struct ChecklistPrint: ParsableCommand {
 
   private func printable() throws -> PrintableChecklist {
     let moment = try Typed.noon(on, key: "--on")
+    if inspection == nil, site == nil {
+      let pack = try loadRules(from: try global.rulesFolder())
+      let day = moment?.day ?? SystemClock.now().day
+      return PrintableChecklist(prepared: try PreparedChecklist(lists, under: pack, on: day))
+    }
     let context = try global.look(asOf: moment)
     if let inspection {
       return try context.printableChecklist(of: try context.inspection(named: inspection))

@@ -93,12 +93,17 @@ struct ChecklistShow: ParsableCommand {
         on: day
       )
     }
+    guard let site else {
+      return try PreparedChecklist(
+        lists,
+        under: try loadRules(from: try global.rulesFolder()),
+        on: moment?.day ?? SystemClock.now().day
+      )
+    }
     let context = try global.look(asOf: moment)
-    let siteID: SiteID?
-    if let site { siteID = try context.site(named: site) } else { siteID = nil }
     return try context.prepareChecklists(
       lists,
-      for: siteID,
+      for: try context.site(named: site),
       factsOn: moment?.day,
       rules: noLocalities ? .national : .ofThePlace
     )
