@@ -60,6 +60,6 @@ extension WorkingCalendar {
   private static func days(_ range: String) -> [CivilDate] {
     let first = date(String(range.prefix(10)))
     let last = date(String(range.suffix(10)))
-    return (0...first.days(until: last)).map { first.adding(days: $0) }
+    return (first...last).days
   }
 }

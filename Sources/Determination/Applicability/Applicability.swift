@@ -11,6 +11,21 @@ public struct ItemApplicability: Hashable, Sendable {
     case undecided(unknownFacts: [String])
     /// It applies or cannot be decided, and a local layer leaves it out.
     case hidden(by: LocalChange)
+
+    /// What must be known before it can be decided; empty when nothing is missing.
+    public var unknownFacts: [String] {
+      if case .undecided(let names) = self { names } else { [] }
+    }
+
+    /// The word for machines: `applies`, `does_not_apply`, `undecided`, `hidden`.
+    public var word: String {
+      switch self {
+      case .applies: "applies"
+      case .doesNotApply: "does_not_apply"
+      case .undecided: "undecided"
+      case .hidden: "hidden"
+      }
+    }
   }
 
   /// The item.

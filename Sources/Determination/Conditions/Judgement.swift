@@ -5,6 +5,11 @@ public enum Judgement: Hashable, Sendable {
   /// What is unknown, by name, sorted.
   case unknown([String])
 
+  /// What is unknown, by name; empty where the answer is settled.
+  public var unknownNames: [String] {
+    if case .unknown(let names) = self { names } else { [] }
+  }
+
   /// The opposite; unknown stays unknown.
   var negated: Judgement {
     switch self {

@@ -12,13 +12,28 @@ public struct KnownFacts: Hashable, Sendable {
     self.values = values
   }
 
-  /// The facts of a site; its region is a fact of its own, and so are its kind and its role in a
-  /// lease where they are not stated.
+  /// The facts of a site with those that follow from what it is.
   public init(of site: Site) {
-    values = site.facts.mapValues(\.value)
-    values["site.region"] = .text(site.region.text)
-    if values["site.subject"] == nil { values["site.subject"] = .choice(site.kind.rawValue) }
-    if let tenancy = site.tenancy, values["site.role"] == nil {
+    self.init(
+      site.facts.mapValues(\.value),
+      region: site.region,
+      kind: site.kind,
+      tenancy: site.tenancy
+    )
+  }
+
+  /// Stated facts with those that follow from the site itself: its region is a fact of its own, and
+  /// so are its kind and its role in a lease where they are not stated.
+  public init(
+    _ stated: [String: FactValue],
+    region: RegionCode,
+    kind: SiteKind,
+    tenancy: Tenancy?
+  ) {
+    values = stated
+    values["site.region"] = .text(region.text)
+    if values["site.subject"] == nil { values["site.subject"] = .choice(kind.rawValue) }
+    if let tenancy, values["site.role"] == nil {
       values["site.role"] = .choice(tenancy.role.rawValue)
     }
   }

@@ -94,12 +94,4 @@ extension Judgement {
     case .unknown: .undetermined
     }
   }
-
-  /// What is unknown, by name.
-  var unknownNames: [String] {
-    switch self {
-    case .yes, .no: []
-    case .unknown(let names): names
-    }
-  }
 }

@@ -89,13 +89,16 @@ private struct Grounds {
 
   /// The strongest direct element; or, of the counting rule, the strongest clauses that suffice.
   var strengthOfMajor: Confidence {
-    if let strongest = metDirect.map(\.confidence).max(by: isWeaker) { return strongest }
+    if let strongest = metDirect.map(\.confidence).max(by: { $0.isWeaker(than: $1) }) {
+      return strongest
+    }
     let strengths = reached.map { rule, finding in
-      let clauses = finding.met.map { confidence(of: $0) }.sorted { isWeaker($1, $0) }
-      return (clauses.prefix(finding.required) + [rule.confidence]).min(by: isWeaker) ?? .unknown
+      let clauses = finding.met.map { confidence(of: $0) }.sorted { $1.isWeaker(than: $0) }
+      return (clauses.prefix(finding.required) + [rule.confidence]).min { $0.isWeaker(than: $1) }
+        ?? .unknown
     }
     // Where the kind of place is not known, the verdict needs the rule of each.
-    return strengths.min(by: isWeaker) ?? .unknown
+    return strengths.min { $0.isWeaker(than: $1) } ?? .unknown
   }
 
   private var serving: [(rule: Branch, finding: BranchFinding)] {
@@ -113,12 +116,9 @@ private struct Grounds {
     let elements = record.elements.filter {
       !$0.confidence.isAdviceOnly && ($0.kind == .direct || counted.contains($0.element))
     }
-    return (serving.map(\.rule.confidence) + elements.map(\.confidence)).min(by: isWeaker)
+    return (serving.map(\.rule.confidence) + elements.map(\.confidence)).min {
+      $0.isWeaker(than: $1)
+    }
       ?? .unknown
   }
-}
-
-/// Marks in the order of strength, the weakest first.
-private func isWeaker(_ left: Confidence, _ right: Confidence) -> Bool {
-  left.isWeaker(than: right)
 }

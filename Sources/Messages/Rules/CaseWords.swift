@@ -44,13 +44,14 @@ extension RuleTest.Failure {
     guard corrections.contains(where: { $0.expected.subject == .grade }) else { return [] }
     let items = example.answers.filter { $0.answer == .nonconforming }.map(\.item)
     guard let item = items.first else {
+      guard gradeReasons.isEmpty else { return [] }
       return [
         Sentence(
           zh: "  这个例子没有答“不符合”的检查项；没有发现情形，等级就是 none。",
           en:
             "  No item of this case is answered nonconforming; with nothing found the grade is none."
         )
-      ].filter { _ in gradeReasons.isEmpty }
+      ]
     }
     return [
       Sentence(

@@ -35,8 +35,7 @@ public func addCalendarYear(
   guard let before = try calendar(of: files) else {
     throw .noRules(searched: ["\(folder)/calendars"])
   }
-  var faults = year.work.sorted().filter { $0.weekday <= 5 }
-    .map { InputProblem(.makeUpDayOnWeekday($0)) }
+  var faults = year.weekdaysWorked.map { InputProblem(.makeUpDayOnWeekday($0)) }
   if !isReplacing, before.years[year.year]?.status == .published {
     faults.append(InputProblem(.yearAlreadyPublished(year.year)))
   }

@@ -68,16 +68,8 @@ extension PreparedChecklist {
   ) throws(OperationFailure) {
     let region = scope == .ofThePlace ? stated.region : nil
     let local = region.map { pack.tailored(for: $0) } ?? pack
-    checklists = try local.checklists(named: ids)
-    self.pack = local
-    site = nil
+    self.init(try local.checklists(named: ids), of: local, known: stated.known, on: day)
     self.stated = stated
-    self.day = day
-    let facts = stated.known.deriving(local.facts)
-    items = OperatingContext.merged(
-      checklists.flatMap { $0.applicability(given: facts, hiding: local.hiding) }
-    )
-    known = facts
   }
 
   /// Checklists for nobody in particular; no workspace is needed.
@@ -92,17 +84,23 @@ extension PreparedChecklist {
     under pack: RulePack,
     on day: CivilDate
   ) throws(OperationFailure) {
-    let lists = try pack.checklists(named: ids)
-    let facts = KnownFacts([:]).deriving(pack.facts)
-    self.init(
-      checklists: lists,
-      pack: pack,
-      site: nil,
-      day: day,
-      items: OperatingContext.merged(
-        lists.flatMap { $0.applicability(given: facts, hiding: pack.hiding) }
-      ),
-      known: facts
+    self.init(try pack.checklists(named: ids), of: pack, known: KnownFacts([:]), on: day)
+  }
+
+  /// Applies lists to what is known, with what follows from it.
+  fileprivate init(
+    _ lists: [Checklist],
+    of pack: RulePack,
+    known: KnownFacts,
+    on day: CivilDate
+  ) {
+    checklists = lists
+    self.pack = pack
+    self.day = day
+    let facts = known.deriving(pack.facts)
+    self.known = facts
+    items = OperatingContext.merged(
+      lists.flatMap { $0.applicability(given: facts, hiding: pack.hiding) }
     )
   }
 }
@@ -123,37 +121,32 @@ extension OperatingContext {
   ///
   /// - Parameters:
   ///   - ids: The checklists.
-  ///   - siteID: The site; absent = for nobody in particular.
+  ///   - siteID: The site.
   ///   - day: The day whose facts count; absent = everything on file, which is what a visit uses.
   ///   - scope: Whether the layers of the site's place are applied.
   /// - Returns: Every item with whether it applies.
   /// - Throws: `notFound` for a list that does not exist.
   public func prepareChecklists(
     _ ids: [String],
-    for siteID: SiteID?,
+    for siteID: SiteID,
     factsOn day: CivilDate? = nil,
     rules scope: RuleScope = .ofThePlace
   ) throws(OperationFailure) -> PreparedChecklist {
-    guard let siteID else { return try PreparedChecklist(ids, under: rules(), on: today) }
     let onFile = try loadSite(siteID).value
     let site = day.map { onFile.known(on: $0) } ?? onFile
-    let pack: RulePack
-    switch scope {
-    case .ofThePlace: pack = try rules(for: onFile)
-    case .national: pack = try rules()
-    }
-    let lists = try pack.checklists(named: ids)
-    let facts = KnownFacts(of: site).deriving(pack.facts)
-    return PreparedChecklist(
-      checklists: lists,
-      pack: pack,
-      site: site,
-      day: today,
-      items: OperatingContext.merged(
-        lists.flatMap { $0.applicability(given: facts, hiding: pack.hiding) }
-      ),
-      known: facts
+    let pack =
+      switch scope {
+      case .ofThePlace: try rules(for: onFile)
+      case .national: try rules()
+      }
+    var prepared = PreparedChecklist(
+      try pack.checklists(named: ids),
+      of: pack,
+      known: KnownFacts(of: site),
+      on: today
     )
+    prepared.site = site
+    return prepared
   }
 
   /// Items of several lists, each once, in walking order.

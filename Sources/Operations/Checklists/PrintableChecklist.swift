@@ -41,25 +41,22 @@ public struct PrintableChecklist {
 }
 
 extension OperatingContext {
-  /// Checklists to be printed for a site, or for nobody in particular.
+  /// Checklists to be printed for a site.
   ///
   /// - Parameters:
   ///   - ids: The checklists.
-  ///   - site: The site; absent = the whole lists.
+  ///   - siteID: The site.
   ///   - day: The day whose facts count; absent = everything on file.
   /// - Returns: The lists and the person in charge of the site.
   /// - Throws: `notFound` for a list that does not exist.
   public func printableChecklist(
     _ ids: [String],
-    for site: SiteID?,
+    for siteID: SiteID,
     factsOn day: CivilDate? = nil
   ) throws(OperationFailure) -> PrintableChecklist {
-    let prepared = try prepareChecklists(ids, for: site, factsOn: day)
-    return PrintableChecklist(
-      prepared: prepared,
-      responsible: try prepared.site.flatMap { site throws(OperationFailure) in
-        try principal(of: site)
-      }
+    PrintableChecklist(
+      prepared: try prepareChecklists(ids, for: siteID, factsOn: day),
+      responsible: try principal(of: try loadSite(siteID).value)
     )
   }
 

@@ -91,13 +91,12 @@ public struct StatedSite {
       throw .ambiguous(.site, path, candidates: candidates)
     }
     self.init(name: site.name, facts: site.facts, region: site.region)
-    known.values["site.region"] = .text(site.region.text)
-    if known.values["site.subject"] == nil {
-      known.values["site.subject"] = .choice(site.kind.rawValue)
-    }
-    if let tenancy = site.tenancy, known.values["site.role"] == nil {
-      known.values["site.role"] = .choice(tenancy.role.rawValue)
-    }
+    known = KnownFacts(
+      known.values,
+      region: site.region,
+      kind: site.kind,
+      tenancy: site.tenancy
+    )
   }
 
   private init(name: String, facts: [SiteFact], region: RegionCode?) {

@@ -106,7 +106,7 @@ private struct ChecklistSelectionSheet {
     }
     page.questions(
       deciding: selection.choices.flatMap { choice in
-        choice.undecided.map(\.status.unknownFacts) + [choice.unknownFacts]
+        choice.undecided.map(\.status.unknownFacts) + [choice.reason?.answer.unknownNames ?? []]
       },
       of: selection.pack
     )
@@ -169,16 +169,5 @@ extension ChecklistSelection.Choice {
     entries {
       if case .hidden = $0 { true } else { false }
     }
-  }
-
-  /// What is missing to tell whether the list concerns the site.
-  fileprivate var unknownFacts: [String] {
-    if case .unknown(let names)? = reason?.answer { names } else { [] }
-  }
-}
-
-extension ItemApplicability.Status {
-  fileprivate var unknownFacts: [String] {
-    if case .undecided(let names) = self { names } else { [] }
   }
 }

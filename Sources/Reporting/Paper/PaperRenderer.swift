@@ -97,30 +97,7 @@ public struct PaperRenderer: Sendable {
   // MARK: Items
 
   private func items(of paper: ChecklistPaper) -> String {
-    let names: [(String, BilingualText)] =
-      switch paper.reader {
-      case .inspectors:
-        [
-          ("n", BilingualText(zh: "序", en: "No.")),
-          ("q", BilingualText(zh: "检查内容", en: "Question")),
-          ("b", BilingualText(zh: "是", en: "yes")), ("b", BilingualText(zh: "否", en: "no")),
-          ("b", BilingualText(zh: "不适用", en: "n/a")),
-          ("b", BilingualText(zh: "未查", en: "unseen")),
-          ("e", BilingualText(zh: "取证", en: "Evidence")),
-          ("g", BilingualText(zh: "依据", en: "Basis")),
-        ]
-      case .enterprise:
-        [
-          ("n", BilingualText(zh: "序", en: "No.")),
-          ("q", BilingualText(zh: "自己问一问", en: "Ask yourself")),
-          ("b", BilingualText(zh: "是", en: "yes")), ("b", BilingualText(zh: "否", en: "no")),
-          ("b", BilingualText(zh: "不适用", en: "n/a")),
-          ("b", BilingualText(zh: "未查", en: "unseen")),
-          ("r", BilingualText(zh: "答“否”怎么改", en: "If no, do this")),
-          ("w", BilingualText(zh: "谁改、何时改好", en: "Who, by when")),
-          ("s", BilingualText(zh: "依据", en: "Basis")),
-        ]
-      }
+    let names = columns(for: paper.reader)
     guard paper.count > 0 else { return "<p>\(say("没有适用的检查项。", "No item applies."))</p>" }
     let columns = names.map { "<col class=\"\($0.0)\">" }.joined()
     let head = names.map { "<th scope=\"col\" class=\"\($0.0)\">\(escape($0.1))</th>" }.joined()
@@ -134,6 +111,30 @@ public struct PaperRenderer: Sendable {
       \(bodies.joined(separator: "\n"))
       </table>
       """
+  }
+
+  /// The columns: the class in the style sheet and the heading.
+  private func columns(for reader: PaperReader) -> [(String, BilingualText)] {
+    let question =
+      switch reader {
+      case .inspectors: BilingualText(zh: "检查内容", en: "Question")
+      case .enterprise: BilingualText(zh: "自己问一问", en: "Ask yourself")
+      }
+    let basis = BilingualText(zh: "依据", en: "Basis")
+    let last: [(String, BilingualText)] =
+      switch reader {
+      case .inspectors: [("e", BilingualText(zh: "取证", en: "Evidence")), ("g", basis)]
+      case .enterprise:
+        [
+          ("r", BilingualText(zh: "答“否”怎么改", en: "If no, do this")),
+          ("w", BilingualText(zh: "谁改、何时改好", en: "Who, by when")), ("s", basis),
+        ]
+      }
+    return [
+      ("n", BilingualText(zh: "序", en: "No.")), ("q", question),
+      ("b", BilingualText(zh: "是", en: "yes")), ("b", BilingualText(zh: "否", en: "no")),
+      ("b", BilingualText(zh: "不适用", en: "n/a")), ("b", BilingualText(zh: "未查", en: "unseen")),
+    ] + last
   }
 
   /// A station; its heading never stands alone at the foot of a page.
@@ -306,16 +307,7 @@ public struct PaperRenderer: Sendable {
   private func escape(_ text: BilingualText) -> String { escape(text.text(in: language)) }
 
   private func escape(_ text: String) -> String {
-    HarmlessText.of(text).escaped { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "\n": "<br>"
-      default: nil
-      }
-    }
+    HarmlessText.of(text).escapedForHTML(lineFeed: "<br>")
   }
 
   /// A string of CSS; what could end it, or end the style element, is written by number.

@@ -91,23 +91,10 @@ public struct HTMLRenderer: Sendable {
   /// The picture formats every browser shows and that can carry no script.
   private static let embedded: Set = ["image/jpeg", "image/png", "image/gif", "image/webp"]
 
-  private func escape(_ text: String) -> String { escape(text, lineFeed: "<br>") }
+  private func escape(_ text: String) -> String { text.escapedForHTML(lineFeed: "<br>") }
 
   /// Text for an attribute or a title, where no mark-up may stand.
-  private func plain(_ text: String) -> String { escape(text, lineFeed: " ") }
-
-  private func escape(_ text: String, lineFeed: String) -> String {
-    text.escaped { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "\n": lineFeed
-      default: nil
-      }
-    }
-  }
+  private func plain(_ text: String) -> String { text.escapedForHTML(lineFeed: " ") }
 
   private static let style = """
     :root { color-scheme: light; }

@@ -73,4 +73,20 @@ extension String {
     }
     return result
   }
+
+  /// The text as it stands between tags or in a quoted attribute.
+  ///
+  /// - Parameter lineFeed: What stands for a line feed.
+  func escapedForHTML(lineFeed: String) -> String {
+    escaped { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "\n": lineFeed
+      default: nil
+      }
+    }
+  }
 }

@@ -51,8 +51,7 @@ extension RuleReader {
         report(.dayOutsideYear(day: stray, year: year), at: member)
         continue
       }
-      for offset in 0...span.lowerBound.days(until: span.upperBound) {
-        let day = span.lowerBound.adding(days: offset)
+      for day in span.days {
         if !seen.insert(day).inserted { report(.repeatedDay(day: day), at: member) }
         result.insert(day)
       }

@@ -146,6 +146,9 @@ public struct CalendarData: Hashable, Sendable {
     /// Weekend days worked to make up (调休).
     public var work: Set<CivilDate>
 
+    /// Make-up days that are no weekend day, in order; a notice never has one.
+    public var weekdaysWorked: [CivilDate] { work.filter { $0.weekday <= 5 }.sorted() }
+
     /// Creates a year.
     public init(
       year: Int,

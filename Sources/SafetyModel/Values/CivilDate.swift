@@ -134,6 +134,13 @@ extension CivilDate: CustomStringConvertible {
   }
 }
 
+extension ClosedRange<CivilDate> {
+  /// Every day of the span, in order.
+  public var days: [CivilDate] {
+    (0...lowerBound.days(until: upperBound)).map { lowerBound.adding(days: $0) }
+  }
+}
+
 extension CivilDate: Codable {
   /// Reads the ISO text.
   public init(from decoder: any Decoder) throws {

@@ -82,8 +82,9 @@ struct CalendarAdd: ParsableCommand {
           "\(year) written to \(change.file): working days \(working), make-up days among them \(daysWorked.count)."
       )
     )
-    guard let context = try? global.look() else { return }
-    let moved = try context.datesMoved(from: change.before, to: change.after)
+    // Outside a workspace there are no dates to move.
+    guard (try? global.folder()) != nil else { return }
+    let moved = try global.look().datesMoved(from: change.before, to: change.after)
     guard !moved.isEmpty else {
       Console.done(Sentence(zh: "没有期限因此移动。", en: "No date is moved by it."))
       return
@@ -121,12 +122,5 @@ extension TypedValues {
       return nil
     }
     return first...last
-  }
-}
-
-extension ClosedRange<CivilDate> {
-  /// Every day of the span.
-  fileprivate var days: [CivilDate] {
-    (0...lowerBound.days(until: upperBound)).map { lowerBound.adding(days: $0) }
   }
 }

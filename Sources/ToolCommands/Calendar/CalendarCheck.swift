@@ -45,38 +45,3 @@ struct CalendarCheck: ParsableCommand {
     )
   }
 }
-
-extension WorkingCalendar {
-  /// The published years in words.
-  var publishedSpan: Sentence {
-    let years = data.years.values.filter { $0.status == .published }.map(\.year).sorted()
-    guard let first = years.first, let last = years.last else {
-      return Sentence(zh: "没有一年收入了通知", en: "no year has its notice")
-    }
-    return Sentence(zh: "\(first)年至\(last)年通知已收入", en: "notices of \(first) to \(last) are in")
-  }
-}
-
-extension CalendarProblem {
-  /// What is wrong and what to do.
-  var sentence: Sentence {
-    switch self {
-    case .noticeMissing(let year):
-      Sentence(
-        zh: "\(year)年：放假通知尚未收入，跨入当年的期限只是暂定。通知公布后运行 bihuan calendar add \(year)。",
-        en:
-          "\(year): the notice is not in, terms that run into it are provisional. When it is out run bihuan calendar add \(year)."
-      )
-    case .makeUpOnWeekday(let day):
-      Sentence(
-        zh: "\(day)：写成调休上班，却不是周末。请对照通知更正。",
-        en: "\(day): a make-up day that is no weekend day. Correct it by the notice."
-      )
-    case .noHolidays(let year):
-      Sentence(
-        zh: "\(year)年：标为通知已公布，却没有一天放假。请对照通知补上。",
-        en: "\(year): marked as published, yet no day is off. Complete it by the notice."
-      )
-    }
-  }
-}

@@ -104,17 +104,17 @@ struct ChecklistPrint: ParsableCommand {
 
   private func printable() throws -> PrintableChecklist {
     let moment = try Typed.noon(on, key: "--on")
-    if inspection == nil, site == nil {
-      let pack = try loadRules(from: try global.rulesFolder())
-      let day = moment?.day ?? SystemClock.now().day
-      return PrintableChecklist(prepared: try PreparedChecklist(lists, under: pack, on: day))
-    }
-    let context = try global.look(asOf: moment)
     if let inspection {
+      let context = try global.look(asOf: moment)
       return try context.printableChecklist(of: try context.inspection(named: inspection))
     }
-    let siteID: SiteID?
-    if let site { siteID = try context.site(named: site) } else { siteID = nil }
-    return try context.printableChecklist(lists, for: siteID, factsOn: moment?.day)
+    if let site {
+      let context = try global.look(asOf: moment)
+      let id = try context.site(named: site)
+      return try context.printableChecklist(lists, for: id, factsOn: moment?.day)
+    }
+    let pack = try loadRules(from: try global.rulesFolder())
+    let day = moment?.day ?? SystemClock.now().day
+    return PrintableChecklist(prepared: try PreparedChecklist(lists, under: pack, on: day))
   }
 }

@@ -10,12 +10,7 @@ extension ChecklistSelection {
       columns: ["id", "title", "title_en", "condition", "concerns", "facts", "unknown_facts"],
       rows: choices.map { choice in
         let list = choice.checklist
-        let unknown: [String]
-        if case .unknown(let names)? = choice.reason?.answer {
-          unknown = names
-        } else {
-          unknown = []
-        }
+        let unknown = choice.reason?.answer.unknownNames ?? []
         return [
           .string(list.id), .string(list.title.zh), .string(list.title.en),
           .text(list.condition?.source), .text(choice.reason?.answer.machineWord),
@@ -38,8 +33,8 @@ extension ChecklistSelection {
             .string(choice.checklist.id), .string(entry.item.id),
             .string(entry.item.station.rawValue), .string(entry.item.ask.zh),
             .string(entry.item.grade.rawValue), .text(entry.item.condition?.source),
-            .string(entry.status.machineWord), .array(entry.facts.map { .string($0) }),
-            .array(entry.status.unknownNames.map { .string($0) }),
+            .string(entry.status.word), .array(entry.facts.map { .string($0) }),
+            .array(entry.status.unknownFacts.map { .string($0) }),
           ]
         }
       }
@@ -54,20 +49,5 @@ extension Judgement {
     case .no: "no"
     case .unknown: "unknown"
     }
-  }
-}
-
-extension ItemApplicability.Status {
-  fileprivate var machineWord: String {
-    switch self {
-    case .applies: "applies"
-    case .doesNotApply: "does_not_apply"
-    case .undecided: "undecided"
-    case .hidden: "hidden"
-    }
-  }
-
-  fileprivate var unknownNames: [String] {
-    if case .undecided(let names) = self { names } else { [] }
   }
 }

@@ -136,15 +136,11 @@ extension ItemApplicability {
   /// The item for machines.
   fileprivate var canonical: CanonicalObject {
     var object = item.canonical
+    object["status"] = .string(status.word)
     switch status {
-    case .applies: object["status"] = .string("applies")
-    case .doesNotApply(let facts):
-      object["status"] = .string("does_not_apply")
-      object["facts"] = .array(facts.map { .string($0) })
-    case .undecided(let facts):
-      object["status"] = .string("undecided")
-      object["unknown_facts"] = .array(facts.map { .string($0) })
-    case .hidden: object["status"] = .string("hidden")
+    case .doesNotApply(let facts): object["facts"] = .array(facts.map { .string($0) })
+    case .undecided(let facts): object["unknown_facts"] = .array(facts.map { .string($0) })
+    case .applies, .hidden: break
     }
     return object
   }

@@ -31,7 +31,7 @@ extension WorkingCalendar {
       .map { CalendarProblem.noticeMissing($0) }
     let years = data.years.values.sorted { $0.year < $1.year }
     let odd = years.flatMap { year in
-      year.work.sorted().filter { $0.weekday <= 5 }.map { CalendarProblem.makeUpOnWeekday($0) }
+      year.weekdaysWorked.map { CalendarProblem.makeUpOnWeekday($0) }
         + (year.status == .published && year.off.isEmpty ? [.noHolidays(year.year)] : [])
     }
     return missing + odd

@@ -38,9 +38,7 @@ extension WorkingCalendar {
 
   /// The days of some kinds in a range, in order.
   public func days(_ kinds: Set<DayKind>, in range: ClosedRange<CivilDate>) -> [CalendarDay] {
-    (0...range.lowerBound.days(until: range.upperBound))
-      .map { calendarDay(range.lowerBound.adding(days: $0)) }
-      .filter { kinds.contains($0.kind) }
+    range.days.map(calendarDay).filter { kinds.contains($0.kind) }
   }
 
   /// The rest days a count passed over on its way to a last day, in order.
