@@ -10,6 +10,8 @@ import Workspace
 final class World {
   /// The present of every test.
   static let now = Instant(day: day("2026-11-22"), hour: 10)
+  /// All worlds begin with the same rules.
+  static let loaded = LoadedRules()
 
   let scratch: ScratchFolder
   let workspace: Workspace
@@ -26,7 +28,7 @@ final class World {
       now: World.now,
       projection: RegisterProjection()
     )
-    let context = try OperatingContext(workspace: workspace, now: World.now)
+    let context = try OperatingContext(workspace: workspace, now: World.now, loaded: World.loaded)
     town = try context.registerOrganisation(
       name: "明州区东溪镇应急消防管理站",
       level: .town,
@@ -66,17 +68,19 @@ final class World {
     in organisation: OrganisationID,
     as qualification: Qualification = .officer
   ) throws {
-    people[name] = try OperatingContext(workspace: workspace, now: World.now).registerPerson(
-      PersonDraft(name: name, organisation: organisation, qualification: qualification)
-    )
+    people[name] = try OperatingContext(workspace: workspace, now: World.now, loaded: World.loaded)
+      .registerPerson(
+        PersonDraft(name: name, organisation: organisation, qualification: qualification)
+      )
   }
 
   /// Registers somebody of a unit.
   @discardableResult
   func registerStaff(_ name: String, of site: SiteID) throws -> PersonID {
-    let id = try OperatingContext(workspace: workspace, now: World.now).registerPerson(
-      PersonDraft(name: name, site: site, qualification: .unitStaff)
-    )
+    let id = try OperatingContext(workspace: workspace, now: World.now, loaded: World.loaded)
+      .registerPerson(
+        PersonDraft(name: name, site: site, qualification: .unitStaff)
+      )
     people[name] = id
     return id
   }
@@ -97,7 +101,8 @@ final class World {
     let context = try OperatingContext(
       workspace: workspace,
       now: World.now,
-      occurred: Instant(day: day(text), hour: 9)
+      occurred: Instant(day: day(text), hour: 9),
+      loaded: World.loaded
     )
     let scan: String?
     switch proof {

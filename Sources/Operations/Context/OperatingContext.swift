@@ -21,6 +21,8 @@ public struct OperatingContext {
   public let signedScan: EvidenceReference?
   /// Where a rule folder given on the command line stands; absent = the workspace's own.
   public let rulesFolder: String?
+  /// The rules read so far.
+  let loaded: LoadedRules
 
   /// Creates a context.
   ///
@@ -32,7 +34,8 @@ public struct OperatingContext {
     actor: PersonID? = nil,
     assurance: Assurance = .typed,
     signedScan: EvidenceReference? = nil,
-    rulesFolder: String? = nil
+    rulesFolder: String? = nil,
+    loaded: LoadedRules = LoadedRules()
   ) throws(OperationFailure) {
     let moment = occurred ?? now
     guard moment <= now else { throw .notNow(.inTheFuture(moment)) }
@@ -43,6 +46,7 @@ public struct OperatingContext {
     self.assurance = assurance
     self.signedScan = signedScan
     self.rulesFolder = rulesFolder
+    self.loaded = loaded
   }
 
   /// The day of the act, China Standard Time.
@@ -64,7 +68,8 @@ public struct OperatingContext {
       actor: person,
       assurance: scan.map { .paper(scan: ContentHash(hex: $0.hash)) } ?? .typed,
       signedScan: scan,
-      rulesFolder: rulesFolder
+      rulesFolder: rulesFolder,
+      loaded: loaded
     )
   }
 

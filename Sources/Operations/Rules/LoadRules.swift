@@ -8,7 +8,7 @@ extension OperatingContext {
   ///
   /// - Throws: `rules` with every error when the folder is not usable.
   public func rules() throws(OperationFailure) -> RulePack {
-    try loadRules(from: rulesFolder ?? workspace.rulesFolder)
+    try loaded.pack(from: rulesFolder ?? workspace.rulesFolder)
   }
 
   /// The rules in use with the layers of the place where a site lies.
@@ -71,7 +71,14 @@ extension OperatingContext {
 ///
 /// - Throws: `rules` with every error when the folder is not usable.
 public func loadRules(from folder: String) throws(OperationFailure) -> RulePack {
-  let result = RulePack.load(from: try ruleFiles(in: folder))
+  try loadRules(try ruleFiles(in: folder))
+}
+
+/// The pack of some rule files.
+///
+/// - Throws: `rules` with every error when they are not usable.
+func loadRules(_ files: [RuleSourceFile]) throws(OperationFailure) -> RulePack {
+  let result = RulePack.load(from: files)
   guard let pack = result.pack else {
     throw .rules(result.diagnostics.filter { $0.severity == .error })
   }
