@@ -77,6 +77,7 @@ extension String {
   /// The text as it stands between tags or in a quoted attribute.
   ///
   /// - Parameter lineFeed: What stands for a line feed.
+  /// - Returns: Text with nothing a reader of mark-up takes for a sign.
   func escapedForHTML(lineFeed: String) -> String {
     escaped { scalar in
       switch scalar {
