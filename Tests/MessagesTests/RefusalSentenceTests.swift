@@ -76,6 +76,8 @@ struct RefusalSentenceTests {
       .rectifierCloses(person), .finderCloses(person), .requesterDecides(person),
       .approverNotIndependent(person), .notEntitled(person, matter: "fire-safety"),
       .levelTooLow(person, level: .town, needsAbove: .town),
+      .levelBelow(person, level: .town, needs: .district),
+      .levelBelow(person, level: nil, needs: .district), .hadAPart(person, .inspector),
       .levelTooLow(person, level: nil, needsAbove: nil), .assuranceTooLow(.typed),
       .signedScanMissing, .visitCarriesNoOrder(.patrol), .visitUnknown(InspectionID(random: 3)),
       .noMandate(body, matter: "fire-safety", on: day),

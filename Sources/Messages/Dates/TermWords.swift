@@ -38,6 +38,28 @@ extension Clock.Start {
     case .referralSent: Sentence(zh: "移送或抄告", en: "referral")
     case .measuresRequired: Sentence(zh: "要求采取措施", en: "measures required")
     case .caseSuspected: Sentence(zh: "列为疑似重大", en: "suspicion of a major case")
+    case .determinedMajor: Sentence(zh: "判定为重大", en: "determination as major")
+    case .stopOrdered: Sentence(zh: "责令停产停用", en: "order to stop")
+    case .resumptionApplied: Sentence(zh: "申请恢复生产使用", en: "application to resume")
+    case .sealed: Sentence(zh: "查封扣押", en: "sealing or seizure")
+    case .unsealApplied: Sentence(zh: "申请解除查封", en: "application to unseal")
+    case .powerCutNotified: Sentence(zh: "通知停止供电", en: "notice of a power cut")
+    case .listed: Sentence(zh: "挂牌督办", en: "listing")
+    case .listingExtensionRequested:
+      Sentence(zh: "申请延长挂牌整改期限", en: "request to extend a listing")
+    case .delistingApplied: Sentence(zh: "申请摘牌", en: "application for delisting")
+    case .delisted: Sentence(zh: "摘牌", en: "delisting")
+    case .reportReceived: Sentence(zh: "接到举报投诉", en: "receipt of a report")
+    case .penaltyCaseOpened: Sentence(zh: "行政处罚立案", en: "opening of a penalty case")
+    case .penaltyNotified: Sentence(zh: "行政处罚告知", en: "notice of an intended penalty")
+    case .hearingRequested: Sentence(zh: "要求听证", en: "request for a hearing")
+    case .penaltyDecided: Sentence(zh: "行政处罚决定", en: "decision on a penalty")
+    case .appealPossible: Sentence(zh: "知道行政行为", en: "knowledge of the act that can be disputed")
+    case .reviewDecided: Sentence(zh: "收到复议决定", en: "receipt of a review decision")
+    case .appealTimeOver: Sentence(zh: "复议诉讼期限届满", en: "end of the time to appeal")
+    case .performanceUrged: Sentence(zh: "催告履行", en: "urging to perform")
+    case .quarterEnded: Sentence(zh: "季度结束", en: "end of a quarter")
+    case .yearEnded: Sentence(zh: "年度结束", en: "end of a year")
     }
   }
 }
@@ -49,6 +71,8 @@ extension Clock.Actor {
     case .authority: Sentence(zh: "监管部门", en: "the authority")
     case .unit: Sentence(zh: "被检查单位", en: "the unit")
     case .otherAuthority: Sentence(zh: "其他部门", en: "another authority")
+    case .town: Sentence(zh: "乡镇街道", en: "town or street")
+    case .government: Sentence(zh: "人民政府、安委会", en: "government")
     }
   }
 }

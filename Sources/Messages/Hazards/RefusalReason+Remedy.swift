@@ -70,6 +70,13 @@ extension RefusalReason {
         zh: "请由更高层级的人办理，或写明作出撤销决定的机关。",
         en: "Let somebody of a higher level do it, or name the authority that decided."
       )
+    case .levelBelow(_, _, let needs):
+      Sentence(
+        zh: "请由\(needs.label.zh)及以上的机关办理。",
+        en: "Let a body of the level “\(needs.label.en)” or above do it."
+      )
+    case .hadAPart:
+      Sentence(zh: "请换一名没有参与过的人办理。", en: "Let somebody who had no part in it do it.")
     case .assuranceTooLow:
       Sentence(
         zh: "请凭纸质签字办理，并用 --signed-scan 附上扫描件。",

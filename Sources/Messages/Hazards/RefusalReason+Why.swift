@@ -94,6 +94,19 @@ extension RefusalReason {
         en:
           "The level of \(person) (\(RefusalReason.word(level).en)) is not above the closer's (\(RefusalReason.word(needsAbove).en))."
       )
+    case .levelBelow(let person, let level, let needs):
+      Sentence(
+        zh:
+          "人员 \(person) 的层级（\(RefusalReason.word(level).zh)）低于所需的层级（\(needs.label.zh)）。",
+        en:
+          "The level of \(person) (\(RefusalReason.word(level).en)) is below the one needed (\(needs.label.en))."
+      )
+    case .hadAPart(let person, let party):
+      Sentence(
+        zh: "人员 \(person) 是本隐患的\(party.label.zh)，这一步要由别人办理。",
+        en:
+          "The person \(person) is \(party.label.en) of this hazard; this step belongs to another."
+      )
     case .assuranceTooLow(let level):
       Sentence(
         zh: "现在的身份是“\(level.label.zh)”，不足以办理这一步。",

@@ -19,6 +19,7 @@ extension RuleDiagnostic.Noun {
     case .place: Sentence(zh: "场所性质", en: "kind of place")
     case .policy: Sentence(zh: "时限规则", en: "policy")
     case .clock: Sentence(zh: "时限", en: "clock")
+    case .step: Sentence(zh: "步骤", en: "step")
     case .calendar: Sentence(zh: "日历", en: "calendar")
     case .year: Sentence(zh: "年份", en: "year")
     case .site: Sentence(zh: "检查对象", en: "site")

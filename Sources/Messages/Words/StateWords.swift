@@ -42,6 +42,21 @@ extension AssuranceLevel {
   }
 }
 
+extension StepGuard.Party {
+  /// The part somebody had, as refusals name it.
+  public var label: Sentence {
+    switch self {
+    case .rectifier: Sentence(zh: "整改人", en: "the rectifier")
+    case .finder: Sentence(zh: "发现人", en: "the finder")
+    case .unit: Sentence(zh: "被检查一方的人", en: "of the inspected side")
+    case .requester: Sentence(zh: "延期申请人", en: "the requester of the extension")
+    case .doer: Sentence(zh: "办理人", en: "the one who takes this step")
+    case .inspector: Sentence(zh: "复查人", en: "a re-inspector")
+    case .closer: Sentence(zh: "销号人", en: "the closer")
+    }
+  }
+}
+
 extension RequiredText {
   /// The word for people.
   public var label: Sentence {

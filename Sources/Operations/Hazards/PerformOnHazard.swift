@@ -87,28 +87,3 @@ extension OperatingContext {
     return open
   }
 }
-
-extension HazardCommand {
-  /// The files a command brings along.
-  var evidence: [EvidenceReference] {
-    switch self {
-    case .observe(let body): body.evidence
-    case .confirmDetermination(let body): body.evidence
-    case .issueOrder(let draft): draft.evidence
-    case .remind(let body): body.evidence
-    case .takeInterimMeasure(let draft): draft.evidence
-    case .submitPlan(let body): body.evidence
-    case .claimRectification(let body): body.evidence
-    case .reinspect(let draft): draft.evidence
-    case .requestExtension(let draft): draft.evidence
-    case .receiptTransfer(let body): body.evidence
-    case .replyTransfer(let body): body.evidence
-    case .close(let body): body.evidence
-    case .revokeClosure(let body): body.evidence
-    case .withdraw(let body): body.evidence
-    case .proposeDetermination, .nameResponsible, .handOver, .selfAssign, .liftInterimMeasure,
-      .decideExtension, .sendTransfer, .reinstate, .merge, .unmerge, .joinCase, .leaveCase:
-      []
-    }
-  }
-}

@@ -92,7 +92,7 @@ struct RuleChangeSection {
     case .criteria, .element, .branch, .exclusion, .place:
       let set = new.criteria(document) ?? old.criteria(document)
       return titled(.criteria, document, set?.title)
-    case .policy, .clock:
+    case .policy, .clock, .step:
       let policy = (new.policies + old.policies).first { $0.id == document }
       return titled(.policy, document, policy?.title)
     case .calendar, .year: return titled(.calendar, document, nil)

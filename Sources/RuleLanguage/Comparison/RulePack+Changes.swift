@@ -57,7 +57,8 @@ extension RuleChange {
   /// The groups in which changes are told; what belongs to one document stays together.
   fileprivate static let nounOrder: [Set<RuleDiagnostic.Noun>] = [
     [.checklist], [.item], [.circumstance],
-    [.criteria, .element, .branch, .exclusion, .place], [.policy, .clock], [.fact], [.matter],
+    [.criteria, .element, .branch, .exclusion, .place], [.policy, .clock, .step], [.fact],
+    [.matter],
     [.instrument], [.calendar, .year], [.locality],
   ]
 
@@ -98,6 +99,8 @@ extension RuleChange.Kind {
     case (.year, "off"), (.year, "work"), (.year, "status"), (.clock, "length"),
       (.clock, "starts"), (.clock, "actor"), (.clock, "roll_forward"), (.policy, "visit_cap"):
       self = path.contains("citation") ? .citation : .term
+    case (.step, _): self = path.contains("citation") ? .citation : .scope
+    case (.policy, "escalation"): self = path.contains("citation") ? .citation : .term
     case (.fact, "type"), (.fact, "unit"): self = .factType
     case (.fact, "value"): self = .condition
     case (.fact, "basis"): self = .citation

@@ -134,6 +134,13 @@ extension RulePack {
           tree: RuleTree(clock)
         )
       }
+      + policy.steps.map { step in
+        StatedRule(
+          subject: RuleSubject(.step, step.step.rawValue, in: policy.id),
+          place: step.location,
+          tree: RuleTree(step)
+        )
+      }
   }
 
   private static func rules(of calendar: CalendarData) -> [StatedRule] {

@@ -263,6 +263,8 @@ extension RuleDiagnostic {
     case place
     case policy
     case clock
+    /// A step of a hazard's life.
+    case step
     case calendar
     case year
     case site

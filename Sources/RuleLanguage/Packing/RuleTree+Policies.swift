@@ -6,6 +6,7 @@ extension RuleTree {
     self = .keys([
       "policy": .text(policy.id), "regime": .text(policy.regime.rawValue),
       "title": RuleTree(policy.title), "visit_cap": policy.visitCap.map { RuleTree($0) },
+      "escalation": .some(policy.escalation.map { RuleTree($0) }),
     ])
   }
 
@@ -15,8 +16,11 @@ extension RuleTree {
       self = .mapping([])
       return
     }
-    let clocks = Entry(key: "clocks", value: .list(policy.clocks.map { RuleTree($0) }))
-    self = .mapping(entries + [clocks])
+    var parts = [Entry(key: "clocks", value: .list(policy.clocks.map { RuleTree($0) }))]
+    if let steps = RuleTree.some(policy.steps.map { RuleTree($0) }) {
+      parts.append(Entry(key: "steps", value: steps))
+    }
+    self = .mapping(entries + parts)
   }
 
   init(_ clock: Clock) {

@@ -8,7 +8,7 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["policy", "regime", "title", "clocks"],
-        optional: ["version", "visit_cap"]
+        optional: ["version", "steps", "escalation", "visit_cap"]
       )
     else { return nil }
     let id = idNamedLikeFile(fields["policy"])
@@ -20,6 +20,15 @@ extension RuleReader {
       if let clock { reader.requireUnique(clock.id, .clock, at: member.place, in: &seen) }
       return clock
     }
+    var governed: [String: RuleLocation] = [:]
+    let steps = nonEmptyList(fields["steps"]) { (reader, member) -> StepRule? in
+      let step = reader.step(member)
+      if let step {
+        reader.requireUnique(step.step.rawValue, .step, at: member.place, in: &governed)
+      }
+      return step
+    }
+    let escalation = nonEmptyList(fields["escalation"]) { $0.rung($1) }
     let visitCap = visitCap(fields["visit_cap"])
     _ = text(fields["version"])
     guard let id, let regime, let title, let clocks else { return nil }
@@ -28,6 +37,8 @@ extension RuleReader {
       regime: regime,
       title: title,
       clocks: clocks,
+      steps: steps ?? [],
+      escalation: escalation ?? [],
       visitCap: visitCap,
       location: node.place
     )

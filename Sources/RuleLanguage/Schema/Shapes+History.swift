@@ -57,7 +57,7 @@ extension MappingShape {
         case .item: BilingualText(zh: "检查项", en: "checklist item")
         case .criteria: BilingualText(zh: "判定标准", en: "criteria set")
         case .policy: BilingualText(zh: "时限规则", en: "policy")
-        case .choice, .element, .exclusion, .branch, .place, .clock, .calendar, .year, .site,
+        case .choice, .element, .exclusion, .branch, .place, .clock, .step, .calendar, .year, .site,
           .locality, .ruleCase:
           BilingualText(zh: noun.rawValue, en: noun.rawValue)
         }

@@ -9,6 +9,18 @@ extension MappingShape {
     key("title", ("名称", "Title"), .bilingual),
     key("clocks", ("时限", "Clocks"), .list(.mapping(clock), mayBeEmpty: true)),
     may(
+      "steps",
+      ("步骤", "Steps"),
+      .list(.mapping(.step)),
+      ("谁可以办、要什么。", "Who may take each, and what it takes.")
+    ),
+    may(
+      "escalation",
+      ("逾期升级", "Escalation"),
+      .list(.mapping(.rung)),
+      ("从轻到重。", "From the mildest rung.")
+    ),
+    may(
       "visit_cap",
       ("年度检查上限", "Visit cap"),
       .mapping(
@@ -36,6 +48,27 @@ extension MappingShape {
           case .referralSent: ("移送", "referral sent")
           case .measuresRequired: ("要求管控", "interim measures required")
           case .caseSuspected: ("疑似重大", "case suspected")
+          case .determinedMajor: ("判定为重大", "determined major")
+          case .stopOrdered: ("责令停产停用", "stop ordered")
+          case .resumptionApplied: ("申请恢复", "resumption applied for")
+          case .sealed: ("查封扣押", "sealed or seized")
+          case .unsealApplied: ("申请解除查封", "unsealing applied for")
+          case .powerCutNotified: ("通知停电", "power cut notified")
+          case .listed: ("挂牌督办", "listed")
+          case .listingExtensionRequested: ("申请延长挂牌期限", "extension of a listing requested")
+          case .delistingApplied: ("申请摘牌", "delisting applied for")
+          case .delisted: ("摘牌", "delisted")
+          case .reportReceived: ("接到举报投诉", "report received")
+          case .penaltyCaseOpened: ("行政处罚立案", "penalty case opened")
+          case .penaltyNotified: ("处罚告知", "penalty notified")
+          case .hearingRequested: ("要求听证", "hearing requested")
+          case .penaltyDecided: ("处罚决定", "penalty decided")
+          case .appealPossible: ("可以复议诉讼", "appeal possible")
+          case .reviewDecided: ("复议决定", "review decided")
+          case .appealTimeOver: ("复议诉讼期满", "time to appeal over")
+          case .performanceUrged: ("催告履行", "urged to perform")
+          case .quarterEnded: ("季度结束", "quarter ended")
+          case .yearEnded: ("年度结束", "year ended")
           }
         }
       )
@@ -49,6 +82,8 @@ extension MappingShape {
           case .authority: ("主管部门", "the authority")
           case .unit: ("被检查单位", "the unit")
           case .otherAuthority: ("别的部门", "another authority")
+          case .town: ("乡镇街道", "the town or street")
+          case .government: ("人民政府、安委会", "the government")
           }
         }
       )

@@ -1,4 +1,4 @@
-/// The clocks of one regime.
+/// What governs the hazards of one regime: who may take each step, clocks, and what follows delay.
 public struct Policy: Hashable, Sendable {
   /// The id, `work-safety`.
   public var id: String
@@ -8,6 +8,10 @@ public struct Policy: Hashable, Sendable {
   public var title: BilingualText
   /// The clocks.
   public var clocks: [Clock]
+  /// The steps it governs.
+  public var steps: [StepRule]
+  /// What follows when a term passes, from the mildest rung.
+  public var escalation: [EscalationRung]
   /// The yearly cap on administrative inspections, when the policy gives one.
   public var visitCap: VisitCap?
   /// Where it stands.
@@ -19,6 +23,8 @@ public struct Policy: Hashable, Sendable {
     regime: Regime,
     title: BilingualText,
     clocks: [Clock],
+    steps: [StepRule] = [],
+    escalation: [EscalationRung] = [],
     visitCap: VisitCap?,
     location: RuleLocation
   ) {
@@ -26,9 +32,14 @@ public struct Policy: Hashable, Sendable {
     self.regime = regime
     self.title = title
     self.clocks = clocks
+    self.steps = steps
+    self.escalation = escalation
     self.visitCap = visitCap
     self.location = location
   }
+
+  /// What it says of a step; nothing when it does not govern it.
+  public func rule(of step: HazardStep) -> StepRule? { steps.first { $0.step == step } }
 }
 
 /// A term set by law, order or practice.
@@ -43,6 +54,46 @@ public struct Clock: Hashable, Sendable {
     case referralSent = "referral_sent"
     case measuresRequired = "measures_required"
     case caseSuspected = "case_suspected"
+    /// The competent body decided that it is major.
+    case determinedMajor = "determined_major"
+    /// A stop of production or use was ordered.
+    case stopOrdered = "stop_ordered"
+    /// The unit applied to resume after a stop.
+    case resumptionApplied = "resumption_applied"
+    /// A place or thing was sealed or seized.
+    case sealed
+    /// The unit applied to lift the sealing.
+    case unsealApplied = "unseal_applied"
+    /// The unit was told that its power will be cut.
+    case powerCutNotified = "power_cut_notified"
+    /// It was listed (挂牌督办).
+    case listed
+    /// A later term for a listed hazard was asked for.
+    case listingExtensionRequested = "listing_extension_requested"
+    /// The unit applied for delisting.
+    case delistingApplied = "delisting_applied"
+    /// It was taken off the list (摘牌).
+    case delisted
+    /// Somebody reported it or complained.
+    case reportReceived = "report_received"
+    /// A penalty case was opened (立案).
+    case penaltyCaseOpened = "penalty_case_opened"
+    /// The party was told of the intended penalty.
+    case penaltyNotified = "penalty_notified"
+    /// A hearing was asked for.
+    case hearingRequested = "hearing_requested"
+    /// The penalty was decided.
+    case penaltyDecided = "penalty_decided"
+    /// An order or a penalty can be disputed.
+    case appealPossible = "appeal_possible"
+    /// The reviewing body decided.
+    case reviewDecided = "review_decided"
+    /// The time to dispute is over and nothing was done.
+    case appealTimeOver = "appeal_time_over"
+    /// The party was urged to perform (催告).
+    case performanceUrged = "performance_urged"
+    case quarterEnded = "quarter_ended"
+    case yearEnded = "year_ended"
   }
 
   /// Who must act before it ends.
@@ -50,6 +101,10 @@ public struct Clock: Hashable, Sendable {
     case authority
     case unit
     case otherAuthority = "other_authority"
+    /// The town or street that found it.
+    case town
+    /// The government of the place, or its safety committee.
+    case government
   }
 
   /// The id, `reinspect-after-claim`.

@@ -65,7 +65,7 @@ struct RulesShow: ParsableCommand {
     case .fact:
       if let fact = pack.fact(rule.subject.id) { return FactSheet(fact).document }
     case .instrument, .matter, .choice, .circumstance, .checklist, .criteria, .element, .exclusion,
-      .branch, .place, .policy, .clock, .calendar, .year, .site, .locality, .ruleCase:
+      .branch, .place, .policy, .clock, .step, .calendar, .year, .site, .locality, .ruleCase:
       break
     }
     return RuleSheet(rule).document

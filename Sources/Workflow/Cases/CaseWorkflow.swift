@@ -111,7 +111,13 @@ public enum CaseWorkflow {
     case .measuresRequired: state.measures.isEmpty ? state.opened.on : nil
     case .referralSent:
       state.referrals.first { $0.reply == nil && $0.sent.replyDue == nil }?.sent.on
-    case .registered, .orderServed, .termEnded, .rectificationClaimed, .extensionRequested: nil
+    case .registered, .orderServed, .termEnded, .rectificationClaimed, .extensionRequested,
+      .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .unsealApplied,
+      .powerCutNotified, .listed, .listingExtensionRequested, .delistingApplied, .delisted,
+      .reportReceived, .penaltyCaseOpened, .penaltyNotified, .hearingRequested, .penaltyDecided,
+      .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .quarterEnded,
+      .yearEnded:
+      nil
     }
   }
 }

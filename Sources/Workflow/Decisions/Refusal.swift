@@ -10,18 +10,22 @@ public struct Refusal: Error, Hashable, Sendable {
   public var reason: RefusalReason
   /// What the same person may do now instead.
   public var permitted: [HazardCommand.Kind]
+  /// The source of the row of the policy that is not met; absent for what the shape of a life forbids.
+  public var ground: Citation?
 
   /// Creates a refusal.
   public init(
     command: HazardCommand.Kind,
     state: HazardState.Kind,
     reason: RefusalReason,
-    permitted: [HazardCommand.Kind]
+    permitted: [HazardCommand.Kind],
+    ground: Citation? = nil
   ) {
     self.command = command
     self.state = state
     self.reason = reason
     self.permitted = permitted
+    self.ground = ground
   }
 }
 
@@ -38,18 +42,7 @@ public struct CaseRefusal: Error, Hashable, Sendable {
 }
 
 /// A text a command must not leave empty.
-public enum RequiredText: String, Hashable, Sendable, CaseIterable {
-  case requirement
-  case reminder
-  case measures
-  case facts
-  case claim
-  case reason
-  case receiver
-  case receipt
-  case reply
-  case authority
-}
+public typealias RequiredText = StepField
 
 /// The facts of a refusal; the sentences stand elsewhere.
 public enum RefusalReason: Error, Hashable, Sendable {
@@ -92,6 +85,10 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case notEntitled(PersonID, matter: String)
   /// Revoking needs a level above the closer's, or a named authority.
   case levelTooLow(PersonID, level: OrganisationLevel?, needsAbove: OrganisationLevel?)
+  /// The level of the person's body is too low for this act.
+  case levelBelow(PersonID, level: OrganisationLevel?, needs: OrganisationLevel)
+  /// The person already had a part in it that this act excludes.
+  case hadAPart(PersonID, StepGuard.Party)
   /// A typed name does not carry this act: personal or paper is needed.
   case assuranceTooLow(AssuranceLevel)
   /// On paper the signed scan is missing.

@@ -82,12 +82,12 @@ extension HazardDecision {
     if state.found.nature == .administrativeInspection || state.found.nature == .patrol {
       try checkOfficer(person)
     }
-    if body.authority?.isEmpty ?? true { try checkAbove(person) }
+    if body.authority?.isEmpty ?? true { try checkAboveCloser(person) }
     if state.grade == .major { try checkAssurance(body.evidence) }
     return .closureRevoked(body)
   }
 
-  private func checkAbove(_ person: ActingPerson) throws(RefusalReason) {
+  func checkAboveCloser(_ person: ActingPerson) throws(RefusalReason) {
     let closerLevel = state.closure.flatMap { context.people[$0.by]?.level }
     guard let closerLevel, let level = person.level, level > closerLevel else {
       throw .levelTooLow(person.id, level: person.level, needsAbove: closerLevel)

@@ -41,12 +41,14 @@ extension HazardDecision {
   func checkEntitled(
     _ person: ActingPerson,
     on day: CivilDate,
-    to decision: DeterminationDecision? = nil
+    to decision: DeterminationDecision? = nil,
+    source: MandateSource? = nil
   ) throws(RefusalReason) {
     if hasAnswer(for: decision), person.qualification == .officer { return }
     let matter = state.found.matter
     let entitled = person.mandates.contains { mandate in
       mandate.covers(matter, on: day) && (state.found.regime != .fire || mandate.source == .own)
+        && (source == nil || mandate.source == source)
     }
     guard person.qualification == .officer, entitled else {
       throw .notEntitled(person.id, matter: matter)
@@ -80,6 +82,18 @@ extension HazardDecision {
     case (.overriding, true): try checkText(body.reason, .reason)
     case (.asProposed, false): break
     }
+  }
+
+  func checkCollectiveStudy(
+    _ command: HazardCommand,
+    by count: Int
+  ) throws(RefusalReason) {
+    guard case .confirmDetermination(let body) = command, !hasAnswer(for: body.decision) else {
+      return
+    }
+    guard let study = body.collective, !study.conclusion.isEmpty,
+      Set(study.participants).count >= count
+    else { throw .collectiveStudyMissing }
   }
 
   private func checkMajor(_ body: DeterminationConfirmed) throws(RefusalReason) {

@@ -53,6 +53,16 @@ extension HazardDecision {
   /// Source: Administrative Penalty Law (2021), art. 42; for every major hazard, ordered or not, our reading.
   var needsTwoOfficers: Bool { state.grade == .major || state.order != nil }
 
+  /// Whatever a policy says, nobody re-inspects or closes his own work.
+  func checkNotRectifier(
+    _ person: ActingPerson,
+    in step: HazardStep
+  ) throws(RefusalReason) {
+    guard state.rectifiers.contains(person.id) else { return }
+    if step == .reinspect { throw .rectifierInspects(person.id) }
+    throw .rectifierCloses(person.id)
+  }
+
   func checkInspector(_ person: ActingPerson) throws(RefusalReason) {
     if state.rectifiers.contains(person.id) { throw .rectifierInspects(person.id) }
     try checkNotTheUnit(person)

@@ -38,6 +38,13 @@ extension HazardDecision {
     return .chosen(draft.due, start: .orderServed, startDay: draft.service.on)
   }
 
+  func checkCarriesOrders(_ command: HazardCommand) throws(RefusalReason) {
+    guard case .issueOrder(let draft) = command else {
+      return try checkSomeInspectionCarriesOrders()
+    }
+    try checkCarriesOrders(draft.inspection)
+  }
+
   private func checkCarriesOrders(_ inspection: InspectionID) throws(RefusalReason) {
     let ownNature = state.found.inspection == inspection ? state.found.nature : nil
     guard let nature = context.visits[inspection] ?? ownNature else {
@@ -55,13 +62,21 @@ extension HazardDecision {
 
   /// At least two different officers among the named people, and no others.
   func twoOfficers(_ ids: [PersonID]) throws(RefusalReason) -> [ActingPerson] {
+    try officers(ids, atLeast: 2)
+  }
+
+  /// At least so many different officers among the named people, and no others.
+  func officers(
+    _ ids: [PersonID],
+    atLeast count: Int
+  ) throws(RefusalReason) -> [ActingPerson] {
     var officers: [ActingPerson] = []
     for id in ids where !officers.contains(where: { $0.id == id }) {
       let person = try context.person(id)
       try checkOfficer(person)
       officers.append(person)
     }
-    guard officers.count >= 2 else { throw .tooFewOfficers(named: officers.count) }
+    guard officers.count >= count else { throw .tooFewOfficers(named: officers.count) }
     return officers
   }
 

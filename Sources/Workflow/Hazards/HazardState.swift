@@ -6,26 +6,7 @@ public import SafetyModel
 /// extension, transfer) is an overlay with a life of its own. *Overdue* is computed, never stored.
 public struct HazardState: Hashable, Sendable {
   /// The primary states; a hazard is in exactly one.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    case registered
-    /// 交办: by order, by reminder or by the unit itself.
-    case assigned
-    /// The unit claims that it is put right.
-    case rectified
-    /// The re-inspection was passed.
-    case reinspected
-    case closed
-    case withdrawn
-    case merged
-
-    /// Whether a hazard in this state still counts as open.
-    public var isOpen: Bool {
-      switch self {
-      case .registered, .assigned, .rectified, .reinspected: true
-      case .closed, .withdrawn, .merged: false
-      }
-    }
-  }
+  public typealias Kind = HazardStage
 
   /// How a hazard was put to the unit (交办方式).
   public enum Assignment: Hashable, Sendable {

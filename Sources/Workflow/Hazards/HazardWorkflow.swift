@@ -21,18 +21,27 @@ public enum HazardWorkflow {
     context: DecisionContext
   ) throws(Refusal) -> [HazardEvent] {
     let decision = HazardDecision(state: state, context: context)
+    func refusal(_ reason: RefusalReason, _ ground: Citation? = nil) -> Refusal {
+      Refusal(
+        command: command.kind,
+        state: state.kind,
+        reason: reason,
+        permitted: permittedCommands(in: state, context: context),
+        ground: ground
+      )
+    }
     do throws(RefusalReason) {
       try decision.checkState(for: command.kind)
       try decision.checkDay(command.day)
       try decision.checkOffice(context.actor, for: command.kind)
-      return [try decision.event(for: command)]
     } catch {
-      throw Refusal(
-        command: command.kind,
-        state: state.kind,
-        reason: error,
-        permitted: permittedCommands(in: state, context: context)
-      )
+      throw refusal(error)
+    }
+    do throws(UnmetRow) { try decision.checkGuards(for: command) } catch {
+      throw refusal(error.reason, error.citation)
+    }
+    do throws(RefusalReason) { return [try decision.event(for: command)] } catch {
+      throw refusal(error)
     }
   }
 
@@ -44,15 +53,16 @@ public enum HazardWorkflow {
     context: DecisionContext
   ) -> [HazardCommand.Kind] {
     let decision = HazardDecision(state: state, context: context)
-    return HazardCommand.Kind.allCases.filter { kind in
+    return HazardStep.allCases.filter { step in
       do throws(RefusalReason) {
-        try decision.checkState(for: kind)
-        try decision.checkRole(of: context.actor, for: kind)
-        // A closure on the spot may be entered later, but only the day of the visit offers it.
-        return kind != .closeOnTheSpot || context.today == state.found.foundOn
+        try decision.checkState(for: step)
+        try decision.checkRole(of: context.actor, for: step)
       } catch {
         return false
       }
+      do throws(UnmetRow) { try decision.checkGuards(for: step) } catch { return false }
+      // A closure on the spot may be entered later, but only the day of the visit offers it.
+      return step != .closeOnTheSpot || context.today == state.found.foundOn
     }
   }
 }

@@ -117,6 +117,13 @@ extension HazardWorkflow {
       state.carriesPlan && state.measures.isEmpty ? state.gradedSince : nil
     case .caseSuspected:
       state.grade == .suspectedMajor && state.majorCase == nil ? state.gradedSince : nil
+    // Each overlay says when its own clocks start.
+    case .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .unsealApplied,
+      .powerCutNotified, .listed, .listingExtensionRequested, .delistingApplied, .delisted,
+      .reportReceived, .penaltyCaseOpened, .penaltyNotified, .hearingRequested, .penaltyDecided,
+      .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .quarterEnded,
+      .yearEnded:
+      nil
     }
   }
 
@@ -127,7 +134,7 @@ extension HazardWorkflow {
     case .authority:
       guard found.nature == .administrativeInspection else { return nil }
       return state.kind == .registered ? found.foundOn : nil
-    case .unit, .otherAuthority:
+    case .unit, .otherAuthority, .town, .government:
       let waits = state.kind == .registered || (state.kind == .assigned && state.due == nil)
       return waits ? found.foundOn : nil
     }

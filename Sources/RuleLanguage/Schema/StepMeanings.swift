@@ -1,0 +1,85 @@
+import SafetyModel
+
+/// What the words of steps mean, for editors.
+extension HazardStep {
+  var meaning: (zh: String, en: String) {
+    switch self {
+    case .observe: ("再次发现", "another sighting")
+    case .proposeDetermination: ("规则提出等级建议", "the rules propose a grade")
+    case .confirmDetermination: ("认定等级", "the grade is decided")
+    case .nameResponsible: ("明确整改责任人", "the responsible person is named")
+    case .handOver: ("交接经办人", "handed over")
+    case .issueOrder: ("责令整改", "an order")
+    case .remind: ("提醒", "a reminder")
+    case .selfAssign: ("单位自行整改", "the unit sets itself to work")
+    case .takeInterimMeasure: ("采取管控措施", "an interim measure")
+    case .liftInterimMeasure: ("解除管控措施", "an interim measure lifted")
+    case .submitPlan: ("提交整改方案", "the plan")
+    case .claimRectification: ("报告已整改", "rectification claimed")
+    case .reinspect: ("复查", "a re-inspection")
+    case .requestExtension: ("申请延期", "an extension requested")
+    case .decideExtension: ("答复延期", "an extension decided")
+    case .sendTransfer: ("移送或抄告", "a transfer or referral")
+    case .receiptTransfer: ("移送回执", "a receipt")
+    case .replyTransfer: ("对方答复", "a reply")
+    case .close: ("销号", "closed")
+    case .closeOnTheSpot: ("当场整改销号", "closed on the spot")
+    case .endOtherwise: ("搬离、停业、拆除", "moved out, ceased, demolished")
+    case .revokeClosure: ("撤销销号", "a closure revoked")
+    case .withdraw: ("撤销隐患", "withdrawn")
+    case .reinstate: ("恢复", "reinstated")
+    case .merge: ("合并", "merged")
+    case .unmerge: ("取消合并", "unmerged")
+    case .joinCase: ("并入重大隐患案", "joined to a case")
+    case .leaveCase: ("退出重大隐患案", "left a case")
+    }
+  }
+}
+
+extension StepGuard.Rule.Demand {
+  var meaning: (zh: String, en: String) {
+    switch self {
+    case .officers: ("执法人员，至少 count 名", "officers, at least `count`")
+    case .mandate: ("对该事项有职权", "a mandate for the matter")
+    case .entitlement: ("有权认定等级", "entitled to decide the grade")
+    case .inspection: ("来自行政检查", "an administrative inspection")
+    case .issuingBody: ("责令的机关或其上级", "the body that ordered, or one above it")
+    case .ofUnit: ("被检查单位或责任方的人", "of the unit or a responsible party")
+    case .assurance: ("本人登录或签字扫描件", "a personal login or a signed scan")
+    case .level: ("不低于 level 一级", "at least `level`")
+    case .levelAboveCloser: ("高于销号人，或有指定的上级", "above the closer, or a named authority")
+    case .collectiveStudy: ("至少 count 人集体研究", "a study by at least `count`")
+    }
+  }
+}
+
+extension StepGuard.Party {
+  var meaning: (zh: String, en: String) {
+    switch self {
+    case .rectifier: ("整改人", "whoever rectified it")
+    case .finder: ("发现人", "whoever found it")
+    case .unit: ("被检查的一方", "the inspected side")
+    case .requester: ("延期申请人", "whoever asked for the extension")
+    case .doer: ("办理人本人", "whoever takes the step")
+    case .inspector: ("复查人", "whoever re-inspected it")
+    case .closer: ("销号人", "whoever closed it")
+    }
+  }
+}
+
+extension StepField {
+  var meaning: (zh: String, en: String) {
+    switch self {
+    case .requirement: ("整改要求", "what is ordered")
+    case .reminder: ("提醒内容", "the reminder")
+    case .measures: ("措施", "the measures")
+    case .facts: ("复查情况", "what was seen")
+    case .claim: ("整改说明", "the claim")
+    case .reason: ("理由", "the reason")
+    case .receiver: ("接收单位", "the receiver")
+    case .receipt: ("回执", "the receipt")
+    case .reply: ("答复", "the reply")
+    case .authority: ("决定机关或依据", "the authority")
+    }
+  }
+}

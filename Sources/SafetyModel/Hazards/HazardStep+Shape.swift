@@ -1,0 +1,45 @@
+/// The shape of a hazard's life: from which stages a step may be taken and where it leads.
+///
+/// This is code and the same in every regime; who may take a step and what it needs is data. What
+/// else a step asks of the hazard (an order, a pending request) stands beside the state.
+extension HazardStep {
+  /// The stages in which the step may be taken.
+  public var from: Set<HazardStage> {
+    switch self {
+    case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .handOver,
+      .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .decideExtension, .sendTransfer,
+      .receiptTransfer, .replyTransfer, .endOtherwise, .withdraw, .merge, .joinCase, .leaveCase:
+      HazardStage.open
+    case .issueOrder, .remind, .selfAssign, .closeOnTheSpot: [.registered, .assigned]
+    case .claimRectification, .requestExtension: [.assigned]
+    case .reinspect: [.assigned, .rectified]
+    case .close: [.reinspected]
+    case .revokeClosure: [.closed]
+    case .reinstate: [.withdrawn]
+    case .unmerge: [.merged]
+    }
+  }
+
+  /// The stages the step may lead to; empty when the stage stays.
+  public var leadsTo: Set<HazardStage> {
+    switch self {
+    case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .handOver,
+      .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .requestExtension, .decideExtension,
+      .sendTransfer, .receiptTransfer, .replyTransfer, .joinCase, .leaveCase:
+      []
+    case .issueOrder, .remind, .selfAssign: [.assigned]
+    case .claimRectification: [.rectified]
+    case .reinspect: [.reinspected, .assigned]
+    case .close, .closeOnTheSpot, .endOtherwise: [.closed]
+    case .revokeClosure: [.registered, .assigned]
+    case .withdraw: [.withdrawn]
+    case .merge: [.merged]
+    case .reinstate, .unmerge: HazardStage.open
+    }
+  }
+}
+
+extension HazardStage {
+  /// The stages of an open hazard.
+  public static let open = Set(allCases.filter(\.isOpen))
+}

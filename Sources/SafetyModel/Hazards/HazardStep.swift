@@ -1,0 +1,36 @@
+/// A step of a hazard's life: what somebody may do with it, without the particulars.
+///
+/// The names are those of rule files: a policy says of each step who may take it and what it needs.
+public enum HazardStep: String, Hashable, Sendable, Codable, CaseIterable {
+  case observe
+  case proposeDetermination = "propose_determination"
+  case confirmDetermination = "confirm_determination"
+  case nameResponsible = "name_responsible"
+  case handOver = "hand_over"
+  case issueOrder = "issue_order"
+  case remind
+  case selfAssign = "self_assign"
+  case takeInterimMeasure = "take_interim_measure"
+  case liftInterimMeasure = "lift_interim_measure"
+  case submitPlan = "submit_plan"
+  case claimRectification = "claim_rectification"
+  case reinspect
+  case requestExtension = "request_extension"
+  case decideExtension = "decide_extension"
+  case sendTransfer = "send_transfer"
+  case receiptTransfer = "receipt_transfer"
+  case replyTransfer = "reply_transfer"
+  /// Close as rectified after a passed re-inspection.
+  case close
+  /// Close as corrected during the visit.
+  case closeOnTheSpot = "close_on_the_spot"
+  /// Close because the unit moved out or ceased, or the building is gone.
+  case endOtherwise = "end_otherwise"
+  case revokeClosure = "revoke_closure"
+  case withdraw
+  case reinstate
+  case merge
+  case unmerge
+  case joinCase = "join_case"
+  case leaveCase = "leave_case"
+}

@@ -1,0 +1,122 @@
+/// One row of who may take a step: a demand on people or power, with its own source.
+public struct StepGuard: Hashable, Sendable {
+  /// What is demanded.
+  public enum Rule: Hashable, Sendable {
+    /// At least so many different officers, and nobody else.
+    case officers(count: Int)
+    /// The body has a mandate for the matter that day.
+    case mandate
+    /// The body decides the grade: an officer with a mandate for the matter, or anybody recording
+    /// the competent body's answer; `source` asks for a mandate of that kind.
+    case entitlement(source: MandateSource?)
+    /// An administrative inspection carries it.
+    case inspection
+    /// The body that ordered, or one above it, once it is ordered.
+    case issuingBody
+    /// A person of the unit or of a responsible party.
+    case ofUnit
+    /// A personal login, or a paper with its signed scan.
+    case assurance
+    /// An organisation of at least a level.
+    case level(atLeast: OrganisationLevel)
+    /// A level above that of whoever closed it, or a named authority.
+    case levelAboveCloser
+    /// A collective study by so many, with a conclusion, unless the competent body answered.
+    case collectiveStudy(count: Int)
+    /// Nobody of a party.
+    case not(Party)
+  }
+
+  /// Somebody who already had a part in the hazard.
+  public enum Party: String, Hashable, Sendable, CaseIterable {
+    /// Whoever claimed or did the rectification.
+    case rectifier
+    /// Whoever found it.
+    case finder
+    /// The inspected side.
+    case unit
+    /// Whoever asked for the extension that waits.
+    case requester
+    /// Whoever takes the step itself; for approvers.
+    case doer
+    /// Whoever re-inspected it.
+    case inspector
+    /// Whoever closed it.
+    case closer
+  }
+
+  /// Whom a row looks at.
+  public enum Subject: String, Hashable, Sendable, CaseIterable {
+    /// Everybody named as taking the step.
+    case doers
+    /// The person who gives the command.
+    case recorder
+    /// The person who approves.
+    case approver
+  }
+
+  /// What is demanded.
+  public var rule: Rule
+  /// Of whom.
+  public var subject: Subject
+  /// When.
+  public var condition: StepCondition
+  /// Whether it may be waived with a reason; only rules of the house may.
+  public var isWaivable: Bool
+  /// The source.
+  public var citation: Citation
+
+  /// Creates a row.
+  public init(
+    rule: Rule,
+    subject: Subject = .doers,
+    condition: StepCondition = .always,
+    isWaivable: Bool = false,
+    citation: Citation
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.condition = condition
+    self.isWaivable = isWaivable
+    self.citation = citation
+  }
+
+  /// The name under which a waivable row is waived.
+  public var houseRule: HouseRule? {
+    guard isWaivable, rule == .not(.finder) else { return nil }
+    return .closerIsNotFinder
+  }
+}
+
+extension StepGuard.Rule {
+  /// The word of `require`; `forbid` names a party.
+  public enum Demand: String, Hashable, Sendable, CaseIterable {
+    case officers
+    case mandate
+    case entitlement
+    case inspection
+    case issuingBody = "issuing_body"
+    case ofUnit = "of_unit"
+    case assurance
+    case level
+    case levelAboveCloser = "level_above_closer"
+    case collectiveStudy = "collective_study"
+  }
+
+  /// The word of `require`, for what is required.
+  public var demand: Demand? {
+    switch self {
+    case .officers: .officers
+    case .mandate: .mandate
+    case .entitlement: .entitlement
+    case .inspection: .inspection
+    case .issuingBody: .issuingBody
+    case .ofUnit: .ofUnit
+    case .assurance: .assurance
+    case .level: .level
+    case .levelAboveCloser: .levelAboveCloser
+    case .collectiveStudy: .collectiveStudy
+    case .not: nil
+    }
+  }
+}

@@ -1,0 +1,156 @@
+/// What a policy says of one step of a hazard's life: who may take it, and what it takes.
+///
+/// From which stage to which a step leads is code (`HazardStep.from`, `leadsTo`); everything a law or a
+/// house rule decides stands here, row by row, each with its source.
+public struct StepRule: Hashable, Sendable {
+  /// The step.
+  public var step: HazardStep
+  /// Who may take it; every row must hold.
+  public var guards: [StepGuard]
+  /// The texts and records without which it is not taken.
+  public var needs: [StepNeed]
+  /// The evidence without which it is not taken.
+  public var evidence: [EvidenceNeed]
+  /// The papers that belong to it.
+  public var documents: [StepDocument]
+  /// The ids of the clocks it starts.
+  public var starts: [String]
+  /// The ids of the clocks it stops.
+  public var stops: [String]
+  /// What follows when it is not taken in time.
+  public var missed: BilingualText?
+  /// Where it stands.
+  public var location: RuleLocation
+
+  /// Creates a rule.
+  public init(
+    step: HazardStep,
+    guards: [StepGuard] = [],
+    needs: [StepNeed] = [],
+    evidence: [EvidenceNeed] = [],
+    documents: [StepDocument] = [],
+    starts: [String] = [],
+    stops: [String] = [],
+    missed: BilingualText? = nil,
+    location: RuleLocation
+  ) {
+    self.step = step
+    self.guards = guards
+    self.needs = needs
+    self.evidence = evidence
+    self.documents = documents
+    self.starts = starts
+    self.stops = stops
+    self.missed = missed
+    self.location = location
+  }
+}
+
+/// When a row of a step applies; every part that is written down must hold.
+public struct StepCondition: Hashable, Sendable {
+  /// The grades; empty = all.
+  public var grades: [LegalGrade]
+  /// What a determination decides; empty = all.
+  public var decisions: [DeterminationDecision]
+  /// The natures of the visit that found it; empty = all.
+  public var natures: [VisitNature]
+  /// Whether it is under an order.
+  public var ordered: Bool?
+
+  /// Creates a condition.
+  public init(
+    grades: [LegalGrade] = [],
+    decisions: [DeterminationDecision] = [],
+    natures: [VisitNature] = [],
+    ordered: Bool? = nil
+  ) {
+    self.grades = grades
+    self.decisions = decisions
+    self.natures = natures
+    self.ordered = ordered
+  }
+
+  /// The condition that always holds.
+  public static let always = StepCondition()
+}
+
+/// A text or a record a step cannot do without.
+public struct StepNeed: Hashable, Sendable {
+  /// What must be there.
+  public var field: StepField
+  /// When.
+  public var condition: StepCondition
+  /// The source.
+  public var citation: Citation
+
+  /// Creates a need.
+  public init(field: StepField, condition: StepCondition = .always, citation: Citation) {
+    self.field = field
+    self.condition = condition
+    self.citation = citation
+  }
+}
+
+/// What a step must not leave empty.
+public enum StepField: String, Hashable, Sendable, CaseIterable {
+  case requirement
+  case reminder
+  case measures
+  case facts
+  case claim
+  case reason
+  case receiver
+  case receipt
+  case reply
+  case authority
+}
+
+/// Evidence a step cannot do without.
+public struct EvidenceNeed: Hashable, Sendable {
+  /// What it shows; absent = any.
+  public var purpose: EvidenceReference.Purpose?
+  /// Whether what was taken when it was found counts too.
+  public var countsFinding: Bool
+  /// When.
+  public var condition: StepCondition
+  /// The source.
+  public var citation: Citation
+
+  /// Creates a need.
+  public init(
+    purpose: EvidenceReference.Purpose?,
+    countsFinding: Bool = false,
+    condition: StepCondition = .always,
+    citation: Citation
+  ) {
+    self.purpose = purpose
+    self.countsFinding = countsFinding
+    self.condition = condition
+    self.citation = citation
+  }
+}
+
+/// A paper that belongs to a step (执法文书、单位的报告).
+public struct StepDocument: Hashable, Sendable {
+  /// The id, `rectification-order`.
+  public var id: String
+  /// The name, 责令限期整改指令书.
+  public var name: BilingualText
+  /// When it belongs to the step.
+  public var condition: StepCondition
+  /// The source.
+  public var citation: Citation
+
+  /// Creates a paper.
+  public init(
+    id: String,
+    name: BilingualText,
+    condition: StepCondition = .always,
+    citation: Citation
+  ) {
+    self.id = id
+    self.name = name
+    self.condition = condition
+    self.citation = citation
+  }
+}

@@ -1,0 +1,191 @@
+import SafetyModel
+
+/// A row of the policy that does not hold, with its source.
+struct UnmetRow: Error {
+  /// Why the step is refused.
+  let reason: RefusalReason
+  /// The source of the row; absent where the policy says nothing at all.
+  let citation: Citation?
+}
+
+/// The rows of the policy, judged one after another.
+extension HazardDecision {
+  /// The rows that depend on one person only, for hints and buttons.
+  func checkGuards(for step: HazardStep) throws(UnmetRow) {
+    guard let rule = context.policy.rule(of: step) else { return }
+    for row in rule.guards where row.subject != .approver && holds(row.condition, for: nil) {
+      if row.isWaivable { continue }
+      try cite(row.citation) { () throws(RefusalReason) in
+        try check(row.rule, hinting: step)
+      }
+    }
+  }
+
+  /// Every row for a command: people, texts, evidence.
+  func checkGuards(for command: HazardCommand) throws(UnmetRow) {
+    guard let rule = context.policy.rule(of: command.kind) else { return }
+    for row in rule.guards where holds(row.condition, for: command) {
+      try cite(row.citation) { () throws(RefusalReason) in try check(row, in: command) }
+    }
+    for need in rule.needs where holds(need.condition, for: command) {
+      try cite(need.citation) { () throws(RefusalReason) in
+        try checkText(command.text(need.field), need.field)
+      }
+    }
+    for need in rule.evidence where holds(need.condition, for: command) {
+      try cite(need.citation) { () throws(RefusalReason) in try check(need, in: command) }
+    }
+  }
+
+  private func cite(
+    _ citation: Citation,
+    _ check: () throws(RefusalReason) -> Void
+  ) throws(UnmetRow) {
+    do throws(RefusalReason) { try check() } catch {
+      throw UnmetRow(reason: error, citation: citation)
+    }
+  }
+
+  /// Whether a row applies; what a command decides is not known before it is given.
+  private func holds(_ condition: StepCondition, for command: HazardCommand?) -> Bool {
+    if !condition.grades.isEmpty, !condition.grades.contains(state.grade) { return false }
+    if !condition.natures.isEmpty, !condition.natures.contains(state.found.nature) { return false }
+    if let ordered = condition.ordered, ordered != (state.order != nil) { return false }
+    guard !condition.decisions.isEmpty else { return true }
+    return command?.decision.map(condition.decisions.contains) ?? false
+  }
+
+  // MARK: One row
+
+  private func check(_ row: StepGuard, in command: HazardCommand) throws(RefusalReason) {
+    switch row.rule {
+    case .officers(let count): _ = try officers(command.doers, atLeast: count)
+    case .inspection: try checkCarriesOrders(command)
+    case .assurance: try checkAssurance(command.evidence)
+    case .levelAboveCloser:
+      if command.text(.authority)?.isEmpty ?? true {
+        for person in try people(row.subject, of: command) { try checkAboveCloser(person) }
+      }
+    case .collectiveStudy(let count): try checkCollectiveStudy(command, by: count)
+    case .entitlement(let source):
+      for person in try people(row.subject, of: command) {
+        try checkEntitled(person, on: command.day, to: command.decision, source: source)
+      }
+    case .mandate:
+      for person in try people(row.subject, of: command) {
+        _ = try mandate(of: person, on: command.day)
+      }
+    case .not(let party):
+      for person in try people(row.subject, of: command)
+      where try isWaived(row, for: person, in: command) == false {
+        try check(person, isNot: party, in: command.kind, as: row.subject, doers: command.doers)
+      }
+    case .issuingBody, .ofUnit, .level:
+      for person in try people(row.subject, of: command) { try check(row.rule, of: person) }
+    }
+  }
+
+  /// What can be told of the person at the keyboard before a command is given.
+  private func check(_ rule: StepGuard.Rule, hinting step: HazardStep) throws(RefusalReason) {
+    let person = context.actor
+    switch rule {
+    case .officers: try checkOfficer(person)
+    case .inspection: try checkSomeInspectionCarriesOrders()
+    case .assurance, .levelAboveCloser, .collectiveStudy: break
+    case .entitlement(let source):
+      try checkEntitled(person, on: context.today, to: nil, source: source)
+    case .mandate: _ = try mandate(of: person, on: context.today)
+    case .not(let party):
+      try check(person, isNot: party, in: step, as: .recorder, doers: [])
+    case .issuingBody, .ofUnit, .level: try check(rule, of: person)
+    }
+  }
+
+  private func check(_ rule: StepGuard.Rule, of person: ActingPerson) throws(RefusalReason) {
+    switch rule {
+    case .issuingBody: try checkIssuer(person)
+    case .ofUnit: try checkOfTheUnit(person)
+    case .level(let least):
+      guard let level = person.level, level >= least else {
+        throw .levelBelow(person.id, level: person.level, needs: least)
+      }
+    case .officers, .mandate, .entitlement, .inspection, .assurance, .levelAboveCloser,
+      .collectiveStudy, .not:
+      break
+    }
+  }
+
+  private func people(
+    _ subject: StepGuard.Subject,
+    of command: HazardCommand
+  ) throws(RefusalReason) -> [ActingPerson] {
+    switch subject {
+    case .recorder: return [context.actor]
+    case .approver:
+      guard let approver = command.approver else { return [] }
+      return [try context.person(approver)]
+    case .doers:
+      var people: [ActingPerson] = []
+      for id in command.doers { people.append(try context.person(id)) }
+      return people
+    }
+  }
+
+  // MARK: Separation of duties
+
+  private func check(
+    _ person: ActingPerson,
+    isNot party: StepGuard.Party,
+    in step: HazardStep,
+    as subject: StepGuard.Subject,
+    doers: [PersonID]
+  ) throws(RefusalReason) {
+    switch party {
+    case .unit: return try checkNotTheUnit(person)
+    case .rectifier: return try checkNotRectifier(person, in: step)
+    case .finder, .requester, .doer, .inspector, .closer: break
+    }
+    guard members(of: party, doers: doers).contains(person.id) else { return }
+    if subject == .approver { throw .approverNotIndependent(person.id) }
+    switch party {
+    case .finder: throw .finderCloses(person.id)
+    case .requester: throw .requesterDecides(person.id)
+    case .unit, .rectifier, .doer, .inspector, .closer: throw .hadAPart(person.id, party)
+    }
+  }
+
+  private func members(of party: StepGuard.Party, doers: [PersonID]) -> Set<PersonID> {
+    switch party {
+    case .rectifier: state.rectifiers
+    case .finder: Set(state.found.foundBy)
+    case .requester: Set([state.pendingExtension?.by].compactMap { $0 })
+    case .doer: Set(doers)
+    case .inspector: Set(state.reinspections.flatMap(\.inspectors))
+    case .closer: Set([state.closure?.by].compactMap { $0 })
+    case .unit: []
+    }
+  }
+
+  private func isWaived(
+    _ row: StepGuard,
+    for person: ActingPerson,
+    in command: HazardCommand
+  ) throws(RefusalReason) -> Bool {
+    guard let rule = row.houseRule,
+      let waiver = command.waivers.first(where: { $0.rule == rule })
+    else { return false }
+    try checkText(waiver.reason, .reason)
+    return true
+  }
+
+  // MARK: Evidence
+
+  private func check(_ need: EvidenceNeed, in command: HazardCommand) throws(RefusalReason) {
+    let pool = command.evidence + (need.countsFinding ? state.found.evidence : [])
+    guard let purpose = need.purpose else {
+      if pool.isEmpty { throw .groundMissing }
+      return
+    }
+    guard pool.contains(where: { $0.purpose == purpose }) else { throw .photoMissing(purpose) }
+  }
+}
