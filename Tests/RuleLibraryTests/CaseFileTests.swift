@@ -1,5 +1,6 @@
 import Operations
 import RuleLanguage
+import SafetyModel
 import Testing
 
 @Suite("例子文件 Files of cases")
@@ -25,6 +26,22 @@ struct CaseFileTests {
       line: 1,
       column: 12,
       nearest: "plastics"
+    ),
+    Mistake(
+      testDescription: "a region that is no code",
+      text:
+        "checklist: plastics\nregion: \"33020\"\ninspected: 2026-11-23\ncases:\n\(one)    expect: {grade: none}\n",
+      code: "RULE-080",
+      line: 2,
+      column: 9
+    ),
+    Mistake(
+      testDescription: "an item of a place the file does not name",
+      text:
+        "checklist: common\ninspected: 2026-11-23\ncases:\n\(one)    expect: {applicable: [c-principal-month]}\n",
+      code: "RULE-084",
+      line: 6,
+      column: 27
     ),
     Mistake(
       testDescription: "an unknown fact",
@@ -273,6 +290,37 @@ struct CaseFileTests {
     let read = CaseFile.read(RuleSourceFile(path: "cases/x.yml", text: text), under: pack)
     #expect(read.diagnostics.map(\.code) == ["RULE-130", "RULE-016", "RULE-034", "RULE-131"])
     #expect(read.cases.isEmpty)
+  }
+
+  @Test("写明区划的文件按那个地方的规定判，没写的按全国规则")
+  func filesOfAPlaceAreJudgedByItsRules() throws {
+    let pack = try #require(CaseLibrary.pack)
+    func file(_ region: String, _ expected: String) -> RuleSourceFile {
+      RuleSourceFile(
+        path: "cases/\(region.isEmpty ? "nation" : "place").yml",
+        text: """
+          checklist: hazardous-chemicals
+          \(region)inspected: 2026-11-23
+          facts: {site.subject: enterprise, site.hazchem_use: small}
+          cases:
+            - case: 甲
+              en: A
+              expect: {\(expected)}
+
+          """
+      )
+    }
+    let nation = file("", "applicable: [hz-report]")
+    let city = file(
+      "region: \"3302\"\n",
+      "not_applicable: [hz-report], applicable: [nb-hazchem-report]"
+    )
+    let test = RuleTest([nation, city], under: pack)
+    #expect(test.diagnostics.isEmpty)
+    #expect(test.cases.map(\.region?.text) == [nil, "3302"])
+    #expect(test.holds)
+    // What a place adds has to be shown by cases like everything else.
+    #expect(test.coverage.entries.contains { $0.id == "nb-hazchem-report" })
   }
 
   @Test("什么都不说的例子不算相符")

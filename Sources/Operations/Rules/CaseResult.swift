@@ -13,7 +13,7 @@ public struct CaseJudge: Sendable {
   public init(_ pack: RulePack) {
     derived = DerivedFacts(pack.facts)
     checklists = Dictionary(
-      pack.checklists.map { ($0.id, ChecklistJudge($0)) },
+      pack.checklists.map { ($0.id, ChecklistJudge($0, hiding: pack.hiding)) },
       uniquingKeysWith: { first, _ in first }
     )
     labels = Dictionary(

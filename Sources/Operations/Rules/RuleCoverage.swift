@@ -36,7 +36,7 @@ public struct RuleCoverage {
     case undetermined
   }
 
-  /// Every item of a checklist and every element of a criteria set.
+  /// Every item of a checklist or a local layer and every element of a criteria set.
   public var entries: [Entry]
 
   /// Counts cases.
@@ -61,7 +61,9 @@ public struct RuleCoverage {
       }
     }
     var seen: Set<String> = []
-    let items = pack.checklists.flatMap(\.items).filter { seen.insert($0.id).inserted }
+    let national = pack.checklists.flatMap(\.items)
+    let local = pack.layers.flatMap(\.items).map(\.item)
+    let items = (national + local).filter { seen.insert($0.id).inserted }
     entries = items.map { item in
       Entry(
         kind: .item,

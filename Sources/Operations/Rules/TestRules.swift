@@ -47,8 +47,12 @@ public struct RuleTest: Sendable {
       diagnostics += read.diagnostics
       cases += read.cases.filter { text.map($0.mentions) ?? true }
     }
-    let judge = CaseJudge(pack)
+    var judges: [RegionCode?: CaseJudge] = [:]
     for example in cases {
+      let judge =
+        judges[example.region]
+        ?? CaseJudge(example.region.map { pack.tailored(for: $0) } ?? pack)
+      judges[example.region] = judge
       let result = judge.result(of: example)
       metElements[example] = result.metElements
       if let failure = RuleTest.failure(of: example, from: result) { failures.append(failure) }

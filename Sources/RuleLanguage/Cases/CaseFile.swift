@@ -10,7 +10,8 @@ public enum CaseFile {
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - pack: The rules whose items, facts and elements the cases name.
+  ///   - pack: The rules whose items, facts and elements the cases name; a file that names a region
+  ///     is read under the rules of that place.
   /// - Returns: The cases in file order, tables written out, and everything there is to say.
   public static func read(
     _ file: RuleSourceFile,
@@ -22,13 +23,15 @@ public enum CaseFile {
       let fields = reader.fields(
         of: root,
         required: [],
-        optional: ["checklist", "inspected", "facts", "cases", "each", "criteria"]
+        optional: ["checklist", "region", "inspected", "facts", "cases", "each", "criteria"]
       )
     else { return ([], reader.diagnostics) }
     if fields["cases"] == nil, fields["each"] == nil {
       reader.report(.missingKey(key: "cases"), at: fields.node)
     }
-    let setting = reader.caseSetting(fields, of: pack)
+    let region = reader.region(fields["region"])
+    let local = region.map { pack.tailored(for: $0) } ?? pack
+    let setting = reader.caseSetting(fields, of: local, in: region)
     var cases: [RuleCase] = []
     var names: [String: RuleLocation] = [:]
     _ = reader.nonEmptyList(fields["cases"]) { (reader, node) -> RuleCase? in
@@ -49,7 +52,9 @@ public enum CaseFile {
 
 /// What the cases of a file share.
 struct CaseSetting {
+  /// The rules of the place.
   let pack: RulePack
+  let region: RegionCode?
   let checklist: String?
   let criteria: CriteriaSet?
   let inspected: CivilDate?
@@ -72,7 +77,11 @@ struct CaseSetting {
 }
 
 extension RuleReader {
-  fileprivate mutating func caseSetting(_ fields: Fields, of pack: RulePack) -> CaseSetting {
+  fileprivate mutating func caseSetting(
+    _ fields: Fields,
+    of pack: RulePack,
+    in region: RegionCode?
+  ) -> CaseSetting {
     let name = id(fields["checklist"])
     let list = name.flatMap { pack.checklist($0) }
     if let name, let node = fields["checklist"], list == nil {
@@ -84,6 +93,7 @@ extension RuleReader {
     let inspected = day(fields["inspected"])
     return CaseSetting(
       pack: pack,
+      region: region,
       checklist: name,
       criteria: criteria,
       inspected: inspected,

@@ -31,6 +31,7 @@ extension RuleReader {
       inspected: inspected,
       location: node.place
     )
+    example.region = setting.region
     example.facts = setting.facts.merging(facts, uniquingKeysWith: { $1 })
     example.answers = answers
     example.found = found

@@ -40,6 +40,7 @@ extension RuleReader {
         inspected: day,
         location: node.place
       )
+      example.region = setting.region
       example.facts = setting.facts.merging(facts, uniquingKeysWith: { $1 })
       example.answers = answer.map { [$0] } ?? []
       example.absent = absent
@@ -111,6 +112,7 @@ extension RuleReader {
         inspected: day,
         location: node.place
       )
+      example.region = setting.region
       example.facts = setting.facts.merging(facts, uniquingKeysWith: { $1 })
       example.absent = others
       example.expected = [kind.element(element)]

@@ -6,6 +6,8 @@ public struct RuleCase: Hashable, Sendable {
   public var name: BilingualText
   /// The checklist whose items are answered; absent = only criteria are looked at.
   public var checklist: String?
+  /// The place whose local layers hold; absent = the national rules alone.
+  public var region: RegionCode?
   /// The day of the inspection, which chooses the editions of the criteria.
   public var inspected: CivilDate
   /// What is known about the site, by key.

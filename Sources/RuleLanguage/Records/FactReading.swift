@@ -121,6 +121,12 @@ extension RuleReader {
     return region
   }
 
+  /// Reads the code of a region where one may stand.
+  mutating func region(_ node: YAMLNode?) -> RegionCode? {
+    guard let node, let text = text(node) else { return nil }
+    return region(text, at: node.place)
+  }
+
   /// Reports a credit code that does not hold.
   mutating func checkCreditCode(_ text: String, at place: RuleLocation) {
     do {

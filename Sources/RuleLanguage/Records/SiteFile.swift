@@ -101,11 +101,6 @@ extension RuleReader {
     return code
   }
 
-  private mutating func region(_ node: YAMLNode?) -> RegionCode? {
-    guard let node, let text = text(node) else { return nil }
-    return region(text, at: node.place)
-  }
-
   private mutating func tenancy(_ node: YAMLNode?) -> Tenancy? {
     guard let fields = fields(of: node, required: ["role"], optional: ["owner", "operator"]) else {
       return nil

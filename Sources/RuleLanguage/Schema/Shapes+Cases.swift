@@ -6,6 +6,15 @@ extension MappingShape {
     [
       may("checklist", ("检查表", "Checklist"), .id("plastics")),
       may(
+        "region",
+        ("行政区划代码", "Region"),
+        .region,
+        (
+          "按这个地方的规定判；不写就只按全国规则。",
+          "Judged by the rules of that place; absent means the national rules alone."
+        )
+      ),
+      may(
         "criteria",
         ("判定标准", "Criteria"),
         .id("gb-35181-2017"),

@@ -90,13 +90,6 @@ extension RuleReader {
     )
   }
 
-  private mutating func region(_ node: YAMLNode?) -> RegionCode? {
-    guard let node, let text = text(node) else { return nil }
-    let code = RegionCode(text)
-    if code == nil { report(.badRegion(text: text), at: node) }
-    return code
-  }
-
   private mutating func siteID(_ node: YAMLNode?) -> SiteID? {
     guard let node, let text = text(node) else { return nil }
     let id = SiteID(text)
