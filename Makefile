@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build schemas paper calendar selection conformance differential fuzz format lint dependencies
+.PHONY: demo test build schemas paper calendar selection conformance differential fuzz simulate format lint dependencies
 
 SWIFT ?= swift
 # The compiler leaves an empty folder behind for every module, a killed test its scratch.
@@ -54,11 +54,19 @@ fuzz: dependencies
 	$(SWIFT) build $(DEBUG) --product bihuan
 	bash Fuzz/run.sh $(SECONDS)
 
+# Random lives of hazards, compared with a second reading of the rules: make simulate COMMANDS=20000000
+# A failing life prints its seed; SEED=… make simulate COMMANDS=1 runs it alone.
+COMMANDS ?= 1000000
+simulate: dependencies
+	$(SWIFT) build $(DEBUG) --product bihuan
+	bash Simulation/build.sh
+	.build/simulation/simulate $(COMMANDS)
+
 format:
-	$(SWIFT) format -i --recursive Sources Tests Fuzz/Sources Package.swift
+	$(SWIFT) format -i --recursive Sources Tests Fuzz/Sources Simulation/Sources Package.swift
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz/Sources Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz/Sources Simulation/Sources Package.swift
 
 dependencies:
 	bash Scripts/install-dependencies.sh

@@ -101,7 +101,13 @@ let package = Package(
       ["Operations", "Determination", "RuleLanguage", "YAMLSource", "SafetyModel"]
     ),
     tests("DeterminationTests", ["Determination", "SafetyModel"]),
-    tests("WorkflowTests", ["Workflow", "SafetyModel"]),
+    .target(
+      name: "HazardSimulation",
+      dependencies: ["Workflow", "RuleLanguage", "SafetyModel"],
+      path: "Tests/HazardSimulation",
+      swiftSettings: house
+    ),
+    tests("WorkflowTests", ["Workflow", "RuleLanguage", "SafetyModel", "HazardSimulation"]),
     .target(
       name: "TranscriptSupport",
       path: "Tests/TranscriptSupport",

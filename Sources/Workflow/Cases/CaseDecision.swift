@@ -125,11 +125,14 @@ extension CaseDecision {
     try checkAssurance(evidence)
   }
 
-  /// What the competent body answered last about the grade.
+  /// What the competent body answered last about the grade, by the day; of one day the graver answer.
   private var latestAnswer: ReplyOutcome? {
-    state.referrals.compactMap { $0.reply?.outcome }.last { outcome in
-      outcome == .determinedMajor || outcome == .determinedGeneral
+    let answers = state.referrals.compactMap { referral in
+      referral.reply.flatMap { reply in
+        reply.outcome.decision.map { (reply.on, $0.grade, reply.outcome) }
+      }
     }
+    return answers.max { ($0.0, $0.1) < ($1.0, $1.1) }?.2
   }
 
   /// An officer whose body decides, or an officer recording that body's answer.

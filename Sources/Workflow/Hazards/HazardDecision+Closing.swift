@@ -82,7 +82,7 @@ extension HazardDecision {
     if state.found.nature == .administrativeInspection || state.found.nature == .patrol {
       try checkOfficer(person)
     }
-    if body.authority?.isEmpty ?? true { try checkAboveCloser(person) }
+    if body.authority?.allSatisfy(\.isWhitespace) ?? true { try checkAboveCloser(person) }
     if state.grade == .major { try checkAssurance(body.evidence) }
     return .closureRevoked(body)
   }

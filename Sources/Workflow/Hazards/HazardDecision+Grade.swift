@@ -56,16 +56,15 @@ extension HazardDecision {
   }
 
   /// Whether the competent body's latest answer about the grade is the decision to be recorded.
+  ///
+  /// The latest by the day it was given, whichever question was put first; of two answers of one day
+  /// the graver one.
   private func hasAnswer(for decision: DeterminationDecision?) -> Bool {
-    let answers = state.transfers.compactMap { transfer -> DeterminationDecision? in
-      switch transfer.reply?.outcome {
-      case .determinedMajor: .major
-      case .determinedGeneral: .general
-      case .accepted, .returned, .completed, nil: nil
-      }
+    let answers = state.transfers.compactMap { transfer in
+      transfer.reply.flatMap { reply in reply.outcome.decision.map { (reply.on, $0.grade) } }
     }
-    guard let latest = answers.last else { return false }
-    return decision == nil || decision == latest
+    guard let latest = answers.max(by: { $0 < $1 })?.1 else { return false }
+    return decision == nil || decision?.grade == latest
   }
 
   private func checkManner(_ body: DeterminationConfirmed) throws(RefusalReason) {
@@ -103,5 +102,16 @@ extension HazardDecision {
     guard state.found.regime == .fire, !hasAnswer(for: .major) else { return }
     guard let study = body.collective, !study.conclusion.isEmpty, study.participants.count >= 2
     else { throw .collectiveStudyMissing }
+  }
+}
+
+extension ReplyOutcome {
+  /// What the answer decides about the grade; nothing when it does not speak of it.
+  var decision: DeterminationDecision? {
+    switch self {
+    case .determinedMajor: .major
+    case .determinedGeneral: .general
+    case .accepted, .returned, .completed: nil
+    }
   }
 }

@@ -63,7 +63,7 @@ extension HazardDecision {
     case .inspection: try checkCarriesOrders(command)
     case .assurance: try checkAssurance(command.evidence)
     case .levelAboveCloser:
-      if command.text(.authority)?.isEmpty ?? true {
+      if command.text(.authority)?.allSatisfy(\.isWhitespace) ?? true {
         for person in try people(row.subject, of: command) { try checkAboveCloser(person) }
       }
     case .collectiveStudy(let count): try checkCollectiveStudy(command, by: count)

@@ -1,0 +1,346 @@
+import SafetyModel
+import Workflow
+
+extension ActMaker {
+  /// Something about a hazard: what would follow where it stands, or anything at all.
+  mutating func onHazard(_ state: HazardState, in history: History) -> Act {
+    let step =
+      numbers.oneIn(4)
+      ? numbers.pick(HazardCommand.Kind.allCases) : numbers.pick(likely(in: state))
+    let command = command(step, on: state, in: history)
+    let by =
+      numbers.oneIn(6) ? person(finderSide(state)) : command.author ?? person(authority(state))
+    return .hazard(
+      state.id,
+      command,
+      by: SimulatedPeople.byID[by] == nil ? SimulatedPeople.gridWorker.id : by,
+      assurance()
+    )
+  }
+
+  private func likely(in state: HazardState) -> [HazardCommand.Kind] {
+    var steps: [HazardCommand.Kind]
+    switch state.kind {
+    case .registered:
+      steps = [.issueOrder, .issueOrder, .remind, .selfAssign, .closeOnTheSpot]
+    case .assigned:
+      steps = [
+        .claimRectification, .claimRectification, .requestExtension, .reinspect, .issueOrder,
+      ]
+    case .rectified: steps = [.reinspect, .reinspect, .reinspect, .reinspect]
+    case .reinspected: steps = [.close, .close, .close, .close, .liftInterimMeasure]
+    case .closed: return [.revokeClosure]
+    case .withdrawn: return [.reinstate]
+    case .merged: return [.unmerge]
+    }
+    if state.grade == .suspectedMajor { steps += [.confirmDetermination, .confirmDetermination] }
+    if state.grade > .general, state.standingMeasures.isEmpty { steps.append(.takeInterimMeasure) }
+    if state.grade > .general, state.plan == nil { steps.append(.submitPlan) }
+    if state.pendingExtension != nil { steps += [.decideExtension, .decideExtension] }
+    if !state.unansweredTransfers.isEmpty { steps += [.receiptTransfer, .replyTransfer] }
+    return steps
+  }
+
+  // MARK: - Who would
+  func authority(_ state: HazardState) -> [ActingPerson] {
+    switch state.found.nature {
+    case .selfCheck: return SimulatedPeople.unit
+    case .parkDuty: return SimulatedPeople.parkStaff
+    case .administrativeInspection, .patrol, .guidance:
+      return state.found.regime == .fire
+        ? SimulatedPeople.brigadeOfficers : SimulatedPeople.townOfficers
+    }
+  }
+
+  private func finderSide(_ state: HazardState) -> [ActingPerson] {
+    state.found.foundBy.compactMap { SimulatedPeople.byID[$0] } + [SimulatedPeople.gridWorker]
+  }
+
+  private func deciders(_ state: HazardState) -> [ActingPerson] {
+    state.found.regime == .fire
+      ? SimulatedPeople.brigadeOfficers : SimulatedPeople.districtOfficers
+  }
+
+  /// Two of the body that ordered, or that would; now and then others.
+  private mutating func pair(_ state: HazardState) -> [PersonID] {
+    let issuers = state.orders.last.map { order in
+      SimulatedPeople.all.filter { $0.organisation == order.organisation }
+    }
+    let bodies = [
+      issuers ?? authority(state), issuers ?? authority(state), SimulatedPeople.districtOfficers,
+      SimulatedPeople.cityOfficers, SimulatedPeople.expiredOfficers,
+      SimulatedPeople.namelessOfficers,
+    ]
+    let body = numbers.oneIn(3) ? numbers.pick(bodies) : issuers ?? authority(state)
+    switch numbers.below(14) {
+    case 0: return []
+    case 1: return [person(body)]
+    case 2:
+      let one = person(body)
+      return [one, one]
+    case 3: return [person(body), person(SimulatedPeople.all)]
+    default: return Array(body.shuffled(using: &numbers).prefix(2).map(\.id))
+    }
+  }
+
+  // MARK: - What
+  mutating func command(
+    _ step: HazardCommand.Kind,
+    on state: HazardState,
+    in history: History
+  ) -> HazardCommand {
+    let today = history.today
+    let on = day(today)
+    let finder = person(finderSide(state))
+    let officer = person(authority(state))
+    let unit = person(SimulatedPeople.unit)
+    switch step {
+    case .observe: return .observe(HazardObserved(by: [finder], on: on))
+    case .proposeDetermination: return .proposeDetermination(proposal(on))
+    case .confirmDetermination: return .confirmDetermination(confirmation(state, on))
+    case .nameResponsible:
+      let named = ResponsiblePerson(person: unit)
+      return .nameResponsible(ResponsibleNamed(responsible: named, by: officer, on: on))
+    case .handOver:
+      return .handOver(
+        HazardHandedOver(to: person(authority(state)), reason: text("调整"), by: officer, on: on)
+      )
+    case .issueOrder: return .issueOrder(order(state, on))
+    case .remind: return .remind(ReminderSent(by: finder, on: on, text: text("请整改")))
+    case .selfAssign:
+      let due =
+        numbers.oneIn(3)
+        ? nil : DueDay.chosen(later(than: on), start: .registered, startDay: on)
+      return .selfAssign(SelfAssigned(by: unit, on: on, measures: text("整改"), due: due))
+    case .takeInterimMeasure:
+      return .takeInterimMeasure(
+        InterimMeasureDraft(measure: .stoppedUse, text: text("停用"), by: unit, on: on)
+      )
+    case .liftInterimMeasure:
+      let number = 1 + numbers.below(state.measures.count + 1)
+      return .liftInterimMeasure(
+        InterimMeasureLifted(number: number, reason: text("已无需要"), by: officer, on: on)
+      )
+    case .submitPlan: return .submitPlan(PlanSubmitted(plan: plan(on: today), by: unit, on: on))
+    case .claimRectification:
+      return .claimRectification(
+        RectificationClaimed(
+          by: unit,
+          rectifiers: numbers.oneIn(2) ? [person(SimulatedPeople.unit)] : [],
+          on: on,
+          text: text("完成")
+        )
+      )
+    case .reinspect: return .reinspect(look(state, on))
+    case .requestExtension:
+      let to = (state.due?.day ?? today).adding(days: numbers.oneIn(10) ? 0 : 1 + numbers.below(30))
+      return .requestExtension(ExtensionDraft(by: unit, on: on, to: to, reason: text("缺货")))
+    case .decideExtension:
+      let asked = state.pendingExtension?.to ?? today
+      return .decideExtension(
+        ExtensionAnswer(
+          decision: numbers.oneIn(3) ? .refused : .granted,
+          by: pair(state).first ?? officer,
+          on: on,
+          newDue: numbers.oneIn(3) ? asked.adding(days: -numbers.below(12)) : nil,
+          reason: text("研究")
+        )
+      )
+    case .sendTransfer: return .sendTransfer(transfer(officer, on))
+    case .receiptTransfer:
+      return .receiptTransfer(
+        TransferReceipted(number: transferNumber(state), receipt: text("收条"), by: officer, on: on)
+      )
+    case .replyTransfer:
+      return .replyTransfer(
+        TransferReplied(
+          number: transferNumber(state),
+          outcome: numbers.pick(ReplyOutcome.allCases),
+          text: text("答复"),
+          by: officer,
+          on: on
+        )
+      )
+    case .close, .closeOnTheSpot, .endOtherwise: return .close(closure(step, state, on))
+    case .revokeClosure:
+      return .revokeClosure(
+        ClosureRevoked(
+          reason: text("复核不实"),
+          authority: numbers.oneIn(4) ? text("示例区政府") : nil,
+          by: person(SimulatedPeople.cityOfficers + SimulatedPeople.districtOfficers),
+          on: on,
+          evidence: evidence()
+        )
+      )
+    case .withdraw:
+      return .withdraw(
+        HazardWithdrawn(
+          reason: .falseAlarm,
+          text: text("看错"),
+          by: finder,
+          approver: officer,
+          on: on,
+          evidence: evidence()
+        )
+      )
+    case .reinstate:
+      return .reinstate(HazardReinstated(reason: text("恢复"), by: officer, on: on))
+    case .merge:
+      return .merge(
+        HazardMerged(
+          into: numbers.oneIn(12) ? HazardID(random: 999) : numbers.pick(history.states).id,
+          reason: text("重复"),
+          by: officer,
+          on: on
+        )
+      )
+    case .unmerge: return .unmerge(HazardUnmerged(reason: text("恢复"), by: officer, on: on))
+    case .joinCase: return .joinCase(JoinedCase(majorCase: caseID(), by: officer, on: on))
+    case .leaveCase:
+      return .leaveCase(LeftCase(majorCase: caseID(), reason: text("不计"), by: officer, on: on))
+    }
+  }
+
+  private mutating func caseID() -> CaseID {
+    numbers.oneIn(8) ? CaseID(random: 31) : History.caseID
+  }
+
+  private mutating func transferNumber(_ state: HazardState) -> Int {
+    numbers.oneIn(8) ? numbers.below(4) : 1 + numbers.below(max(1, state.transfers.count))
+  }
+
+  private mutating func proposal(_ on: CivilDate) -> DeterminationProposed {
+    DeterminationProposed(
+      verdict: HazardVerdict(
+        grade: numbers.pick(LegalGrade.allCases),
+        verdict: .undetermined,
+        criteria: numbers.pick(["c", "d"]),
+        element: numbers.pick(["1", "2", nil])
+      ),
+      on: on
+    )
+  }
+
+  private mutating func confirmation(
+    _ state: HazardState,
+    _ on: CivilDate
+  ) -> DeterminationConfirmed {
+    let decision = numbers.pick(DeterminationDecision.allCases)
+    let proposed = state.proposal?.grade ?? state.found.grade
+    let against =
+      (proposed == .general && decision == .major) || (proposed == .major && decision == .general)
+    let fits = !numbers.oneIn(6)
+    return DeterminationConfirmed(
+      decision: decision,
+      manner: against == fits ? .overriding : .asProposed,
+      criteria: numbers.oneIn(12) ? nil : "c",
+      clause: numbers.oneIn(12) ? "" : "1",
+      authority: text("示例机关"),
+      reason: numbers.oneIn(6) ? nil : text("核实"),
+      collective: study(on: on),
+      by: person(deciders(state)),
+      on: on,
+      evidence: evidence()
+    )
+  }
+
+  private mutating func order(_ state: HazardState, _ on: CivilDate) -> OrderDraft {
+    let form: OrderForm = numbers.oneIn(4) ? .immediate : .byDate
+    let fits = !numbers.oneIn(12)
+    let manner: ServiceManner = numbers.oneIn(5) ? .refused : .signed
+    let usual = numbers.oneIn(5) ? 30 : 1 + numbers.below(40)
+    return OrderDraft(
+      form: form,
+      number: DocumentNumber(text: "示例〔2026〕\(numbers.below(99))号", origin: .ours),
+      on: on,
+      due: (form == .immediate) == fits ? on : on.adding(days: usual),
+      officers: pair(state),
+      inspection: numbers.oneIn(8)
+        ? numbers.pick([SimulatedPeople.patrol, SimulatedPeople.unknownVisit])
+        : SimulatedPeople.inspection,
+      requirement: text("整改"),
+      service: ServiceRecord(
+        on: numbers.oneIn(12) ? on.adding(days: numbers.below(4) - 1) : on,
+        manner: manner,
+        witness: numbers.oneIn(2) ? nil : PersonalReference(commitment: "w")
+      )
+    )
+  }
+
+  private mutating func look(_ state: HazardState, _ on: CivilDate) -> ReinspectionDraft {
+    let result = numbers.pick([ReinspectionResult.passed, .passed, .passed, .partly, .failed])
+    return ReinspectionDraft(
+      inspectors: pair(state),
+      on: on,
+      result: result,
+      facts: text("现场情况"),
+      nextDue: numbers.oneIn(10) ? nil : later(than: on),
+      consequence: numbers.oneIn(10) ? nil : numbers.pick(ReinspectionConsequence.allCases)
+    )
+  }
+
+  private mutating func transfer(_ by: PersonID, _ on: CivilDate) -> TransferDraft {
+    TransferDraft(
+      transferKind: numbers.oneIn(2) ? .referral : .transfer,
+      receiver: text(numbers.pick(["示例机关甲", "示例机关乙"])),
+      reason: text("职责"),
+      by: by,
+      on: on
+    )
+  }
+
+  private mutating func closure(
+    _ step: HazardCommand.Kind,
+    _ state: HazardState,
+    _ on: CivilDate
+  ) -> HazardClosed {
+    let reason: ClosureReason =
+      step == .close
+      ? .rectified
+      : step == .closeOnTheSpot ? .onTheSpot : numbers.pick([.movedOut, .ceased, .demolished])
+    let photos = numbers.oneIn(5) ? [] : [paper(.found), paper(.corrected)]
+    return HazardClosed(
+      reason: reason,
+      by: pair(state).first ?? person(authority(state)),
+      correctedBy: numbers.oneIn(3) ? [] : [person(SimulatedPeople.unit)],
+      on: reason == .onTheSpot && !numbers.oneIn(4) ? state.found.foundOn : on,
+      note: numbers.oneIn(6) ? nil : text("说明"),
+      evidence: evidence() + photos,
+      waivers: numbers.oneIn(3) ? [Waiver(rule: .closerIsNotFinder, reason: text("人手不足"))] : []
+    )
+  }
+}
+
+extension HazardCommand {
+  /// The person the record names as the one who does it.
+  var author: PersonID? {
+    switch self {
+    case .observe(let body): body.by.first
+    case .proposeDetermination: nil
+    case .confirmDetermination(let body): body.by
+    case .nameResponsible(let body): body.by
+    case .handOver(let body): body.by
+    case .issueOrder(let draft): draft.officers.first
+    case .remind(let body): body.by
+    case .selfAssign(let body): body.by
+    case .takeInterimMeasure(let draft): draft.by
+    case .liftInterimMeasure(let body): body.by
+    case .submitPlan(let body): body.by
+    case .claimRectification(let body): body.by
+    case .reinspect(let draft): draft.inspectors.first
+    case .requestExtension(let draft): draft.by
+    case .decideExtension(let answer): answer.by
+    case .sendTransfer(let draft): draft.by
+    case .receiptTransfer(let body): body.by
+    case .replyTransfer(let body): body.by
+    case .close(let body): body.by
+    case .revokeClosure(let body): body.by
+    case .withdraw(let body): body.by
+    case .reinstate(let body): body.by
+    case .merge(let body): body.by
+    case .unmerge(let body): body.by
+    case .joinCase(let body): body.by
+    case .leaveCase(let body): body.by
+    }
+  }
+}

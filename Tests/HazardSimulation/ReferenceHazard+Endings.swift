@@ -1,0 +1,144 @@
+import SafetyModel
+import Workflow
+
+/// Endings and their reversal.
+extension ReferenceHazard {
+  func close(_ body: HazardClosed, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    let grade = self.grade
+    broken.refuse("wrongState", if: !isOpen)
+    // Not yet known whether major is never closed; in a case, the case is what is decided.
+    broken.refuse("gradeUndecided", if: grade == .suspectedMajor && majorCase == nil)
+    know([body.by], asked, &broken)
+    switch body.reason {
+    case .rectified: closeRectified(body, asked, &broken)
+    case .onTheSpot: closeOnTheSpot(body, asked, &broken)
+    case .movedOut, .ceased, .demolished:
+      judge(body.by, asked, &broken)
+      let ground = !(body.note ?? "").allSatisfy(\.isWhitespace)
+      broken.refuse("groundMissing", if: !ground || body.evidence.isEmpty)
+    }
+    if grade == .major { surelyKnown(body.evidence, asked, &broken) }
+  }
+
+  /// Closer ≠ rectifier, not the unit, officers of the issuing body where it was ordered.
+  private func judge(_ id: PersonID, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    guard let person = asked.people[id] else { return }
+    broken.refuse("rectifierCloses", if: rectifiers.contains(id))
+    broken.refuse("unitActsForFinder", if: isUnitSide(person))
+    broken.refuse("notAnOfficer", if: isForOfficers && person.qualification != .officer)
+    issuerOnly(person, asked, &broken)
+  }
+
+  private func closeRectified(
+    _ body: HazardClosed,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: stage != "reinspected")
+    judge(body.by, asked, &broken)
+    let look = looks.last
+    broken.refuse("dayBeforeFound", if: look.map { body.on < $0.on } ?? false)
+    guard grade == .major else { return }
+    broken.refuse("planIncomplete", if: !isComplete(plan))
+    broken.refuse("interimMeasureMissing", if: measures.taken == 0)
+    if let look { twoOfficers(look.inspectors, asked, &broken) }
+    guard found.foundBy.contains(body.by) else { return }
+    let waiver = body.waivers.first { $0.rule == .closerIsNotFinder }
+    broken.refuse("finderCloses", if: waiver == nil)
+    if let waiver { broken.needText(waiver.reason) }
+  }
+
+  /// Five parts: measures, person, funds with their source, day, contingency.
+  private func isComplete(_ plan: RectificationPlan?) -> Bool {
+    guard let plan else { return false }
+    let texts = [plan.measures, plan.fundsSource, plan.contingency]
+    return texts.allSatisfy { !($0 ?? "").isEmpty } && plan.responsible != nil
+      && plan.fundsFen != nil && plan.deadline != nil
+  }
+
+  /// In the visit, general only, both photos, the corrector somebody else.
+  private func closeOnTheSpot(
+    _ body: HazardClosed,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: stage != "registered" && stage != "assigned")
+    broken.refuse("notGeneral", if: grade != .general)
+    broken.refuse("notInTheVisit", if: body.on != found.foundOn)
+    let purposes = Set((found.evidence + body.evidence).map(\.purpose))
+    broken.refuse("photoMissing", if: !purposes.isSuperset(of: [.found, .corrected]))
+    guard let person = asked.people[body.by] else { return }
+    broken.refuse("unitActsForFinder", if: isUnitSide(person))
+    broken.refuse(
+      "rectifierCloses",
+      if: body.correctedBy.contains(person.id) || rectifiers.contains(person.id)
+    )
+    broken.refuse(
+      "rectifierNotNamed",
+      if: person.qualification == .unitStaff && body.correctedBy.isEmpty
+    )
+  }
+
+  /// Somebody above the closer, or a named authority.
+  func revoke(_ body: ClosureRevoked, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("wrongState", if: stage != "closed")
+    know([body.by], asked, &broken)
+    broken.needText(body.reason)
+    if grade == .major { surelyKnown(body.evidence, asked, &broken) }
+    guard let person = asked.people[body.by] else { return }
+    broken.refuse("unitActsForFinder", if: isUnitSide(person))
+    let byAuthority =
+      found.nature == .administrativeInspection || found.nature == .patrol
+    broken.refuse("notAnOfficer", if: byAuthority && person.qualification != .officer)
+    if (body.authority ?? "").allSatisfy(\.isWhitespace) {
+      let closer = closer.flatMap { asked.people[$0]?.level }
+      let above = closer.flatMap { closer in person.level.map { closer < $0 } } ?? false
+      broken.refuse("levelTooLow", if: !above)
+    }
+  }
+
+  private var closer: PersonID? {
+    diary.reversed().lazy.compactMap { if case .close(let body) = $0.act { body.by } else { nil } }
+      .first
+  }
+
+  /// The approver is a third person: neither the finder nor who withdraws.
+  func withdraw(_ body: HazardWithdrawn, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("wrongState", if: !isOpen)
+    finderSideOnly(asked, &broken)
+    know([body.by, body.approver], asked, &broken)
+    broken.needText(body.text)
+    broken.refuse(
+      "approverNotIndependent",
+      if: body.approver == body.by || found.foundBy.contains(body.approver)
+    )
+    if let approver = asked.people[body.approver] {
+      broken.refuse("unitActsForFinder", if: isUnitSide(approver))
+    }
+    if grade > .general { surelyKnown(body.evidence, asked, &broken) }
+  }
+
+  func merge(_ body: HazardMerged, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("wrongState", if: !isOpen)
+    finderSideOnly(asked, &broken)
+    know([body.by], asked, &broken)
+    broken.needText(body.reason)
+    broken.refuse("mergeIntoItself", if: body.into == id)
+    let fits =
+      asked.target.map {
+        $0.id == body.into && $0.isOpen && $0.found.site == found.site && grade <= $0.grade
+      } ?? false
+    broken.refuse("mergeTargetUnfit", if: !fits)
+  }
+
+  func join(_ body: JoinedCase, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("wrongState", if: !isOpen)
+    know([body.by], asked, &broken)
+    broken.refuse("alreadyInCase", if: majorCase != nil)
+    let fits =
+      asked.majorCase.map {
+        $0.id == body.majorCase && $0.isOpen && $0.site == found.site
+      } ?? false
+    broken.refuse("caseNotOpen", if: !fits)
+  }
+}

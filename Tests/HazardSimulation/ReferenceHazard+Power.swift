@@ -1,0 +1,117 @@
+import SafetyModel
+import Workflow
+
+/// Orders and determination: who has the power.
+extension ReferenceHazard {
+  func order(_ draft: OrderDraft, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("wrongState", if: stage != "registered" && stage != "assigned")
+    broken.refuse("withAnotherBody", if: custodian != nil)
+    if let last = orders.last {
+      let lookedSince = stage == "assigned" && (looks.last.map { last.on <= $0.on } ?? false)
+      broken.refuse("alreadyOrdered", if: !lookedSince)
+    }
+    let nature =
+      asked.visits[draft.inspection]
+      ?? (draft.inspection == found.inspection ? found.nature : nil)
+    broken.refuse("visitUnknown", if: nature == nil)
+    broken.refuse("visitCarriesNoOrder", if: nature != nil && nature != .administrativeInspection)
+    twoOfficers(draft.officers, asked, &broken)
+    let officers = draft.officers.compactMap { asked.people[$0] }
+    for officer in officers { power(officer, on: draft.on, &broken) }
+    broken.refuse("officersOfDifferentBodies", if: Set(officers.map(\.organisation)).count > 1)
+    switch draft.form {
+    case .immediate: broken.refuse("immediateDueLater", if: draft.due != draft.on)
+    case .byDate: broken.refuse("dueNotAfterOrder", if: draft.due <= draft.on)
+    }
+    broken.needText(draft.requirement)
+    broken.refuse("servedBeforeOrder", if: draft.service.on < draft.on)
+    broken.refuse("dayInFuture", if: asked.today < draft.service.on)
+    broken.refuse(
+      "witnessMissing",
+      if: draft.service.manner == .refused && draft.service.witness == nil
+    )
+  }
+
+  /// No order without power on that day for that matter; the entrusted name their principal.
+  private func power(_ officer: ActingPerson, on day: CivilDate, _ broken: inout BrokenRules) {
+    broken.refuse("noOrganisation", if: officer.organisation == nil)
+    let matter = found.matter
+    let grants = officer.mandates.filter {
+      $0.matters.contains(matter) && !$0.excluded.contains(matter)
+    }
+    let valid = grants.filter { isValid($0, on: day) }
+    if valid.isEmpty {
+      let exclusion = officer.mandates.contains {
+        isValid($0, on: day) && $0.excluded.contains(matter)
+      }
+      broken.refuse("matterExcluded", if: exclusion)
+      broken.refuse("mandateNotValid", if: !exclusion && !grants.isEmpty)
+      broken.refuse("noMandate", if: !exclusion && grants.isEmpty)
+    } else {
+      let named = valid.filter { $0.source != .entrusted || !($0.inNameOf ?? "").isEmpty }
+      broken.refuse("principalNotNamed", if: named.isEmpty)
+    }
+  }
+
+  private func isValid(_ mandate: Mandate, on day: CivilDate) -> Bool {
+    (mandate.valid.from.map { $0 <= day } ?? true) && (mandate.valid.to.map { day <= $0 } ?? true)
+  }
+
+  func propose(_ body: DeterminationProposed, _ broken: inout BrokenRules) {
+    broken.refuse("wrongState", if: !isOpen)
+    let same =
+      body.verdict.element != nil && body.verdict.element == proposal?.element
+      && body.verdict.criteria == proposal?.criteria
+    broken.refuse("alreadyDecided", if: same && !decisions.isEmpty)
+  }
+
+  func confirm(
+    _ body: DeterminationConfirmed,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: !isOpen)
+    know([body.by], asked, &broken)
+    let isAnswered = answeredGrade == body.decision
+    if let person = asked.people[body.by] {
+      let ofTheBody = person.mandates.contains {
+        isValid($0, on: body.on) && $0.matters.contains(found.matter)
+          && !$0.excluded.contains(found.matter)
+          && (found.regime != .fire || $0.source == .own)
+      }
+      broken.refuse(
+        "notEntitled",
+        if: person.qualification != .officer || !(ofTheBody || isAnswered)
+      )
+    }
+    let grade = self.grade
+    broken.refuse(
+      "alreadyDecided",
+      if: decisions.last?.decision == body.decision && grade == body.decision.grade
+    )
+    broken.needText(body.authority)
+    let proposed = proposal?.grade ?? found.grade
+    let against =
+      (proposed == .general && body.decision == .major)
+      || (proposed == .major && body.decision == .general)
+    broken.refuse("overrideNotDeclared", if: against && body.manner == .asProposed)
+    broken.refuse("nothingOverridden", if: !against && body.manner == .overriding)
+    if against || (body.decision == .general && grade > .general) { broken.needText(body.reason) }
+    if body.decision == .major {
+      broken.refuse(
+        "criterionMissing",
+        if: (body.criteria ?? "").isEmpty || (body.clause ?? "").isEmpty
+      )
+      let studied =
+        (body.collective?.participants.count ?? 0) >= 2
+        && !(body.collective?.conclusion ?? "").isEmpty
+      broken.refuse(
+        "collectiveStudyMissing",
+        if: found.regime == .fire && !isAnswered && !studied
+      )
+    }
+    if body.decision == .major || grade > .general {
+      surelyKnown(body.evidence, asked, &broken)
+    }
+  }
+}

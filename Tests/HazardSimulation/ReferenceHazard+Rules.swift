@@ -1,0 +1,152 @@
+import SafetyModel
+package import Workflow
+
+/// Which rules an act would break, all of them, in no order.
+extension ReferenceHazard {
+  /// The names of the broken rules, or nothing when the model does not know the act.
+  package func brokenRules(_ act: HazardCommand, _ asked: ReferenceQuestion) -> [String]? {
+    var broken = BrokenRules()
+    broken.refuse("dayBeforeFound", if: act.day < found.foundOn)
+    broken.refuse("dayInFuture", if: asked.today < act.day)
+    switch act {
+    case .observe(let body):
+      broken.refuse("wrongState", if: !isOpen)
+      know(body.by, asked, &broken)
+    case .proposeDetermination(let body): propose(body, &broken)
+    case .confirmDetermination(let body): confirm(body, asked, &broken)
+    case .nameResponsible(let body):
+      broken.refuse("wrongState", if: !isOpen)
+      know([body.by], asked, &broken)
+    case .handOver(let body):
+      broken.refuse("wrongState", if: !isOpen)
+      finderSideOnly(asked, &broken)
+      know([body.by, body.to], asked, &broken)
+      broken.needText(body.reason)
+    case .issueOrder(let draft): order(draft, asked, &broken)
+    case .remind(let body):
+      broken.refuse("wrongState", if: stage != "registered" && stage != "assigned")
+      finderSideOnly(asked, &broken)
+      know([body.by], asked, &broken)
+      broken.needText(body.text)
+    case .selfAssign(let body):
+      broken.refuse(
+        "wrongState",
+        if: stage != "registered" && (stage != "assigned" || !orders.isEmpty)
+      )
+      unitOnly(body.by, asked, &broken)
+      broken.needText(body.measures)
+      if let due = body.due { broken.refuse("dueNotAfterOrder", if: due.day < body.on) }
+    case .takeInterimMeasure(let draft):
+      broken.refuse("wrongState", if: !isOpen)
+      know([draft.by], asked, &broken)
+      broken.needText(draft.text)
+    case .liftInterimMeasure(let body): lift(body, asked, &broken)
+    case .submitPlan(let body):
+      broken.refuse("wrongState", if: !isOpen)
+      know([body.by], asked, &broken)
+    case .claimRectification(let body):
+      broken.refuse("wrongState", if: stage != "assigned")
+      unitOnly(body.by, asked, &broken)
+      broken.needText(body.text)
+    case .reinspect(let draft): reinspect(draft, asked, &broken)
+    case .requestExtension(let draft): ask(draft, asked, &broken)
+    case .decideExtension(let answer): answerRequest(answer, asked, &broken)
+    case .sendTransfer(let draft): send(draft, asked, &broken)
+    case .receiptTransfer(let body): receipt(body, asked, &broken)
+    case .replyTransfer(let body): reply(body, asked, &broken)
+    case .close(let body): close(body, asked, &broken)
+    case .revokeClosure(let body): revoke(body, asked, &broken)
+    case .withdraw(let body): withdraw(body, asked, &broken)
+    case .reinstate(let body):
+      broken.refuse("wrongState", if: stage != "withdrawn")
+      finderSideOnly(asked, &broken)
+      know([body.by], asked, &broken)
+      broken.needText(body.reason)
+    case .merge(let body): merge(body, asked, &broken)
+    case .unmerge(let body):
+      broken.refuse("wrongState", if: stage != "merged")
+      finderSideOnly(asked, &broken)
+      know([body.by], asked, &broken)
+      broken.needText(body.reason)
+    case .joinCase(let body): join(body, asked, &broken)
+    case .leaveCase(let body):
+      broken.refuse("wrongState", if: !isOpen || majorCase == nil)
+      know([body.by], asked, &broken)
+      broken.needText(body.reason)
+      broken.refuse("notInCase", if: majorCase != body.majorCase)
+    }
+    return broken.names
+  }
+}
+
+// MARK: - People
+extension ReferenceHazard {
+  func know(_ ids: [PersonID], _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("unknownPerson", if: ids.contains { asked.people[$0] == nil })
+  }
+
+  /// Whether somebody stands on the side of those who answer for the hazard.
+  ///
+  /// What an authority found, no unit judges; what a park found, not the inspected tenant; what a unit
+  /// finds in its own check, its own people may judge.
+  func isUnitSide(_ person: ActingPerson) -> Bool {
+    switch found.nature {
+    case .selfCheck: false
+    case .parkDuty: person.site == found.site
+    case .administrativeInspection, .patrol, .guidance: person.qualification == .unitStaff
+    }
+  }
+
+  func finderSideOnly(_ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("unitActsForFinder", if: isUnitSide(asked.actor))
+  }
+
+  func unitOnly(_ id: PersonID, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    know([id], asked, &broken)
+    guard let person = asked.people[id] else { return }
+    let sites = [found.site] + found.parties.compactMap(\.site)
+    let belongs =
+      person.site.map { sites.contains($0) } ?? (person.qualification == .unitStaff)
+    broken.refuse("notOfTheUnit", if: !belongs)
+  }
+
+  /// What was ordered, and every major hazard, is judged by officers.
+  var isForOfficers: Bool { !orders.isEmpty || grade == .major }
+
+  /// Only the body that ordered, or one above it, settles what it ordered, as long as it has it.
+  func issuerOnly(_ person: ActingPerson, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    guard let order = orders.last, custodian == nil,
+      let issuer = order.officers.first.flatMap({ asked.people[$0] })
+    else { return }
+    if person.organisation == issuer.organisation { return }
+    let above =
+      person.level.flatMap { level in issuer.level.map { $0 < level } } ?? false
+    broken.refuse("notTheIssuingBody", if: !above)
+  }
+
+  /// Acts on major hazards carry a personal login, or a paper whose scan is there.
+  func surelyKnown(
+    _ evidence: [EvidenceReference],
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    let hasScan = evidence.contains { $0.purpose == .document }
+    broken.refuse("signedScanMissing", if: asked.assurance == .paper && !hasScan)
+    broken.refuse(
+      "assuranceTooLow",
+      if: asked.assurance == .typed || asked.assurance == .device
+    )
+  }
+
+  /// Two different officers, and nobody else.
+  func twoOfficers(
+    _ ids: [PersonID],
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    know(ids, asked, &broken)
+    let people = ids.compactMap { asked.people[$0] }
+    broken.refuse("notAnOfficer", if: people.contains { $0.qualification != .officer })
+    broken.refuse("tooFewOfficers", if: Set(ids).count < 2)
+  }
+}

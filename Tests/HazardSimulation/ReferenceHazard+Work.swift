@@ -1,0 +1,123 @@
+import SafetyModel
+import Workflow
+
+/// The work itself: measures, re-inspection, terms, other bodies.
+extension ReferenceHazard {
+  func lift(
+    _ body: InterimMeasureLifted,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    let standing = measures.standing
+    broken.refuse("wrongState", if: !isOpen || standing.isEmpty)
+    know([body.by], asked, &broken)
+    broken.needText(body.reason)
+    broken.refuse("noSuchMeasure", if: !standing.contains(body.number))
+    broken.refuse(
+      "lastInterimMeasure",
+      if: grade > .general && stage != "reinspected" && standing.count == 1
+    )
+  }
+
+  /// After a claim, or after the end of the term; without a claim it cannot be passed.
+  func reinspect(
+    _ draft: ReinspectionDraft,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: stage != "rectified" && stage != "assigned")
+    broken.needText(draft.facts)
+    if stage == "rectified" {
+      broken.refuse("notClaimed", if: claims.last.map { draft.on < $0.on } ?? true)
+    } else {
+      let runs = terms.last.map { asked.today <= $0 || draft.on <= $0 } ?? false
+      broken.refuse("termStillRunning", if: runs)
+      broken.refuse("notClaimed", if: draft.result == .passed)
+    }
+    know(draft.inspectors, asked, &broken)
+    for person in draft.inspectors.compactMap({ asked.people[$0] }) {
+      broken.refuse("rectifierInspects", if: rectifiers.contains(person.id))
+      broken.refuse("unitActsForFinder", if: isUnitSide(person))
+      issuerOnly(person, asked, &broken)
+    }
+    if isForOfficers {
+      twoOfficers(draft.inspectors, asked, &broken)
+    } else {
+      broken.refuse("tooFewOfficers", if: draft.inspectors.isEmpty)
+    }
+    if draft.result != .passed {
+      broken.refuse("consequenceMissing", if: draft.consequence == nil)
+      broken.refuse("nextTermMissing", if: draft.nextDue == nil)
+      broken.refuse("newTermNotLater", if: draft.nextDue.map { $0 <= draft.on } ?? false)
+    }
+  }
+
+  /// Asked before the end, for a later day, once at a time.
+  func ask(_ draft: ExtensionDraft, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("wrongState", if: stage != "assigned")
+    know([draft.by], asked, &broken)
+    broken.needText(draft.reason)
+    broken.refuse("extensionPending", if: pendingRequest != nil)
+    guard let term = terms.last else { return broken.refuse("noTerm", if: true) }
+    broken.refuse("termOver", if: term <= draft.on)
+    broken.refuse("newTermNotLater", if: draft.to <= term)
+  }
+
+  func answerRequest(
+    _ answer: ExtensionAnswer,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: !isOpen)
+    know([answer.by], asked, &broken)
+    broken.needText(answer.reason)
+    guard let request = pendingRequest else {
+      return broken.refuse("noExtensionPending", if: true)
+    }
+    if let person = asked.people[answer.by] {
+      broken.refuse("requesterDecides", if: person.id == request.by)
+      broken.refuse("unitActsForFinder", if: isUnitSide(person))
+      broken.refuse("notAnOfficer", if: !orders.isEmpty && person.qualification != .officer)
+      issuerOnly(person, asked, &broken)
+    }
+    broken.refuse("dayBeforeFound", if: answer.on < request.on)
+    if answer.decision == .granted, let term = terms.last {
+      broken.refuse("newTermNotLater", if: (answer.newDue ?? request.to) <= term)
+    }
+  }
+
+  func send(_ draft: TransferDraft, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("wrongState", if: !isOpen)
+    finderSideOnly(asked, &broken)
+    know([draft.by], asked, &broken)
+    broken.needText(draft.receiver)
+    broken.needText(draft.reason)
+    let waits = transfers.contains {
+      $0.reply == nil && $0.sent.receiver == draft.receiver
+        && $0.sent.transferKind == draft.transferKind
+    }
+    broken.refuse("transferPending", if: waits)
+  }
+
+  func receipt(_ body: TransferReceipted, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    let waiting = transfers.filter { !$0.isReceipted && $0.reply == nil }
+    broken.refuse("wrongState", if: !isOpen || waiting.isEmpty)
+    finderSideOnly(asked, &broken)
+    know([body.by], asked, &broken)
+    broken.needText(body.receipt)
+    let transfer = waiting.first { $0.number == body.number }
+    broken.refuse("noSuchTransfer", if: transfer == nil)
+    broken.refuse("dayBeforeFound", if: transfer.map { body.on < $0.sent.on } ?? false)
+  }
+
+  func reply(_ body: TransferReplied, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    let waiting = transfers.filter { $0.reply == nil }
+    broken.refuse("wrongState", if: !isOpen || waiting.isEmpty)
+    finderSideOnly(asked, &broken)
+    know([body.by], asked, &broken)
+    broken.needText(body.text)
+    let transfer = waiting.first { $0.number == body.number }
+    broken.refuse("noSuchTransfer", if: transfer == nil)
+    broken.refuse("dayBeforeFound", if: transfer.map { body.on < $0.sent.on } ?? false)
+  }
+}

@@ -1,0 +1,67 @@
+package import SafetyModel
+import Workflow
+
+/// What is owed on a day, in the words of the table of terms.
+package struct OwedAct: Hashable, Comparable, Sendable {
+  /// The clock, or `term`, or `reply`.
+  package var what: String
+  package var by: String
+  package var due: CivilDate
+  package var warn: CivilDate
+
+  package static func < (left: OwedAct, right: OwedAct) -> Bool {
+    (left.what, left.by, left.due, left.warn) < (right.what, right.by, right.due, right.warn)
+  }
+}
+
+extension ReferenceHazard {
+  /// Everything owed, sorted; nothing once it is no longer open.
+  package func owed(on day: CivilDate, clocks: [ClockRow], calendar: PlainCalendar) -> [OwedAct] {
+    guard isOpen else { return [] }
+    var owed: [OwedAct] = []
+    if stage == "assigned", let term = terms.last {
+      owed.append(OwedAct(what: "term", by: "unit", due: term, warn: term))
+    }
+    for transfer in transfers where transfer.reply == nil {
+      if let due = transfer.answerDue {
+        owed.append(OwedAct(what: "reply", by: "other_authority", due: due, warn: due))
+      }
+    }
+    for row in clocks {
+      guard let start = start(of: row, on: day) else { continue }
+      let end = calendar.end(of: row, from: start)
+      owed.append(OwedAct(what: row.id, by: row.actor.rawValue, due: end.due, warn: end.warn))
+    }
+    return owed.sorted()
+  }
+
+  /// The event that set a clock running, while nobody has answered it.
+  private func start(of row: ClockRow, on day: CivilDate) -> CivilDate? {
+    let stage = self.stage
+    switch row.id {
+    case "serve-order":
+      return stage == "registered" && found.nature == .administrativeInspection
+        ? found.foundOn : nil
+    case "default-term":
+      guard row.starts == .registered else { return nil }
+      return stage == "registered" || (stage == "assigned" && terms.isEmpty) ? found.foundOn : nil
+    case "interim-measures": return carriesPlan && measures.taken == 0 ? gradedSince : nil
+    case "extension-reply": return pendingRequest?.on
+    case "reinspect-after-claim": return stage == "rectified" ? claims.last?.on : nil
+    case "reinspect-after-term":
+      guard let term = terms.last, term < day else { return nil }
+      if stage == "assigned" { return term }
+      return stage == "rectified" && claims.last.map { term < $0.on } ?? false ? term : nil
+    case "case-opinion", "case-notice", "report-major":
+      return grade == .suspectedMajor && majorCase == nil ? gradedSince : nil
+    case "referral-reply":
+      return transfers.first { $0.reply == nil && $0.answerDue == nil }?.sent.on
+    default: return nil
+    }
+  }
+
+  /// A suspected member of a case is kept safe by what the case carries.
+  private var carriesPlan: Bool {
+    grade == .major || (grade == .suspectedMajor && majorCase == nil)
+  }
+}

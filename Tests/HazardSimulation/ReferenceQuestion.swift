@@ -1,0 +1,28 @@
+import SafetyModel
+import Workflow
+
+/// What is asked of the reference model: who wants to do what, when, and what else is known.
+package struct ReferenceQuestion {
+  var actor: ActingPerson
+  var assurance: AssuranceLevel
+  var today: CivilDate
+  var people: [PersonID: ActingPerson]
+  var visits: [InspectionID: VisitNature]
+  var regime: Regime
+  /// The hazard another one is to be merged into.
+  var target: ReferenceHazard?
+  /// The case of the site, and whether it is open.
+  var majorCase: (id: CaseID, site: SiteID, isOpen: Bool)?
+}
+
+/// The names of all rules an act would break; none = it is allowed.
+struct BrokenRules {
+  private(set) var names: [String] = []
+
+  mutating func refuse(_ name: String, if broken: Bool) { if broken { names.append(name) } }
+
+  /// A text with nothing but spaces says nothing.
+  mutating func needText(_ text: String?) {
+    refuse("textMissing", if: text?.allSatisfy(\.isWhitespace) ?? true)
+  }
+}

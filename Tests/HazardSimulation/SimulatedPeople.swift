@@ -1,0 +1,120 @@
+package import SafetyModel
+package import Workflow
+
+/// The invented people, bodies and sites of every simulated history.
+package enum SimulatedPeople {
+  package static let plant = SiteID(random: 10)
+  package static let park = SiteID(random: 11)
+  package static let elsewhere = SiteID(random: 12)
+
+  package static let town = OrganisationID(random: 1)
+  package static let district = OrganisationID(random: 2)
+  package static let brigade = OrganisationID(random: 3)
+  package static let city = OrganisationID(random: 4)
+  package static let expired = OrganisationID(random: 5)
+  package static let nameless = OrganisationID(random: 6)
+
+  package static let industry = "work-safety-industry-trade"
+  package static let fire = "fire-safety"
+
+  package static let townOfficers = (0..<3).map {
+    person(100 + $0, .officer, town, .town, [townMandate])
+  }
+  package static let districtOfficers = (0..<3).map {
+    person(110 + $0, .officer, district, .district, [own([industry])])
+  }
+  package static let brigadeOfficers = (0..<3).map {
+    person(120 + $0, .officer, brigade, .district, [own([fire])])
+  }
+  package static let cityOfficers = (0..<2).map {
+    person(130 + $0, .officer, city, .city, [own([industry, fire])])
+  }
+  package static let expiredOfficers = (0..<2).map {
+    person(140 + $0, .officer, expired, .town, [lapsed])
+  }
+  package static let namelessOfficers = (0..<2).map {
+    person(150 + $0, .officer, nameless, .town, [withoutPrincipal])
+  }
+  package static let auxiliary = person(160, .auxiliary, town, .town, [townMandate])
+  package static let gridWorker = person(161, .gridWorker, town, .town, [townMandate])
+  package static let expert = person(162, .expert, nil, nil, [])
+  package static let looseOfficer = person(163, .officer, nil, nil, [])
+  package static let unit = [170, 171, 172].map {
+    ActingPerson(id: PersonID(random: $0), qualification: .unitStaff, site: plant)
+  }
+  package static let parkStaff = [180, 181].map {
+    ActingPerson(id: PersonID(random: $0), qualification: .unitStaff, site: park)
+  }
+  package static let stranger = ActingPerson(
+    id: PersonID(random: 190),
+    qualification: .unitStaff,
+    site: elsewhere
+  )
+  package static let unplaced = ActingPerson(id: PersonID(random: 191), qualification: .unitStaff)
+  /// On no register.
+  package static let nobody = PersonID(random: 199)
+
+  package static let all: [ActingPerson] =
+    townOfficers + districtOfficers + brigadeOfficers + cityOfficers + expiredOfficers
+    + namelessOfficers + [auxiliary, gridWorker, expert, looseOfficer] + unit + parkStaff
+    + [stranger, unplaced]
+
+  package static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// The inspections orders may name, and what they were.
+  package static let visits: [InspectionID: VisitNature] = [
+    inspection: .administrativeInspection, patrol: .patrol,
+  ]
+  package static let inspection = InspectionID(random: 40)
+  package static let patrol = InspectionID(random: 41)
+  package static let unknownVisit = InspectionID(random: 42)
+
+  private static let townMandate = mandate(
+    .entrusted,
+    [industry],
+    excluded: [fire],
+    inNameOf: "示例区应急管理局",
+    valid: ("2026-01-01", "2026-12-31")
+  )
+  private static let lapsed = mandate(.authorised, [industry, fire], valid: (nil, "2025-12-31"))
+  private static let withoutPrincipal = mandate(.entrusted, [industry, fire])
+
+  private static func own(_ matters: [String]) -> Mandate { mandate(.own, matters) }
+
+  private static func mandate(
+    _ source: MandateSource,
+    _ matters: [String],
+    excluded: [String] = [],
+    inNameOf: String? = nil,
+    valid: (String?, String?) = (nil, nil)
+  ) -> Mandate {
+    Mandate(
+      id: "m",
+      source: source,
+      inNameOf: inNameOf,
+      matters: matters,
+      excluded: excluded,
+      document: "示例文书",
+      valid: DayInterval(
+        from: valid.0.flatMap { CivilDate($0) },
+        to: valid.1.flatMap { CivilDate($0) }
+      )
+    )
+  }
+
+  private static func person(
+    _ number: Int,
+    _ qualification: Qualification,
+    _ organisation: OrganisationID?,
+    _ level: OrganisationLevel?,
+    _ mandates: [Mandate]
+  ) -> ActingPerson {
+    ActingPerson(
+      id: PersonID(random: UInt64(number)),
+      qualification: qualification,
+      organisation: organisation,
+      level: level,
+      mandates: mandates
+    )
+  }
+}
