@@ -25,14 +25,6 @@ struct HazardGrammarTests {
     #expect(kind == .stoppedUse)
   }
 
-  @Test("结论合格而情况写着没有整改完的，要再问一次")
-  func findsContradictions() {
-    #expect(HazardReinspect.contradiction(in: "通道已清，灭火器仍未更换", result: .passed) == "仍未")
-    #expect(HazardReinspect.contradiction(in: "Still blocked", result: .passed) == "still")
-    #expect(HazardReinspect.contradiction(in: "通道已清空", result: .passed) == nil)
-    #expect(HazardReinspect.contradiction(in: "仍未整改", result: .failed) == nil)
-  }
-
   @Test("每一种可以办理的事项都有命令，提示里的说法也能用", arguments: HazardStep.allCases)
   func offersACommandForEveryStep(_ kind: HazardStep) {
     let names = HazardGrammarTests.names(of: ToolCommands.HazardCommand.self)

@@ -51,6 +51,15 @@ enum Headline {
     )
   }
 
+  /// What was answered when words and result did not go together.
+  static func confirmed(_ answer: String?) -> Sentence {
+    guard let answer else { return Sentence(both: "") }
+    return Sentence(
+      zh: "（文字与结论不一致，已确认：\(Quote.value(answer))）",
+      en: " (words and result differ, confirmed: \(Quote.value(answer)))"
+    )
+  }
+
   /// The number of a paper.
   static func number(_ number: DocumentNumber?) -> Sentence {
     guard let number else { return Sentence(both: "") }

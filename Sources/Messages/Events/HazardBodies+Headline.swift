@@ -77,7 +77,14 @@ extension OrderIssued {
       en:
         "Issued an \(form.label.en): number \(Quote.value(number.text)), term \(due.day), officers \(officers.en), served \(service.on) (\(service.manner.label.en))"
     )
+    .joined(together)
     .joined(Headline.evidence(evidence.count))
+  }
+
+  private var together: Sentence {
+    guard let alsoOrdered, !alsoOrdered.isEmpty else { return Sentence(both: "") }
+    let row = Sentence.list(alsoOrdered.map { Sentence(both: $0.text) })
+    return Sentence(zh: "，同一文书另有\(row.zh)", en: ", with \(row.en) in the same paper")
   }
 }
 
@@ -128,6 +135,7 @@ extension Reinspected {
     .joined(.until(nextDue?.day))
     .joined(Headline.remark(consequence?.label))
     .joined(Headline.detail(facts))
+    .joined(Headline.confirmed(wordingConfirmed))
     .joined(Headline.evidence(evidence.count))
   }
 }
@@ -154,6 +162,7 @@ extension HazardClosed {
     )
     .joined(Headline.remark(remark))
     .joined(Headline.detail(note))
+    .joined(Headline.confirmed(wordingConfirmed))
     .joined(Headline.evidence(evidence.count))
   }
 }

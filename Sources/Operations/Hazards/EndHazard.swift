@@ -10,6 +10,7 @@ extension OperatingContext {
   ///   - note: A remark; the ground of an ending that is not rectification.
   ///   - waiver: The reason for which the house rule "closer is not finder" is waived.
   ///   - documents: Scans, by path.
+  ///   - wordingConfirmed: What is answered when the words of the remark speak against the closure.
   /// - Returns: The hazard after its closure.
   /// - Throws: `refused` with what is missing or who must not close.
   @discardableResult
@@ -18,7 +19,8 @@ extension OperatingContext {
     reason: ClosureReason,
     note: String? = nil,
     waiver: String? = nil,
-    documents: [String] = []
+    documents: [String] = [],
+    wordingConfirmed: String? = nil
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document) + scans
@@ -30,7 +32,8 @@ extension OperatingContext {
           on: today,
           note: note,
           evidence: evidence,
-          waivers: waiver.map { [Waiver(rule: .closerIsNotFinder, reason: $0)] } ?? []
+          waivers: waiver.map { [Waiver(rule: .closerIsNotFinder, reason: $0)] } ?? [],
+          wordingConfirmed: wordingConfirmed
         )
       )
     }

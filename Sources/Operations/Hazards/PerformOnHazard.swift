@@ -16,8 +16,35 @@ extension OperatingContext {
     naming others: [PersonID] = [],
     _ command: (inout Recording, HazardState) throws(OperationFailure) -> HazardCommand
   ) throws(OperationFailure) -> HazardState {
-    let loaded = try loadHazard(id)
     var recording = Recording()
+    let state = try step(on: id, naming: others, in: &recording, command)
+    try append(recording)
+    return state
+  }
+
+  /// Carries out the same step on several hazards: on all of them, or on none.
+  func perform(
+    onEach ids: [HazardID],
+    naming others: [PersonID] = [],
+    _ command: (inout Recording, HazardState) throws(OperationFailure) -> HazardCommand
+  ) throws(OperationFailure) -> [HazardState] {
+    var recording = Recording()
+    var states: [HazardState] = []
+    for id in ids where !states.contains(where: { $0.id == id }) {
+      states.append(try step(on: id, naming: others, in: &recording, command))
+    }
+    try append(recording)
+    return states
+  }
+
+  /// Decides a step and adds its events to a recording that is yet to be written.
+  func step(
+    on id: HazardID,
+    naming others: [PersonID] = [],
+    in recording: inout Recording,
+    _ command: (inout Recording, HazardState) throws(OperationFailure) -> HazardCommand
+  ) throws(OperationFailure) -> HazardState {
+    let loaded = try loadHazard(id)
     let made = try command(&recording, loaded.value)
     let decision = try decisionContext(
       regime: loaded.value.found.regime,
@@ -38,8 +65,24 @@ extension OperatingContext {
       throw .refused(error, hazard: id)
     }
     recording.refer(to: made.evidence)
-    try append(recording)
     return state
+  }
+
+  /// A refusal of a step for a reason the workflow cannot see from one hazard alone.
+  func refusal(
+    of kind: HazardCommand.Kind,
+    on state: HazardState,
+    _ reason: RefusalReason
+  ) throws(OperationFailure) -> OperationFailure {
+    .refused(
+      Refusal(
+        command: kind,
+        state: state.kind,
+        reason: reason,
+        permitted: try permittedCommands(on: state.id)
+      ),
+      hazard: state.id
+    )
   }
 
   /// The steps the acting person may take now.

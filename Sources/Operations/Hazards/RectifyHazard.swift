@@ -143,31 +143,6 @@ extension OperatingContext {
     }
   }
 
-  /// Records a re-inspection (复查).
-  @discardableResult
-  public func reinspect(
-    _ id: HazardID,
-    _ request: ReinspectionRequest
-  ) throws(OperationFailure) -> HazardState {
-    let evidence =
-      try addEvidence(request.photos, purpose: .corrected)
-      + addEvidence(request.documents, purpose: .document)
-    return try perform(on: id, naming: request.inspectors) { (_, _) throws(OperationFailure) in
-      .reinspect(
-        ReinspectionDraft(
-          inspectors: request.inspectors,
-          inspection: request.inspection,
-          on: today,
-          result: request.result,
-          facts: request.facts,
-          evidence: evidence,
-          nextDue: request.nextDue,
-          consequence: request.consequence
-        )
-      )
-    }
-  }
-
   /// Asks for more time, before the term ends.
   @discardableResult
   public func requestExtension(
@@ -201,46 +176,5 @@ extension OperatingContext {
         )
       )
     }
-  }
-}
-
-/// What a re-inspection found.
-public struct ReinspectionRequest: Hashable, Sendable {
-  /// Who re-inspected.
-  public var inspectors: [PersonID]
-  /// The visit it was part of.
-  public var inspection: InspectionID?
-  /// Whether it passed.
-  public var result: ReinspectionResult
-  /// What was seen, in words.
-  public var facts: String
-  /// Photos, by path.
-  public var photos: [String]
-  /// Documents, by path.
-  public var documents: [String]
-  /// The new last day after a failed one.
-  public var nextDue: CivilDate?
-  /// What follows a failed one.
-  public var consequence: ReinspectionConsequence?
-
-  /// Creates a request.
-  public init(
-    inspectors: [PersonID],
-    inspection: InspectionID? = nil,
-    result: ReinspectionResult,
-    facts: String,
-    photos: [String] = [],
-    documents: [String] = [],
-    nextDue: CivilDate? = nil,
-    consequence: ReinspectionConsequence? = nil
-  ) {
-    self.inspectors = inspectors
-    self.inspection = inspection
-    self.result = result
-    self.facts = facts
-    self.photos = photos
-    self.documents = documents
-    self.nextDue = nextDue
-    self.consequence = consequence
   }
 }

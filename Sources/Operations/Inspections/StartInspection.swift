@@ -3,6 +3,7 @@ import Ledger
 import RuleLanguage
 import SQLStore
 public import SafetyModel
+import Workflow
 import Workspace
 
 /// What a visit is started with.
@@ -81,7 +82,7 @@ extension OperatingContext {
     let people = try inspectors(request.inspectors)
     let organisation = people.compactMap(\.organisation).first
     try check(request, people: people, organisation: organisation)
-    let prepared = try prepareChecklists(request.checklists, for: request.site)
+    let prepared = try prepare(request)
     var recording = Recording()
     recording.pack = try pin(prepared.pack)
     let layers = prepared.pack.appliedLayers.map(\.id)
@@ -93,7 +94,7 @@ extension OperatingContext {
         .started(
           InspectionStarted(
             site: request.site,
-            checklists: request.checklists,
+            checklists: prepared.checklists.map(\.id),
             items: prepared.applicable.map(\.id),
             undecidedItems: prepared.undecided,
             pack: prepared.pack.contentHash,
@@ -119,6 +120,46 @@ extension OperatingContext {
     )
     try append(recording)
     return StartedInspection(id: id, prepared: prepared, warnings: warnings)
+  }
+
+  /// What is to be looked at: the lists asked for, or the items of the hazards to be re-inspected.
+  private func prepare(
+    _ request: InspectionRequest
+  ) throws(OperationFailure) -> PreparedChecklist {
+    let bound = try boundHazards(of: request)
+    guard request.checklists.isEmpty, !bound.isEmpty else {
+      return try prepareChecklists(request.checklists, for: request.site)
+    }
+    let items = Set(bound.compactMap(\.found.item))
+    var lists: [String] = []
+    for list in bound.compactMap(\.found.checklist) where !lists.contains(list) {
+      lists.append(list)
+    }
+    guard !items.isEmpty, !lists.isEmpty else {
+      throw .input([InputProblem(.missing(key: "checklist"))])
+    }
+    var prepared = try prepareChecklists(lists, for: request.site)
+    prepared.items = prepared.items.filter { items.contains($0.item.id) }
+    for index in prepared.items.indices { prepared.items[index].status = .applies }
+    return prepared
+  }
+
+  /// The hazards a visit is to be bound to: open, put to the unit, of the site.
+  private func boundHazards(
+    of request: InspectionRequest
+  ) throws(OperationFailure) -> [HazardState] {
+    var bound: [HazardState] = []
+    for id in request.reinspectedHazards {
+      let hazard = try loadHazard(id).value
+      guard hazard.found.site == request.site else {
+        throw try refusal(of: .reinspect, on: hazard, .ofAnotherSite(hazard.found.site))
+      }
+      guard hazard.kind == .assigned || hazard.kind == .rectified else {
+        throw try refusal(of: .reinspect, on: hazard, .wrongState)
+      }
+      bound.append(hazard)
+    }
+    return bound
   }
 
   private func inspectors(_ ids: [PersonID]) throws(OperationFailure) -> [Person] {

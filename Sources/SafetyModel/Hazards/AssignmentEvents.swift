@@ -28,6 +28,8 @@ public struct OrderIssued: Hashable, Sendable, Codable {
   public var service: ServiceRecord
   /// The signed paper.
   public var evidence: [EvidenceReference]
+  /// The other hazards of the same paper, each with a term of its own.
+  public var alsoOrdered: [HazardID]?
 
   /// Creates the body.
   public init(
@@ -42,7 +44,8 @@ public struct OrderIssued: Hashable, Sendable, Codable {
     inspection: InspectionID,
     requirement: String,
     service: ServiceRecord,
-    evidence: [EvidenceReference] = []
+    evidence: [EvidenceReference] = [],
+    alsoOrdered: [HazardID]? = nil
   ) {
     self.form = form
     self.number = number
@@ -56,6 +59,7 @@ public struct OrderIssued: Hashable, Sendable, Codable {
     self.requirement = requirement
     self.service = service
     self.evidence = evidence
+    self.alsoOrdered = alsoOrdered
   }
 
   enum CodingKeys: String, CodingKey {
@@ -71,6 +75,7 @@ public struct OrderIssued: Hashable, Sendable, Codable {
     case requirement
     case service
     case evidence
+    case alsoOrdered = "also_ordered"
   }
 }
 
@@ -286,6 +291,8 @@ public struct Reinspected: Hashable, Sendable, Codable {
   public var nextDue: DueDay?
   /// What follows when it was not passed.
   public var consequence: ReinspectionConsequence?
+  /// What was answered when the words of a pass spoke against it and were confirmed.
+  public var wordingConfirmed: String?
 
   /// Creates the body.
   public init(
@@ -297,7 +304,8 @@ public struct Reinspected: Hashable, Sendable, Codable {
     facts: String,
     evidence: [EvidenceReference] = [],
     nextDue: DueDay? = nil,
-    consequence: ReinspectionConsequence? = nil
+    consequence: ReinspectionConsequence? = nil,
+    wordingConfirmed: String? = nil
   ) {
     self.round = round
     self.inspectors = inspectors
@@ -308,6 +316,7 @@ public struct Reinspected: Hashable, Sendable, Codable {
     self.evidence = evidence
     self.nextDue = nextDue
     self.consequence = consequence
+    self.wordingConfirmed = wordingConfirmed
   }
 
   enum CodingKeys: String, CodingKey {
@@ -320,5 +329,6 @@ public struct Reinspected: Hashable, Sendable, Codable {
     case evidence
     case nextDue = "next_due"
     case consequence
+    case wordingConfirmed = "wording_confirmed"
   }
 }

@@ -16,6 +16,8 @@ public struct HazardClosed: Hashable, Sendable, Codable {
   public var evidence: [EvidenceReference]
   /// House rules that were waived.
   public var waivers: [Waiver]
+  /// What was answered when the words of the note spoke against the closure and were confirmed.
+  public var wordingConfirmed: String?
 
   /// Creates the body.
   public init(
@@ -25,7 +27,8 @@ public struct HazardClosed: Hashable, Sendable, Codable {
     on: CivilDate,
     note: String? = nil,
     evidence: [EvidenceReference] = [],
-    waivers: [Waiver] = []
+    waivers: [Waiver] = [],
+    wordingConfirmed: String? = nil
   ) {
     self.reason = reason
     self.by = by
@@ -34,6 +37,7 @@ public struct HazardClosed: Hashable, Sendable, Codable {
     self.note = note
     self.evidence = evidence
     self.waivers = waivers
+    self.wordingConfirmed = wordingConfirmed
   }
 
   enum CodingKeys: String, CodingKey {
@@ -44,6 +48,7 @@ public struct HazardClosed: Hashable, Sendable, Codable {
     case note
     case evidence
     case waivers
+    case wordingConfirmed = "wording_confirmed"
   }
 }
 

@@ -8,6 +8,23 @@ struct HazardArgument: ParsableArguments {
   var hazard: String
 }
 
+/// The hazards a command is about.
+struct HazardsArgument: ParsableArguments {
+  @Argument(
+    help: help(
+      "隐患编号或开头几位，可写多条，一次办理，全部成功或全部不办。",
+      "Ids of hazards or their beginnings; several are done together, all or none."
+    )
+  )
+  var hazards: [String]
+
+  func validate() throws {
+    guard !hazards.isEmpty else {
+      throw ValidationError(text("请写隐患编号。", "Name a hazard."))
+    }
+  }
+}
+
 /// A reason in words.
 struct ReasonOption: ParsableArguments {
   @Option(help: help("理由。", "The reason."))

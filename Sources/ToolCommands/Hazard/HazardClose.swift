@@ -40,6 +40,7 @@ struct HazardClose: ParsableCommand {
   @Option(help: help("材料，可多次。", "A document; repeatable."))
   var document: [String] = []
 
+  @OptionGroup var wording: WordingOption
   @OptionGroup var acting: ActingOptions
   @OptionGroup var global: GlobalOptions
 
@@ -51,7 +52,8 @@ struct HazardClose: ParsableCommand {
       reason: why,
       note: note,
       waiver: waiveFinderRule,
-      documents: document
+      documents: document,
+      wordingConfirmed: why == .rectified ? wording.answer(to: note) : nil
     )
     HazardOutcome(why.isRectified ? .close : .endOtherwise, state).print()
   }

@@ -16,14 +16,19 @@ struct HazardOrder: ParsableCommand {
     aliases: ["责令"]
   )
 
-  @OptionGroup var target: HazardArgument
+  @OptionGroup var target: HazardsArgument
   @OptionGroup var paper: PaperOptions
 
   @Flag(help: help("责令立即整改。", "Order to correct at once."))
   var immediate = false
 
-  @Option(help: help("责令限期整改：最后一日，如 2026-03-20。", "By a day: the last one, such as 2026-03-20."))
-  var due: String?
+  @Option(
+    help: help(
+      "责令限期整改：最后一日，如 2026-03-20；某一条另有期限写 H-7K3M=2026-03-25，可多次。",
+      "By a day: the last one, such as 2026-03-20; H-7K3M=2026-03-25 for one of several; repeatable."
+    )
+  )
+  var due: [String] = []
 
   @Option(help: help("执法人员，写两次以上。", "An officer; given twice or more."))
   var officer: [String] = []
@@ -33,8 +38,13 @@ struct HazardOrder: ParsableCommand {
   )
   var inspection: String?
 
-  @Option(help: help("责令内容；默认用检查项的整改要求。", "What is ordered; else the item's usual rectification."))
-  var requirement: String?
+  @Option(
+    help: help(
+      "责令内容；默认用检查项的整改要求；某一条另写 H-7K3M=内容。",
+      "What is ordered; else the item's usual rectification; H-7K3M=WORDS for one of several."
+    )
+  )
+  var requirement: [String] = []
 
   @Option(help: help("签收人姓名。", "Who received it."))
   var recipient: String?
@@ -55,7 +65,7 @@ struct HazardOrder: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard immediate != (due != nil) else {
+    guard immediate != !due.isEmpty else {
       throw ValidationError(
         text("请写 --immediate 或 --due 其中一个。", "Give one of --immediate and --due.")
       )
@@ -75,25 +85,31 @@ struct HazardOrder: ParsableCommand {
 
   func run() throws {
     let context = try global.act(acting, otherwise: officer)
-    let id = try context.hazard(named: target.hazard)
+    let ids = try context.hazards(named: target.hazards)
     guard let number = Typed.number(paper.number, isOfficial: paper.official) else { return }
     let visit: InspectionID?
     if let inspection { visit = try context.inspection(named: inspection) } else { visit = nil }
-    let state = try context.order(
-      id,
+    let days = try PerHazard(due, key: "--due", of: ids, in: context)
+    let wanted = try PerHazard(requirement, key: "--requirement", of: ids, in: context)
+    var dueByHazard: [HazardID: CivilDate] = [:]
+    for (id, day) in days.single { dueByHazard[id] = try Typed.day(day, key: "--due") }
+    let states = try context.order(
+      ids,
       OrderRequest(
         form: immediate ? .immediate : .byDate,
         number: number,
-        due: try Typed.optionalDay(due, key: "--due"),
+        due: try Typed.optionalDay(days.common, key: "--due"),
+        dueByHazard: dueByHazard,
         officers: try context.people(named: officer),
         inspection: visit,
-        requirement: requirement,
+        requirement: wanted.common,
+        requirementByHazard: wanted.single,
         recipient: recipient,
         refusalWitness: refusedWitness,
         servedOn: try Typed.optionalDay(served, key: "--served"),
         documents: document
       )
     )
-    HazardOutcome(.issueOrder, state).print()
+    for state in states { HazardOutcome(.issueOrder, state).print() }
   }
 }

@@ -16,21 +16,40 @@ struct HazardReinspect: ParsableCommand {
     aliases: ["复查"]
   )
 
-  @OptionGroup var target: HazardArgument
+  @OptionGroup var target: HazardsArgument
 
-  @Option(help: help("复查人，可多次。", "Who looked; repeatable."))
+  @Option(
+    help: help(
+      "复查人，可多次；写了 --inspection 的默认是那次检查的人员。",
+      "Who looked; repeatable; else the inspectors of --inspection."
+    )
+  )
   var inspector: [String] = []
 
   @Flag(help: help("合格、不合格或部分整改。", "Whether it passed."))
-  var result: ReinspectionFlag
+  var result: ReinspectionFlag?
 
-  @Option(help: help("看到的情况。", "What was seen."))
-  var facts: String
+  @Option(
+    name: .customLong("result"),
+    help: help(
+      "某一条的结果：H-7K3M=failed；可多次。",
+      "The result of one of several: H-7K3M=failed; repeatable."
+    )
+  )
+  var results: [String] = []
+
+  @Option(
+    help: help(
+      "看到的情况；某一条另写 H-7K3M=情况，可多次。",
+      "What was seen; H-7K3M=WORDS for one of several; repeatable."
+    )
+  )
+  var facts: [String]
 
   @Option(help: help("属于哪次检查。", "The visit it was part of."))
   var inspection: String?
 
-  @Option(help: help("照片，可多次。", "A photo; repeatable."))
+  @Option(help: help("照片，可多次；某一条的写 H-7K3M=文件。", "A photo; repeatable; H-7K3M=FILE for one."))
   var photo: [String] = []
 
   @Option(help: help("材料，可多次。", "A document; repeatable."))
@@ -38,73 +57,82 @@ struct HazardReinspect: ParsableCommand {
 
   @Option(
     name: .customLong("next-due"),
-    help: help("不合格时新的最后一日。", "The new last day when it was not passed.")
+    help: help(
+      "不合格时新的最后一日；某一条另写 H-7K3M=日期。",
+      "The new last day when it was not passed; H-7K3M=DAY for one of several."
+    )
   )
-  var nextDue: String?
+  var nextDue: [String] = []
 
   @Option(
     help: help(
-      "不合格时的后果：new_term 重新确定期限、penalty_procedure 立案处罚、stop_ordered 责令停产停业、referred 移送。",
-      "When not passed: new_term, penalty_procedure, stop_ordered or referred."
+      "不合格时的后果：new_term 重新确定期限、penalty_procedure 立案处罚、stop_ordered 责令停产停业、referred 移送；某一条另写 H-7K3M=后果。",
+      "When not passed: new_term, penalty_procedure, stop_ordered or referred; H-7K3M=WORD for one of several."
     )
   )
-  var consequence: String?
+  var consequence: [String] = []
 
-  @Flag(help: help("不再追问。", "Do not ask again."))
-  var yes = false
-
+  @OptionGroup var wording: WordingOption
   @OptionGroup var acting: ActingOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let context = try global.act(acting, otherwise: inspector)
-    let id = try context.hazard(named: target.hazard)
+    let looks = try looks(in: context)
+    for state in try context.reinspect(looks) { HazardOutcome(.reinspect, state).print() }
+  }
+
+  private func looks(in context: OperatingContext) throws -> [HazardLook] {
+    let ids = try context.hazards(named: target.hazards)
+    let people = try context.people(named: inspector)
     let visit: InspectionID?
     if let inspection { visit = try context.inspection(named: inspection) } else { visit = nil }
-    let after: ReinspectionConsequence?
-    if let consequence {
-      after = try Typed.word(consequence, key: "--consequence", label: \.label)
-    } else {
-      after = nil
+    func typed(_ texts: [String], _ key: String) throws -> PerHazard {
+      try PerHazard(texts, key: key, of: ids, in: context)
     }
-    let request = ReinspectionRequest(
-      inspectors: try context.people(named: inspector),
-      inspection: visit,
-      result: result.value,
-      facts: facts,
-      photos: photo,
-      documents: document,
-      nextDue: try Typed.optionalDay(nextDue, key: "--next-due"),
-      consequence: after
-    )
-    try askAgain()
-    HazardOutcome(.reinspect, try context.reinspect(id, request)).print()
-  }
-
-  /// Words that do not go with a passed re-inspection.
-  static let doubtful = ["仍未", "部分", "未完成", "尚未", "still", "partly", "not yet"]
-
-  /// The word in the facts that speaks against a pass.
-  static func contradiction(in facts: String, result: ReinspectionResult) -> String? {
-    guard result == .passed else { return nil }
-    return doubtful.first { facts.lowercased().contains($0) }
-  }
-
-  /// Asks once more when the words speak against the result; with nobody to ask, the answer is no.
-  private func askAgain() throws {
-    guard !yes,
-      let word = HazardReinspect.contradiction(in: facts, result: result.value)
-    else { return }
-    let answer = Console.readLine(
-      prompt: Sentence(
-        zh: "情况里写着“\(word)”，结论却是复查合格。确定按合格登记吗？输入 yes 确认（或加 --yes）：",
-        en: "The facts say “\(word)”, yet the result is passed. Type yes to go on (or add --yes): "
+    let ends = try typed(results, "--result")
+    let seen = try typed(facts, "--facts")
+    let days = try typed(nextDue, "--next-due")
+    let after = try typed(consequence, "--consequence")
+    var looks: [HazardLook] = []
+    for id in ids {
+      let chosen = try chosenResult(of: id, ends)
+      let words = seen[id] ?? ""
+      looks.append(
+        HazardLook(
+          id,
+          ReinspectionRequest(
+            inspectors: people,
+            inspection: visit,
+            result: chosen,
+            facts: words,
+            photos: try PerHazard.files(photo, of: id, among: ids, in: context),
+            documents: document,
+            nextDue: chosen == .passed ? nil : try Typed.optionalDay(days[id], key: "--next-due"),
+            consequence: chosen == .passed ? nil : try HazardReinspect.consequence(after[id]),
+            wordingConfirmed: chosen == .passed ? wording.answer(to: words) : nil
+          )
+        )
       )
-    )
-    guard answer?.lowercased() == "yes" || answer == "是" else {
-      Console.say(Sentence(zh: "没有登记。", en: "Nothing was recorded."))
-      throw ArgumentParser.ExitCode(2)
     }
+    return looks
+  }
+
+  private func chosenResult(of id: HazardID, _ typed: PerHazard) throws -> ReinspectionResult {
+    if let word = typed[id] {
+      return try Typed.word(word, key: "--result", label: \.label)
+    }
+    guard let result else {
+      throw OperationFailure.input([InputProblem(.missing(key: "--result"))])
+    }
+    return result.value
+  }
+
+  private static func consequence(
+    _ text: String?
+  ) throws(OperationFailure) -> ReinspectionConsequence? {
+    guard let text else { return nil }
+    return try Typed.word(text, key: "--consequence", label: \.label)
   }
 }
 

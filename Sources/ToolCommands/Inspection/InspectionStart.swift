@@ -21,8 +21,13 @@ struct InspectionStart: ParsableCommand {
   @Option(help: help("检查对象（编号、代码或名称的一部分）。", "The site: id, code or a part of its name."))
   var site: String
 
-  @Option(help: help("检查表编号，可重复。", "Id of a checklist, repeatable."))
-  var checklist: [String]
+  @Option(
+    help: help(
+      "检查表编号，可重复；复查（--reinspect）可不写，只看那些隐患的检查项。",
+      "Id of a checklist, repeatable; with --reinspect it may be left out: the items of those hazards."
+    )
+  )
+  var checklist: [String] = []
 
   @Option(help: help("检查人员（姓名或编号），可重复。", "Inspector by name or id, repeatable."))
   var inspector: [String]
@@ -48,6 +53,14 @@ struct InspectionStart: ParsableCommand {
 
   @OptionGroup(title: text("行政检查", "Administrative inspection"))
   var administrative: AdministrativeOptions
+
+  func validate() throws {
+    guard !checklist.isEmpty || !reinspect.isEmpty else {
+      throw ValidationError(
+        text("请写 --checklist，或用 --reinspect 写明复查哪些隐患。", "Give --checklist, or --reinspect.")
+      )
+    }
+  }
 
   func run() throws {
     let context = try global.act(acting, otherwise: inspector)
@@ -99,13 +112,28 @@ struct InspectionStart: ParsableCommand {
         en: "Inspection \(id) has begun: \(name), \(count) items apply\(open.en)."
       ).spoken
     )
-    Console.print(
-      Sentence(
-        zh:
-          "下一步：bihuan inspection walk \(id)（逐项走查），或 bihuan inspection record 文件 --inspection \(id)",
-        en:
-          "Next: bihuan inspection walk \(id), or bihuan inspection record FILE --inspection \(id)"
-      ).spoken
-    )
+    Console.print(isBound ? boundNext(id) : freeNext(id))
+  }
+
+  private var isBound: Bool { checklist.isEmpty }
+
+  /// A visit bound to hazards ends with their results.
+  private func boundNext(_ id: InspectionID) -> String {
+    let hazards = reinspect.joined(separator: " ")
+    return Sentence(
+      zh:
+        "下一步：bihuan hazard reinspect \(hazards) --inspection \(id) --passed（或 --failed、--partly）--facts 看到的情况",
+      en:
+        "Next: bihuan hazard reinspect \(hazards) --inspection \(id) --passed (or --failed, --partly) --facts WORDS"
+    ).spoken
+  }
+
+  private func freeNext(_ id: InspectionID) -> String {
+    Sentence(
+      zh:
+        "下一步：bihuan inspection walk \(id)（逐项走查），或 bihuan inspection record 文件 --inspection \(id)",
+      en:
+        "Next: bihuan inspection walk \(id), or bihuan inspection record FILE --inspection \(id)"
+    ).spoken
   }
 }

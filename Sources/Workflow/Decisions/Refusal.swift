@@ -113,6 +113,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case withAnotherBody(String)
 
   // MARK: Orders and terms
+  /// One paper orders what one visit to one site found or saw again.
+  case notOfTheVisit(InspectionID)
   /// It is already under an order.
   case alreadyOrdered(DocumentNumber)
   /// The term does not end after the day of the order.
@@ -163,6 +165,15 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case rectifierNotNamed
   /// An ending without rectification needs a ground and evidence.
   case groundMissing
+
+  /// The words speak against the pass or the closure; it must be said that it is meant.
+  case wordingContradicts(word: String)
+  /// The visit is bound to other hazards, or is none of this site.
+  case notBoundToVisit(InspectionID)
+  /// The hazard belongs to another site than the visit.
+  case ofAnotherSite(SiteID)
+  /// The visit is over.
+  case visitIsOver(InspectionID)
 
   // MARK: Determination
   /// The same clause was already decided.

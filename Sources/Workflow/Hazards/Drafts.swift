@@ -20,6 +20,8 @@ public struct OrderDraft: Hashable, Sendable {
   public var service: ServiceRecord
   /// The signed paper.
   public var evidence: [EvidenceReference]
+  /// The other hazards of the same paper.
+  public var alsoOrdered: [HazardID]
 
   /// Creates the record.
   public init(
@@ -31,7 +33,8 @@ public struct OrderDraft: Hashable, Sendable {
     inspection: InspectionID,
     requirement: String,
     service: ServiceRecord,
-    evidence: [EvidenceReference] = []
+    evidence: [EvidenceReference] = [],
+    alsoOrdered: [HazardID] = []
   ) {
     self.form = form
     self.number = number
@@ -42,6 +45,7 @@ public struct OrderDraft: Hashable, Sendable {
     self.requirement = requirement
     self.service = service
     self.evidence = evidence
+    self.alsoOrdered = alsoOrdered
   }
 }
 
@@ -92,6 +96,8 @@ public struct ReinspectionDraft: Hashable, Sendable {
   public var nextDue: CivilDate?
   /// What follows when it was not passed.
   public var consequence: ReinspectionConsequence?
+  /// The answer to the question whether a pass is meant although the words speak against it.
+  public var wordingConfirmed: String?
 
   /// Creates the record.
   public init(
@@ -102,7 +108,8 @@ public struct ReinspectionDraft: Hashable, Sendable {
     facts: String,
     evidence: [EvidenceReference] = [],
     nextDue: CivilDate? = nil,
-    consequence: ReinspectionConsequence? = nil
+    consequence: ReinspectionConsequence? = nil,
+    wordingConfirmed: String? = nil
   ) {
     self.inspectors = inspectors
     self.inspection = inspection
@@ -112,6 +119,7 @@ public struct ReinspectionDraft: Hashable, Sendable {
     self.evidence = evidence
     self.nextDue = nextDue
     self.consequence = consequence
+    self.wordingConfirmed = wordingConfirmed
   }
 }
 

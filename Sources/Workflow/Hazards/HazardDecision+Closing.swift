@@ -6,8 +6,14 @@ extension HazardDecision {
     let closer = try context.person(body.by)
     var closed = body
     closed.waivers = []
+    closed.wordingConfirmed = nil
     switch body.reason {
-    case .rectified: closed.waivers = try checkRectified(body, by: closer)
+    case .rectified:
+      closed.waivers = try checkRectified(body, by: closer)
+      closed.wordingConfirmed = try confirmedWording(
+        of: body.note,
+        stated: body.wordingConfirmed
+      )
     case .onTheSpot: try checkOnTheSpot(body, by: closer)
     case .movedOut, .ceased, .demolished: try checkEnding(body, by: closer)
     }

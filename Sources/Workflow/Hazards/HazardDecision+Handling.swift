@@ -76,6 +76,9 @@ extension HazardDecision {
       throw .tooFewOfficers(named: 0)
     }
     try checkOccasion(draft)
+    let confirmed =
+      draft.result == .passed
+      ? try confirmedWording(of: draft.facts, stated: draft.wordingConfirmed) : nil
     return .reinspected(
       Reinspected(
         round: state.reinspections.count + 1,
@@ -86,9 +89,22 @@ extension HazardDecision {
         facts: draft.facts,
         evidence: draft.evidence,
         nextDue: try nextDue(draft),
-        consequence: draft.result == .passed ? nil : draft.consequence
+        consequence: draft.result == .passed ? nil : draft.consequence,
+        wordingConfirmed: confirmed
       )
     )
+  }
+
+  /// What was answered when words speak against a pass; nothing when they do not.
+  func confirmedWording(
+    of text: String?,
+    stated confirmation: String?
+  ) throws(RefusalReason) -> String? {
+    guard let text, let word = Wording.doubt(in: text) else { return nil }
+    guard let confirmation, confirmation.contains(where: { !$0.isWhitespace }) else {
+      throw .wordingContradicts(word: word)
+    }
+    return confirmation
   }
 
   /// After a claim any result; after the end of the term only that it was not put right.

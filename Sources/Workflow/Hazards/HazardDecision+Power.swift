@@ -22,7 +22,8 @@ extension HazardDecision {
         inspection: draft.inspection,
         requirement: draft.requirement,
         service: draft.service,
-        evidence: draft.evidence
+        evidence: draft.evidence,
+        alsoOrdered: draft.alsoOrdered.isEmpty ? nil : draft.alsoOrdered
       )
     )
   }

@@ -1,0 +1,142 @@
+public import SafetyModel
+public import Workflow
+
+/// What an order is issued with.
+public struct OrderRequest: Hashable, Sendable {
+  /// At once or by a day.
+  public var form: OrderForm
+  /// The number of the paper.
+  public var number: DocumentNumber
+  /// The last day; absent for an immediate order.
+  public var due: CivilDate?
+  /// The last day of single hazards, where it is another.
+  public var dueByHazard: [HazardID: CivilDate]
+  /// The officers.
+  public var officers: [PersonID]
+  /// The administrative inspection it comes from; absent = the one that found the hazard.
+  public var inspection: InspectionID?
+  /// What is ordered; absent = the usual rectification of each hazard.
+  public var requirement: String?
+  /// What is ordered for single hazards, where it is another.
+  public var requirementByHazard: [HazardID: String]
+  /// Who received it.
+  public var recipient: String?
+  /// The witness of a refusal to sign.
+  public var refusalWitness: String?
+  /// The day it was served; absent = today.
+  public var servedOn: CivilDate?
+  /// Scans, by path.
+  public var documents: [String]
+
+  /// Creates a request.
+  public init(
+    form: OrderForm,
+    number: DocumentNumber,
+    due: CivilDate? = nil,
+    dueByHazard: [HazardID: CivilDate] = [:],
+    officers: [PersonID],
+    inspection: InspectionID? = nil,
+    requirement: String? = nil,
+    requirementByHazard: [HazardID: String] = [:],
+    recipient: String? = nil,
+    refusalWitness: String? = nil,
+    servedOn: CivilDate? = nil,
+    documents: [String] = []
+  ) {
+    self.form = form
+    self.number = number
+    self.due = due
+    self.dueByHazard = dueByHazard
+    self.officers = officers
+    self.inspection = inspection
+    self.requirement = requirement
+    self.requirementByHazard = requirementByHazard
+    self.recipient = recipient
+    self.refusalWitness = refusalWitness
+    self.servedOn = servedOn
+    self.documents = documents
+  }
+}
+
+extension OperatingContext {
+  /// Orders rectification (责令整改) of one hazard.
+  @discardableResult
+  public func order(
+    _ id: HazardID,
+    _ request: OrderRequest
+  ) throws(OperationFailure) -> HazardState {
+    let states = try order([id], request)
+    guard let state = states.first else { throw .notFound(.hazard, id.text) }
+    return state
+  }
+
+  /// Orders rectification of hazards of one visit by one paper, each with a term of its own.
+  ///
+  /// - Throws: `refused` with the hazard that stands in the way; then none is ordered.
+  @discardableResult
+  public func order(
+    _ ids: [HazardID],
+    _ request: OrderRequest
+  ) throws(OperationFailure) -> [HazardState] {
+    let evidence = try addEvidence(request.documents, purpose: .document)
+    let visit = try visitOfOrder(ids, request)
+    var service: ServiceRecord?
+    return try perform(onEach: ids, naming: request.officers) {
+      (recording, state) throws(OperationFailure) in
+      let served = service ?? request.service(on: today, in: &recording)
+      service = served
+      guard let due = request.due(of: state.id, on: today) else {
+        throw .input([InputProblem(.missing(key: "due"))])
+      }
+      return .issueOrder(
+        OrderDraft(
+          form: request.form,
+          number: request.number,
+          on: today,
+          due: due,
+          officers: request.officers,
+          inspection: visit,
+          requirement: request.requirement(for: state),
+          service: served,
+          evidence: evidence,
+          alsoOrdered: ids.filter { $0 != state.id }
+        )
+      )
+    }
+  }
+
+  /// The visit the order rests on; several hazards must all have been seen in it.
+  private func visitOfOrder(
+    _ ids: [HazardID],
+    _ request: OrderRequest
+  ) throws(OperationFailure) -> InspectionID {
+    var hazards: [HazardState] = []
+    for id in ids { hazards.append(try loadHazard(id).value) }
+    guard let visit = request.inspection ?? hazards.first?.found.inspection else {
+      throw .input([InputProblem(.missing(key: "inspection"))])
+    }
+    if hazards.count > 1, let stranger = hazards.first(where: { !$0.wasSeen(in: visit) }) {
+      throw try refusal(of: .issueOrder, on: stranger, .notOfTheVisit(visit))
+    }
+    return visit
+  }
+}
+
+extension OrderRequest {
+  fileprivate func due(of hazard: HazardID, on today: CivilDate) -> CivilDate? {
+    dueByHazard[hazard] ?? due ?? (form == .immediate ? today : nil)
+  }
+
+  fileprivate func requirement(for hazard: HazardState) -> String {
+    requirementByHazard[hazard.id] ?? requirement ?? hazard.found.rectify?.zh ?? ""
+  }
+
+  fileprivate func service(on today: CivilDate, in recording: inout Recording) -> ServiceRecord {
+    ServiceRecord(
+      on: servedOn ?? today,
+      manner: refusalWitness == nil ? .signed : .refused,
+      recipient: recipient.map { recording.commit($0) },
+      witness: refusalWitness.map { recording.commit($0) }
+    )
+  }
+}
