@@ -19,9 +19,9 @@ struct WordsTests {
     #expect(Set(words.map(\.sentence.en)).count == words.count)
   }
 
-  @Test("只有核对过原文的才印为法定依据", arguments: Confidence.allCases)
+  @Test("只有核对过原文的才印为法律依据", arguments: Confidence.allCases)
   func onlyVerifiedPrintsAsLegalGround(_ confidence: Confidence) {
-    #expect((confidence.label.zh == "法定依据") == (confidence == .verified))
+    #expect((confidence.label.zh == "法律依据") == (confidence == .verified))
     #expect((confidence.label.zh == "核对原文") == confidence.needsCheckAgainstText)
   }
 
@@ -57,7 +57,7 @@ struct WordsTests {
     #expect(citation.clauseText.zh == zh)
     #expect(
       citation.sentence { _ in Sentence(zh: "安全生产法", en: "Work Safety Law") }.zh
-        == "《安全生产法》\(zh)（法定依据）"
+        == "《安全生产法》\(zh)（法律依据）"
     )
   }
 

@@ -105,7 +105,7 @@ extension LocalChange.Field {
 extension LocalChange {
   /// Who changed what, from what, on which ground and why.
   ///
-  /// `通常整改期限：7天，由宁波市加严，原为15天；依据：《…》第5条（法定依据）；理由：…`
+  /// `通常整改期限：7天，由宁波市加严，原为15天；依据：《…》第5条（法律依据）；理由：…`
   ///
   /// - Parameter title: The titles of the instruments.
   /// - Returns: A phrase without a full stop.

@@ -4,7 +4,7 @@ extension Confidence {
   /// How it prints: only what was verified is printed as legal ground.
   public var label: Sentence {
     switch self {
-    case .verified: Sentence(zh: "法定依据", en: "legal ground")
+    case .verified: Sentence(zh: "法律依据", en: "legal ground")
     case .secondhand, .memoryHigh, .memoryMedium:
       Sentence(zh: "核对原文", en: "check against the text")
     case .memoryLow: Sentence(zh: "未核，仅供参考", en: "not verified, advice only")
@@ -33,7 +33,7 @@ extension Confidence {
 public typealias InstrumentTitle = (String) -> Sentence?
 
 extension Citation {
-  /// The instrument and the clause, `《安全生产法》第65条（法定依据）`.
+  /// The instrument and the clause, `《安全生产法》第65条（法律依据）`.
   ///
   /// - Parameter title: The titles of the instruments; an id stands for a title that is not known.
   /// - Returns: A phrase without a full stop.

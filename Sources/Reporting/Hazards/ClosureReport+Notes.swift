@@ -68,7 +68,7 @@ extension ClosureReport {
       + [basis.confidence] + [state.proposal?.confidence].compactMap { $0 }
     guard marks.contains(where: { !$0.isLegalGround }) else { return nil }
     return Sentence(
-      zh: "只有标“法定依据”的条款核对过官方文本；标“核对原文”的须先与原文核对，标“未核”“经验做法”的不是法律依据。",
+      zh: "只有标“法律依据”的条款核对过官方文本；标“核对原文”的须先与原文核对，标“未核”“经验做法”的不是法律依据。",
       en:
         "Only clauses marked “legal ground” were verified; “check against the text” must be compared first, “not verified” and “practice” are no law."
     )

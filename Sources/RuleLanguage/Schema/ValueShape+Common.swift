@@ -88,7 +88,7 @@ extension ValueShape {
         "confidence",
         ("可信度", "Confidence"),
         .confidence,
-        ("只有 verified 印作法定依据。", "Only verified is printed as legal ground.")
+        ("只有 verified 印作法律依据。", "Only verified is printed as legal ground.")
       ),
     ])
   )
