@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build schemas paper calendar selection conformance differential fuzz simulate format lint dependencies
+.PHONY: demo test build schemas paper calendar selection conformance differential fuzz simulate mutate format lint dependencies
 
 SWIFT ?= swift
 # The compiler leaves an empty folder behind for every module, a killed test its scratch.
@@ -61,6 +61,12 @@ simulate: dependencies
 	$(SWIFT) build $(DEBUG) --product bihuan
 	bash Simulation/build.sh
 	.build/simulation/simulate $(COMMANDS)
+
+# Every row of the policies made wrong, one at a time: is it noticed?
+mutate: dependencies
+	$(SWIFT) build $(DEBUG) --product bihuan
+	bash Simulation/build.sh
+	.build/simulation/simulate mutate
 
 format:
 	$(SWIFT) format -i --recursive Sources Tests Fuzz/Sources Simulation/Sources Package.swift

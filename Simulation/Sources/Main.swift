@@ -3,6 +3,8 @@ import HazardSimulation
 
 /// Random lives of hazards, compared with the reference model: `simulate [COMMANDS]`.
 ///
+/// `simulate table` prints what everybody may do in every place of a hazard's life instead.
+/// `simulate mutate` makes every row of the policies wrong and looks whether it is noticed.
 /// `SEED` names the first history; a history that fails is printed with its own seed, and
 /// `SEED=… simulate 1` runs it alone. `FINDINGS` is how many different ones are printed.
 @main
@@ -14,6 +16,12 @@ enum Main {
     switch ShippedRules.editions(of: files) {
     case .failure(let problem): fail("the rules are not usable: \(problem.diagnostics)")
     case .success(let rules):
+      if CommandLine.arguments.contains("table") { return print(DecisionTable(rules: rules).text) }
+      if CommandLine.arguments.contains("mutate") {
+        let commands = setting("EFFORT").flatMap { Int($0) } ?? 60_000
+        let mutation = Mutation(rules: rules, commands: commands)
+        exit(mutation.run(equivalent: equivalentMutants()) ? 0 : 1)
+      }
       let start = seconds()
       let (tally, findings) = Simulation(rules: rules).run(
         commands: commands,
@@ -26,6 +34,20 @@ enum Main {
       let unseen = tally.unseen
       if commands >= 100_000, !unseen.isEmpty { fail("never seen: \(unseen)") }
     }
+  }
+
+  /// The checked-in table: the name of a mutant, a tab, why it changes nothing.
+  private static func equivalentMutants() -> [String: String] {
+    let project = setting("SIMULATION_PROJECT") ?? "."
+    let bytes = ShippedRules.bytes(of: "\(project)/Simulation/equivalent-mutants.tsv")
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    var table: [String: String] = [:]
+    for line in lines where !line.hasPrefix("#") {
+      let parts = line.split(separator: "\t").map(String.init)
+      guard parts.count == 2 else { fail("not a name, a tab and a reason: \(line)") }
+      table[parts[0]] = parts[1]
+    }
+    return table
   }
 
   private static func report(_ tally: Tally, seconds: Double) {

@@ -201,6 +201,15 @@ extension ActMaker {
     }
   }
 
+  /// Words of a record that now and then say the opposite of its result.
+  private mutating func words(_ plain: String) -> String {
+    numbers.oneIn(10) ? "一处仍未整改" : text(plain)
+  }
+
+  private mutating func meant() -> String? {
+    numbers.oneIn(4) ? numbers.pick(["属实", " "]) : nil
+  }
+
   private mutating func caseID() -> CaseID {
     numbers.oneIn(8) ? CaseID(random: 31) : History.caseID
   }
@@ -273,9 +282,10 @@ extension ActMaker {
       inspectors: pair(state),
       on: on,
       result: result,
-      facts: text("现场情况"),
+      facts: words("现场情况"),
       nextDue: numbers.oneIn(10) ? nil : later(than: on),
-      consequence: numbers.oneIn(10) ? nil : numbers.pick(ReinspectionConsequence.allCases)
+      consequence: numbers.oneIn(10) ? nil : numbers.pick(ReinspectionConsequence.allCases),
+      wordingConfirmed: meant()
     )
   }
 
@@ -304,9 +314,10 @@ extension ActMaker {
       by: pair(state).first ?? person(authority(state)),
       correctedBy: numbers.oneIn(3) ? [] : [person(SimulatedPeople.unit)],
       on: reason == .onTheSpot && !numbers.oneIn(4) ? state.found.foundOn : on,
-      note: numbers.oneIn(6) ? nil : text("说明"),
+      note: numbers.oneIn(6) ? nil : words("说明"),
       evidence: evidence() + photos,
-      waivers: numbers.oneIn(3) ? [Waiver(rule: .closerIsNotFinder, reason: text("人手不足"))] : []
+      waivers: numbers.oneIn(3) ? [Waiver(rule: .closerIsNotFinder, reason: text("人手不足"))] : [],
+      wordingConfirmed: meant()
     )
   }
 }

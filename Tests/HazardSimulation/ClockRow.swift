@@ -30,6 +30,19 @@ package struct ClockRow: Hashable, Sendable {
 }
 
 extension ClockRow {
+  /// What a clock of a policy says, as a row.
+  package init(_ clock: Clock) {
+    self.init(
+      clock.id,
+      clock.starts,
+      clock.actor,
+      clock.length.count,
+      clock.length.unit,
+      rolls: clock.rollsForward,
+      clock.citation.confidence
+    )
+  }
+
   /// The clocks of a regime.
   ///
   /// Source: Provisions on Penalties (Order 15 (2007)), art. 17; Fire Supervision and Inspection Rules,

@@ -3,8 +3,8 @@ package import Workflow
 
 /// The policies and calendar a run is made under, and the same terms as the model has them.
 package struct RuleEditions: Sendable {
-  var policies: [Regime: Policy]
-  var calendar: WorkingCalendar
+  package internal(set) var policies: [Regime: Policy]
+  package let calendar: WorkingCalendar
   let plain = PlainCalendar()
 
   package init(policies: [Policy], calendar: WorkingCalendar) {

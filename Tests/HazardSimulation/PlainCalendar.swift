@@ -93,7 +93,16 @@ package struct PlainCalendar: Sendable {
 
   /// The last day of a clock and the day to warn: the earlier reading where the source says plain 日.
   package func end(of row: ClockRow, from start: CivilDate) -> (due: CivilDate, warn: CivilDate) {
-    func settled(_ day: CivilDate) -> CivilDate { row.rolls && row.count > 0 ? rolled(day) : day }
+    end(of: Span(count: row.count, unit: row.unit), rolls: row.rolls, from: start)
+  }
+
+  /// The same for a length that ends on a working day or where it ends.
+  package func end(
+    of row: Span,
+    rolls: Bool,
+    from start: CivilDate
+  ) -> (due: CivilDate, warn: CivilDate) {
+    func settled(_ day: CivilDate) -> CivilDate { rolls && row.count > 0 ? rolled(day) : day }
     switch row.unit {
     case .workingDay:
       let day = after(workingDays: row.count, from: start)

@@ -10,7 +10,9 @@ extension ReferenceHazard {
     broken.refuse("gradeUndecided", if: grade == .suspectedMajor && majorCase == nil)
     know([body.by], asked, &broken)
     switch body.reason {
-    case .rectified: closeRectified(body, asked, &broken)
+    case .rectified:
+      closeRectified(body, asked, &broken)
+      agree(body.note, body.wordingConfirmed, &broken)
     case .onTheSpot: closeOnTheSpot(body, asked, &broken)
     case .movedOut, .ceased, .demolished:
       judge(body.by, asked, &broken)

@@ -34,6 +34,7 @@ extension ReferenceHazard {
       broken.refuse("termStillRunning", if: runs)
       broken.refuse("notClaimed", if: draft.result == .passed)
     }
+    if draft.result == .passed { agree(draft.facts, draft.wordingConfirmed, &broken) }
     know(draft.inspectors, asked, &broken)
     for person in draft.inspectors.compactMap({ asked.people[$0] }) {
       broken.refuse("rectifierInspects", if: rectifiers.contains(person.id))
@@ -50,6 +51,14 @@ extension ReferenceHazard {
       broken.refuse("nextTermMissing", if: draft.nextDue == nil)
       broken.refuse("newTermNotLater", if: draft.nextDue.map { $0 <= draft.on } ?? false)
     }
+  }
+
+  /// Words that say it is not yet done do not stand beside a result that says it is, unless they are
+  /// meant.
+  func agree(_ words: String?, _ confirmed: String?, _ broken: inout BrokenRules) {
+    let doubtful = words?.contains("仍未") ?? false
+    let meant = !(confirmed ?? "").allSatisfy(\.isWhitespace)
+    broken.refuse("wordingContradicts", if: doubtful && !meant)
   }
 
   /// Asked before the end, for a later day, once at a time.

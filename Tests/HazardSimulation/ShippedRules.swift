@@ -27,7 +27,8 @@ package enum ShippedRules {
     return .success(RuleEditions(policies: pack.policies, calendar: WorkingCalendar(calendar)))
   }
 
-  private static func bytes(of path: String) -> [UInt8] {
+  /// A file, whole; empty when there is none.
+  package static func bytes(of path: String) -> [UInt8] {
     guard let file = fopen(path, "rb") else { return [] }
     defer { fclose(file) }
     var content: [UInt8] = []

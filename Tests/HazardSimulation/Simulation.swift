@@ -58,8 +58,23 @@ package struct Simulation: Sendable {
     return (tally, found)
   }
 
+  /// Whether the two disagree anywhere in so many commands; nothing is shortened.
+  package func disagrees(commands: Int, seed: UInt64) -> Bool {
+    var count = 0
+    var next = seed
+    while count < commands {
+      do throws(Finding) {
+        count += try live(seed: next, shortening: false).commands
+      } catch {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
   /// One history.
-  package func live(seed: UInt64) throws(Finding) -> Tally {
+  package func live(seed: UInt64, shortening: Bool = true) throws(Finding) -> Tally {
     var maker = ActMaker(seed: seed)
     var acts: [Act] = []
     do throws(Disagreement) {
@@ -72,7 +87,8 @@ package struct Simulation: Sendable {
       try history.compareCounts()
       return history.tally
     } catch {
-      throw shortened(Finding(seed: seed, acts: acts, disagreement: error))
+      let finding = Finding(seed: seed, acts: acts, disagreement: error)
+      throw shortening ? shortened(finding) : finding
     }
   }
 

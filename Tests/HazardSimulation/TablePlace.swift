@@ -1,0 +1,176 @@
+import SafetyModel
+import Workflow
+
+/// A place in a hazard's life that the decision table asks about.
+struct TablePlace: Sendable {
+  var name: String
+  var grade: LegalGrade
+  /// How it is reached, a step a day from 3 March 2026.
+  var steps: [HazardStep]
+  /// The day of March 2026 on which everybody tries everything.
+  var today: Int
+  /// Whether what is sent to another body is a referral instead of a transfer.
+  var refers = false
+  /// Whether the unit sets itself no term.
+  var withoutTerm = false
+  /// Whether the re-inspection is not passed.
+  var fails = false
+
+  init(
+    _ name: String,
+    _ grade: LegalGrade = .general,
+    _ steps: [HazardStep] = [],
+    today: Int = 16
+  ) {
+    self.name = name
+    self.grade = grade
+    self.steps = steps
+    self.today = today
+  }
+
+  private func with(_ change: (inout TablePlace) -> Void) -> TablePlace {
+    var place = self
+    change(&place)
+    return place
+  }
+
+  /// The command of the usual way with what is different at this place.
+  func adjusted(_ command: HazardCommand?, _ day: CivilDate) -> HazardCommand? {
+    switch command {
+    case .sendTransfer(var draft):
+      draft.transferKind = refers ? .referral : .transfer
+      return .sendTransfer(draft)
+    case .selfAssign(var body):
+      if withoutTerm { body.due = nil }
+      return .selfAssign(body)
+    case .reinspect(var draft):
+      guard fails else { return command }
+      draft.result = .failed
+      draft.nextDue = day.adding(days: 15)
+      draft.consequence = .newTerm
+      return .reinspect(draft)
+    default: return command
+    }
+  }
+
+  private static let kept: [HazardStep] = [.takeInterimMeasure, .submitPlan]
+
+  static let all: [TablePlace] = [
+    TablePlace("registered, general"),
+    TablePlace("registered, general, the day it was found", today: 2),
+    TablePlace("registered, suspected", .suspectedMajor),
+    TablePlace("registered, major", .major),
+    TablePlace("ordered, general, term runs", .general, [.issueOrder]),
+    TablePlace("ordered, general, term over", .general, [.issueOrder], today: 40),
+    TablePlace("ordered, major, kept safe", .major, kept + [.issueOrder]),
+    TablePlace("ordered, suspected", .suspectedMajor, [.issueOrder]),
+    TablePlace("reminded", .general, [.remind]),
+    TablePlace("self-assigned with a term", .general, [.selfAssign], today: 5),
+    TablePlace("self-assigned without a term", .general, [.selfAssign]).with {
+      $0.withoutTerm = true
+    },
+    TablePlace("self-assigned, major", .major, kept + [.selfAssign], today: 6),
+    TablePlace("ordered, extension asked", .general, [.issueOrder, .requestExtension]),
+    TablePlace("self-assigned, extension asked", .general, [.selfAssign, .requestExtension]),
+    TablePlace("ordered, extended", .general, [.issueOrder, .requestExtension, .decideExtension]),
+    TablePlace("transfer sent", .general, [.sendTransfer]),
+    TablePlace("with another body", .general, [.sendTransfer, .receiptTransfer]),
+    TablePlace(
+      "ordered, with another body",
+      .general,
+      [
+        .issueOrder, .sendTransfer, .receiptTransfer,
+      ]
+    ),
+    TablePlace("suspected, answered major", .suspectedMajor, [.sendTransfer, .replyTransfer])
+      .with { $0.refers = true },
+    TablePlace("suspected, in a case", .suspectedMajor, [.joinCase]),
+    TablePlace("confirmed major", .suspectedMajor, [.confirmDetermination]),
+    TablePlace("ordered, claimed", .general, [.issueOrder, .claimRectification]),
+    TablePlace("ordered, claimed, major", .major, kept + [.issueOrder, .claimRectification]),
+    TablePlace("self-assigned, claimed", .general, [.selfAssign, .claimRectification]),
+    TablePlace("reminded, claimed", .general, [.remind, .claimRectification]),
+    TablePlace(
+      "ordered, not passed",
+      .general,
+      [
+        .issueOrder, .claimRectification, .reinspect,
+      ]
+    ).with { $0.fails = true },
+    TablePlace("ordered, passed", .general, [.issueOrder, .claimRectification, .reinspect]),
+    TablePlace(
+      "ordered, passed, major",
+      .major,
+      kept + [
+        .issueOrder, .claimRectification, .reinspect,
+      ]
+    ),
+    TablePlace(
+      "ordered, passed, major, no plan",
+      .major,
+      [
+        .takeInterimMeasure, .issueOrder, .claimRectification, .reinspect,
+      ]
+    ),
+    TablePlace(
+      "ordered, passed, major, never kept safe",
+      .major,
+      [
+        .submitPlan, .issueOrder, .claimRectification, .reinspect,
+      ]
+    ),
+    TablePlace(
+      "ordered, passed, suspected",
+      .suspectedMajor,
+      [
+        .issueOrder, .claimRectification, .reinspect,
+      ]
+    ),
+    TablePlace(
+      "ordered, passed, suspected, in a case",
+      .suspectedMajor,
+      [
+        .joinCase, .issueOrder, .claimRectification, .reinspect,
+      ]
+    ),
+    TablePlace(
+      "self-assigned, passed",
+      .general,
+      [
+        .selfAssign, .claimRectification, .reinspect,
+      ]
+    ),
+    TablePlace(
+      "self-assigned, passed, major",
+      .major,
+      kept + [
+        .selfAssign, .claimRectification, .reinspect,
+      ]
+    ),
+    TablePlace(
+      "closed, general",
+      .general,
+      [
+        .issueOrder, .claimRectification, .reinspect, .close,
+      ]
+    ),
+    TablePlace(
+      "closed, major",
+      .major,
+      kept + [
+        .issueOrder, .claimRectification, .reinspect, .close,
+      ]
+    ),
+    TablePlace("closed on the spot", .general, [.closeOnTheSpot]),
+    TablePlace("closed as moved out", .general, [.endOtherwise]),
+    TablePlace(
+      "closed, revoked",
+      .general,
+      [
+        .issueOrder, .claimRectification, .reinspect, .close, .revokeClosure,
+      ]
+    ),
+    TablePlace("withdrawn", .general, [.withdraw]),
+    TablePlace("merged", .general, [.merge]),
+  ]
+}
