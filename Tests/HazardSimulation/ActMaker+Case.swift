@@ -7,7 +7,7 @@ extension ActMaker {
     guard let state = history.caseState else { return .wait(0) }
     let kind =
       numbers.oneIn(3)
-      ? numbers.pick(CaseCommand.Kind.allCases) : numbers.pick(likely(in: state, history))
+      ? numbers.pick(CaseCommand.Kind.simulated) : numbers.pick(likely(in: state, history))
     let command = command(kind, on: state, in: history)
     let by = command.author
     return .majorCase(
@@ -124,7 +124,8 @@ extension ActMaker {
           evidence: evidence()
         )
       )
-    case .end: return .end(CaseEnded(by: by, on: on, evidence: evidence()))
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist, .end:
+      return .end(CaseEnded(by: by, on: on, evidence: evidence()))
     }
   }
 }
@@ -141,6 +142,7 @@ extension CaseCommand {
     case .recordReply(let body): body.by
     case .redetermine(let body): body.by
     case .end(let body): body.by
+    case .supervision: SimulatedPeople.gridWorker.id
     }
   }
 }

@@ -6,7 +6,7 @@ extension ActMaker {
   mutating func onHazard(_ state: HazardState, in history: History) -> Act {
     let step =
       numbers.oneIn(4)
-      ? numbers.pick(HazardCommand.Kind.allCases) : numbers.pick(likely(in: state))
+      ? numbers.pick(HazardStep.simulated) : numbers.pick(likely(in: state))
     let command = command(step, on: state, in: history)
     let by =
       numbers.oneIn(6) ? person(finderSide(state)) : command.author ?? person(authority(state))
@@ -198,6 +198,10 @@ extension ActMaker {
     case .joinCase: return .joinCase(JoinedCase(majorCase: caseID(), by: officer, on: on))
     case .leaveCase:
       return .leaveCase(LeftCase(majorCase: caseID(), reason: text("不计"), by: officer, on: on))
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist,
+      .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
+      .applyResumption, .decideResumption:
+      return .observe(HazardObserved(by: [finder], on: on))
     }
   }
 
@@ -352,6 +356,7 @@ extension HazardCommand {
     case .unmerge(let body): body.by
     case .joinCase(let body): body.by
     case .leaveCase(let body): body.by
+    case .supervision, .stopWork: nil
     }
   }
 }

@@ -69,6 +69,10 @@ extension ClockRow {
     ),
     ClockRow("reinspect-after-term", .termEnded, .authority, 10, .dayUncertain, .memoryHigh),
     ClockRow("referral-reply", .referralSent, .otherAuthority, 10, .workingDay, .practice),
+    ClockRow("stop-limit", .stopOrdered, .authority, 6, .month, rolls: false, .memoryMedium),
+    ClockRow("seal-limit", .sealed, .authority, 30, .day, rolls: false, .verified),
+    ClockRow("seal-extension", .sealExtended, .authority, 30, .day, rolls: false, .verified),
+    ClockRow("resumption-review", .resumptionApplied, .authority, 10, .dayUncertain, .memoryHigh),
   ]
 
   private static let fire = [
@@ -88,6 +92,8 @@ extension ClockRow {
     ClockRow("interim-measures", .measuresRequired, .unit, 0, .day, rolls: false, .practice),
     ClockRow("extension-reply", .extensionRequested, .authority, 3, .workingDay, .practice),
     ClockRow("referral-reply", .referralSent, .otherAuthority, 10, .workingDay, .practice),
+    ClockRow("seal-limit", .sealed, .authority, 30, .day, rolls: false, .memoryHigh),
+    ClockRow("resumption-review", .resumptionApplied, .authority, 3, .workingDay, .practice),
   ]
 
   private static let selfCheck = [

@@ -127,7 +127,8 @@ package struct DecisionTable: Sendable {
     _ state: HazardState
   ) -> (ActingPerson, ActingPerson) {
     switch step {
-    case .claimRectification, .selfAssign, .requestExtension, .submitPlan:
+    case .claimRectification, .selfAssign, .requestExtension, .submitPlan, .reportAcceptance,
+      .applyResumption, .applyDelisting:
       return (SimulatedPeople.unit[1], SimulatedPeople.unit[1])
     case .confirmDetermination, .revokeClosure:
       return (SimulatedPeople.cityOfficers[0], SimulatedPeople.cityOfficers[1])

@@ -37,6 +37,8 @@ extension History {
         case .term: "term"
         case .clock(let clock): clock.id
         case .reply: "reply"
+        case .listing(let level, let duty): "\(level) \(duty)"
+        case .stopEnds(let paper), .sealEnds(let paper): paper.text
         }
       return OwedAct(
         what: what,

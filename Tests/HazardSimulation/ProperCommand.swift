@@ -8,8 +8,8 @@ struct ProperCommand {
   var on: CivilDate
   var state: HazardState
 
-  private var pair: [PersonID] { by.id == with.id ? [by.id] : [by.id, with.id] }
-  private var papers: [EvidenceReference] { [.sample(.document), .sample(.corrected)] }
+  var pair: [PersonID] { by.id == with.id ? [by.id] : [by.id, with.id] }
+  var papers: [EvidenceReference] { [.sample(.document), .sample(.corrected)] }
 
   /// The command of a step; nothing for a step the table does not know.
   func callAsFunction(_ step: HazardStep) -> HazardCommand? {
@@ -113,6 +113,11 @@ struct ProperCommand {
     case .joinCase: .joinCase(JoinedCase(majorCase: History.caseID, by: by.id, on: on))
     case .leaveCase:
       .leaveCase(LeftCase(majorCase: History.caseID, reason: "不计", by: by.id, on: on))
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
+      .supervision(supervision(step))
+    case .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
+      .applyResumption, .decideResumption:
+      .stopWork(stopWork(step))
     }
   }
 

@@ -141,6 +141,8 @@ extension ReferenceCase {
       let stands = standingClauses(open: open).count >= opened.atLeast
       broken.refuse("clausesStillStand", if: body.result == .noLongerMajor && stands)
     case .end(let body): end(body, stage, asked, &broken)
+    // Listings are not simulated.
+    case .supervision: break
     }
     return broken.names
   }

@@ -69,6 +69,8 @@ extension ReferenceHazard {
       know([body.by], asked, &broken)
       broken.needText(body.reason)
     case .joinCase(let body): join(body, asked, &broken)
+    // Listings, stops and seals are not simulated.
+    case .supervision, .stopWork: break
     case .leaveCase(let body):
       broken.refuse("wrongState", if: !isOpen || majorCase == nil)
       know([body.by], asked, &broken)

@@ -170,6 +170,41 @@ struct TablePlace: Sendable {
         .issueOrder, .claimRectification, .reinspect, .close, .revokeClosure,
       ]
     ),
+    TablePlace("listed", .major, kept + [.issueOrder, .list]),
+    TablePlace(
+      "listed, passed, accepted",
+      .major,
+      kept + [.issueOrder, .list, .claimRectification, .reportAcceptance, .reinspect]
+    ),
+    TablePlace(
+      "listed, delisting asked",
+      .major,
+      kept + [
+        .issueOrder, .list, .claimRectification, .reportAcceptance, .reinspect, .applyDelisting,
+      ]
+    ),
+    TablePlace(
+      "listed, delisting reviewed",
+      .major,
+      kept + [
+        .issueOrder, .list, .claimRectification, .reportAcceptance, .reinspect, .applyDelisting,
+        .reviewDelisting,
+      ]
+    ),
+    TablePlace("stopped and sealed", .major, kept + [.issueOrder, .orderStop, .seal]),
+    TablePlace(
+      "stopped, passed, accepted",
+      .major,
+      kept + [.issueOrder, .orderStop, .claimRectification, .reportAcceptance, .reinspect]
+    ),
+    TablePlace(
+      "stopped, resuming asked",
+      .major,
+      kept + [
+        .issueOrder, .orderStop, .claimRectification, .reportAcceptance, .reinspect,
+        .applyResumption,
+      ]
+    ),
     TablePlace("withdrawn", .general, [.withdraw]),
     TablePlace("merged", .general, [.merge]),
   ]

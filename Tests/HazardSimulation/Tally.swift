@@ -38,6 +38,6 @@ extension Tally {
 
   /// Every step of a hazard's and a case's life.
   package static let steps =
-    ["find"] + HazardCommand.Kind.allCases.map(\.rawValue)
-    + CaseCommand.Kind.allCases.map { "case.\($0.rawValue)" }
+    ["find"] + HazardStep.simulated.map(\.rawValue)
+    + CaseCommand.Kind.simulated.map { "case.\($0.rawValue)" }
 }

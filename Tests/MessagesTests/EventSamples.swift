@@ -39,7 +39,9 @@ enum EventSamples {
     hazards.map(DomainEvent.hazard) + cases.map(DomainEvent.majorCase)
     + inspections.map(DomainEvent.inspection) + registers
 
-  static let hazards: [HazardEvent] = found + handled + ended
+  static let hazards: [HazardEvent] =
+    found + handled + ended + supervision.map(HazardEvent.supervision)
+    + stopWork.map(HazardEvent.stopWork)
 
   private static let found: [HazardEvent] = [
     .registered(
@@ -205,62 +207,65 @@ enum EventSamples {
     .leftCase(LeftCase(majorCase: majorCase, reason: "条款不同", by: person, on: day)),
   ]
 
-  static let cases: [CaseEvent] = [
-    .opened(
-      CaseOpened(
-        site: site,
-        criteria: "gb-35181-2017",
-        branch: "a",
-        atLeast: 3,
-        regime: .fire,
-        matter: "fire-safety",
-        confidence: .verified,
-        elements: [CountedElement(clause: "7.5", hazards: [hazard])],
-        members: [hazard],
-        by: person,
-        on: day
-      )
-    ),
-    .memberAdded(CaseMemberAdded(hazard: hazard, clauses: ["7.5", "7.9.3"], by: person, on: day)),
-    .confirmed(
-      CaseConfirmed(
-        authority: "海滨市消防救援大队",
-        clauses: ["7.5"],
-        reason: "集体研究",
-        by: person,
-        on: day
-      )
-    ),
-    .dismissed(CaseDismissed(authority: "海滨市消防救援大队", reason: "未达数量", by: person, on: day)),
-    .measureTaken(
-      CaseMeasureTaken(number: 1, measure: .warned, text: "设警示", by: person, on: day)
-    ),
-    .planSubmitted(CasePlanSubmitted(plan: RectificationPlan(), by: person, on: day)),
-    .referred(
-      CaseReferred(
-        number: 1,
-        receiver: "海滨市消防救援大队",
-        paper: number,
-        reason: "综合判定",
-        by: person,
-        on: day,
-        replyDue: due
-      )
-    ),
-    .replied(
-      CaseReplied(number: 1, outcome: .determinedMajor, text: "构成", by: person, on: day)
-    ),
-    .redetermined(
-      CaseRedetermined(
-        result: .noLongerMajor,
-        authority: "海滨市消防救援大队",
-        reason: "已整改",
-        by: person,
-        on: day
-      )
-    ),
-    .ended(CaseEnded(note: "销案", by: person, on: day, evidence: [photo])),
-  ]
+  static let cases: [CaseEvent] =
+    [
+      .opened(
+        CaseOpened(
+          site: site,
+          criteria: "gb-35181-2017",
+          branch: "a",
+          atLeast: 3,
+          regime: .fire,
+          matter: "fire-safety",
+          confidence: .verified,
+          elements: [CountedElement(clause: "7.5", hazards: [hazard])],
+          members: [hazard],
+          by: person,
+          on: day
+        )
+      ),
+      .memberAdded(
+        CaseMemberAdded(hazard: hazard, clauses: ["7.5", "7.9.3"], by: person, on: day)
+      ),
+      .confirmed(
+        CaseConfirmed(
+          authority: "海滨市消防救援大队",
+          clauses: ["7.5"],
+          reason: "集体研究",
+          by: person,
+          on: day
+        )
+      ),
+      .dismissed(CaseDismissed(authority: "海滨市消防救援大队", reason: "未达数量", by: person, on: day)),
+      .measureTaken(
+        CaseMeasureTaken(number: 1, measure: .warned, text: "设警示", by: person, on: day)
+      ),
+      .planSubmitted(CasePlanSubmitted(plan: RectificationPlan(), by: person, on: day)),
+      .referred(
+        CaseReferred(
+          number: 1,
+          receiver: "海滨市消防救援大队",
+          paper: number,
+          reason: "综合判定",
+          by: person,
+          on: day,
+          replyDue: due
+        )
+      ),
+      .replied(
+        CaseReplied(number: 1, outcome: .determinedMajor, text: "构成", by: person, on: day)
+      ),
+      .redetermined(
+        CaseRedetermined(
+          result: .noLongerMajor,
+          authority: "海滨市消防救援大队",
+          reason: "已整改",
+          by: person,
+          on: day
+        )
+      ),
+      .ended(CaseEnded(note: "销案", by: person, on: day, evidence: [photo])),
+    ] + supervision.map(CaseEvent.supervision)
 
   static let answer = Answer(
     item: "p-spray-room",

@@ -106,7 +106,8 @@ struct RefusalSentenceTests {
       .mergeIntoItself, .mergeTargetUnfit(hazard), .alreadyInCase(CaseID(random: 4)),
       .notInCase(CaseID(random: 4)), .caseNotOpen(CaseID(random: 4)), .alreadyMember(hazard),
       .wordingContradicts(word: "仍未"), .notBoundToVisit(InspectionID(random: 3)),
-      .ofAnotherSite(SiteID(random: 3)), .visitIsOver(InspectionID(random: 3)), .notOfTheVisit(InspectionID(random: 3)),
+      .ofAnotherSite(SiteID(random: 3)), .visitIsOver(InspectionID(random: 3)),
+      .notOfTheVisit(InspectionID(random: 3)),
       .clausesStillStand(clauses: ["7.3.3", "7.5"], atLeast: 2), .stillMajor,
     ] + RequiredText.allCases.map(RefusalReason.textMissing)
 }

@@ -65,6 +65,8 @@ struct CaseTests {
         CaseReplied(number: 1, outcome: .determinedMajor, text: "属于", by: officer, on: on)
       )
     case .redetermine: return redetermination(.noLongerMajor)
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
+      return .supervision(.sample(HazardStep(rawValue: kind.rawValue) ?? .list))
     case .end: return .end(CaseEnded(by: officer, on: on, evidence: paper))
     }
   }
@@ -124,6 +126,12 @@ struct CaseTests {
     (.refer, "++++--"),
     (.recordReply, "++++--"),
     (.redetermine, "-s+---"),
+    (.list, "-++---"),
+    (.publishListing, "------"),
+    (.reportListing, "------"),
+    (.applyDelisting, "------"),
+    (.reviewDelisting, "------"),
+    (.delist, "------"),
     (.end, "---+--"),
   ]
 
@@ -249,5 +257,45 @@ struct CaseTests {
       calendar: .sample
     )
     #expect(duties.map(\.due.day) == [date("2026-03-02"), date("2026-03-27")])
+  }
+
+  @Test("挂牌的整案，重新判定并摘牌后才能销案")
+  func aListedCaseEndsThroughDelisting() throws {
+    var state = try run(opened(), [.takeMeasure, .submitPlan, .confirm, .list])
+    #expect(
+      CaseWorkflow.missingSteps(in: state, openMembers: []).contains(.delisting([.district]))
+    )
+    func request(_ number: Int, on day: String) -> CaseCommand {
+      .supervision(
+        .request(
+          DelistingRequested(
+            number: number,
+            text: "已整改",
+            by: Cast.unitHead.id,
+            on: date(day)
+          )
+        )
+      )
+    }
+    let context = DecisionContext.overlays()
+    func step(_ command: CaseCommand) throws {
+      for event in try CaseWorkflow.decide(
+        command,
+        in: state,
+        openMembers: [],
+        context: context
+      ) { state = CaseState.evolve(state, event) }
+    }
+    try step(request(1, on: "2026-03-12"))
+    #expect(
+      refusal(command(.reviewDelisting), state, context: context)
+        == .supervision(.caseNotPutRight)
+    )
+    try step(command(.redetermine))
+    #expect(
+      refusal(command(.end), state, context: context) == .supervision(.stillListed([.district]))
+    )
+    for kind in [CaseCommand.Kind.reviewDelisting, .delist, .end] { try step(command(kind)) }
+    #expect(state.stage == .ended)
   }
 }

@@ -16,6 +16,8 @@ struct ObligationTests {
         case .term: "term"
         case .clock(let clock): clock.id
         case .reply: "reply"
+        case .listing(let level, let duty): "\(level) \(duty)"
+        case .stopEnds(let paper), .sealEnds(let paper): paper.text
         }
       return "\(ground) \(duty.actor) \(duty.due.day) +\(duty.daysOverdue)"
     }

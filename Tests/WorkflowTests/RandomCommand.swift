@@ -165,6 +165,11 @@ extension HazardCommand {
       return .revokeClosure(
         ClosureRevoked(reason: "复核不实", by: person, on: on, evidence: paper)
       )
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
+      return .supervision(.random(kind, in: state, by: person, on: on, using: &random))
+    case .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
+      .applyResumption, .decideResumption:
+      return .stopWork(.random(kind, in: state, by: person, on: on, using: &random))
     case .withdraw:
       return .withdraw(
         HazardWithdrawn(

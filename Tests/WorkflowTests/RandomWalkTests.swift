@@ -28,10 +28,11 @@ struct RandomWalkTests {
       if random.chance(4) { today = today.adding(days: Int(random.next() % 12)) }
       let context = contextOfTheDay()
       let permitted = HazardWorkflow.permittedCommands(in: state, context: context)
+      let walked = permitted.filter(HazardCommand.Kind.walked.contains)
       #expect(somebodyMayAct(in: context))
       let kind =
-        permitted.isEmpty || random.chance(10)
-        ? random.pick(HazardCommand.Kind.allCases) : likely(permitted)
+        walked.isEmpty || random.chance(10)
+        ? random.pick(HazardCommand.Kind.walked) : likely(walked)
       let command = HazardCommand.random(kind, in: state, on: today, using: &random)
       do throws(Refusal) {
         let made = try HazardWorkflow.decide(command, in: state, context: context)
@@ -141,7 +142,20 @@ struct RandomWalkTests {
       accepted.formUnion(walk.accepted)
       closed += walk.closedAsRectified
     }
-    #expect(Set(HazardCommand.Kind.allCases).subtracting(accepted).isEmpty)
+    #expect(Set(HazardCommand.Kind.walked).subtracting(accepted).isEmpty)
     #expect(closed > 30)
+  }
+}
+
+extension HazardStep {
+  /// The steps of a walk: listings, stops and seals have tables of their own.
+  fileprivate static let walked: [HazardStep] = allCases.filter { step in
+    switch step {
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist,
+      .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
+      .applyResumption, .decideResumption:
+      false
+    default: true
+    }
   }
 }

@@ -197,6 +197,11 @@ extension HazardCommand {
       return .leaveCase(
         LeftCase(majorCase: Cast.majorCase, reason: "不再计入", by: officer, on: on)
       )
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
+      return .supervision(.sample(kind))
+    case .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
+      .applyResumption, .decideResumption:
+      return .stopWork(.sample(kind))
     }
   }
 }

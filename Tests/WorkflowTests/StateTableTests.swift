@@ -8,7 +8,7 @@ struct StateTableTests {
   /// Columns: registered assigned rectified reinspected closed withdrawn merged.
   ///
   /// `+` becomes events; `-` does not apply; `o` already under an order; `t` the term still runs;
-  /// `n` no request for an extension waits.
+  /// `n` no request for an extension waits; `m` for major hazards only.
   static let golden: [(HazardCommand.Kind, String)] = [
     (.observe, "++++---"),
     (.proposeDetermination, "++++---"),
@@ -38,6 +38,20 @@ struct StateTableTests {
     (.unmerge, "------+"),
     (.joinCase, "++++---"),
     (.leaveCase, "-------"),
+    (.list, "mmmm---"),
+    (.publishListing, "-------"),
+    (.reportListing, "-------"),
+    (.applyDelisting, "-------"),
+    (.reviewDelisting, "-------"),
+    (.delist, "-------"),
+    (.orderStop, "mmm----"),
+    (.revokeStop, "-------"),
+    (.seal, "+++----"),
+    (.extendSeal, "-------"),
+    (.liftSeal, "-------"),
+    (.reportAcceptance, "--++---"),
+    (.applyResumption, "-------"),
+    (.decideResumption, "-------"),
   ]
 
   @Test("每种状态下的每个命令")
@@ -121,6 +135,7 @@ struct StateTableTests {
       case .alreadyOrdered: return "o"
       case .termStillRunning: return "t"
       case .noExtensionPending: return "n"
+      case .supervision(.needsMajor), .stopWork(.needsMajor): return "m"
       default: return "?"
       }
     }

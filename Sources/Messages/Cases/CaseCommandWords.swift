@@ -13,6 +13,8 @@ extension CaseCommand.Kind {
     case .refer: Sentence(zh: "报有权机关判定", en: "refer to the deciding body")
     case .recordReply: Sentence(zh: "登记答复", en: "record the reply")
     case .redetermine: Sentence(zh: "重新判定", en: "determine again")
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
+      supervision.label
     case .end: Sentence(zh: "销案", en: "end the case")
     }
   }
@@ -28,6 +30,8 @@ extension CaseCommand.Kind {
     case .refer: "refer"
     case .recordReply: "reply"
     case .redetermine: "redetermine"
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
+      supervision.verb ?? ""
     case .end: "end"
     }
   }
@@ -36,4 +40,7 @@ extension CaseCommand.Kind {
   public var hint: Sentence {
     Sentence(zh: "\(label.zh)（bihuan case \(verb)）", en: "\(label.en) (bihuan case \(verb))")
   }
+
+  /// The step of a hazard's life that is called the same; the names of steps about listings are shared.
+  private var supervision: HazardStep { HazardStep(rawValue: rawValue) ?? .list }
 }

@@ -7,6 +7,21 @@ extension Obligation {
     switch ground {
     case .term: Sentence(zh: "完成整改", en: "finish the rectification")
     case .clock(let clock): clock.label
+    case .listing(let level, let duty):
+      Sentence(
+        zh: "\(duty.label.zh)（\(level.listing.zh)）",
+        en: "\(duty.label.en) (\(level.listing.en))"
+      )
+    case .stopEnds(let paper):
+      Sentence(
+        zh: "停产、撤人决定\(Quote.value(paper.text))届满前作出处理",
+        en: "decide before the order to stop \(Quote.value(paper.text)) ends"
+      )
+    case .sealEnds(let paper):
+      Sentence(
+        zh: "查封\(Quote.value(paper.text))届满前作出处理",
+        en: "decide before the seal \(Quote.value(paper.text)) ends"
+      )
     case .reply(let receiver):
       Sentence(
         zh: "\(Quote.value(receiver))答复",

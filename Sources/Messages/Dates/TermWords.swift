@@ -42,6 +42,7 @@ extension Clock.Start {
     case .stopOrdered: Sentence(zh: "责令停产停用", en: "order to stop")
     case .resumptionApplied: Sentence(zh: "申请恢复生产使用", en: "application to resume")
     case .sealed: Sentence(zh: "查封扣押", en: "sealing or seizure")
+    case .sealExtended: Sentence(zh: "延长查封扣押", en: "extension of a seal")
     case .unsealApplied: Sentence(zh: "申请解除查封", en: "application to unseal")
     case .powerCutNotified: Sentence(zh: "通知停止供电", en: "notice of a power cut")
     case .listed: Sentence(zh: "挂牌督办", en: "listing")

@@ -55,6 +55,7 @@ extension CaseEvent {
         en: "Determined again by \(Quote.value(body.authority)): \(body.result.label.en)"
       )
       .joined(Headline.detail(body.reason))
+    case .supervision(let event): event.headline(name: name)
     case .ended(let body):
       Sentence(
         zh: "销案，办理人\(Quote.plain(name(body.by)))",

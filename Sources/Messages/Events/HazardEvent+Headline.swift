@@ -90,6 +90,8 @@ extension HazardEvent {
       Sentence(zh: "取消合并", en: "Unmerged").joined(Headline.detail(body.reason))
     case .joinedCase(let body):
       Sentence(zh: "并入重大隐患案 \(body.majorCase)", en: "Joined the case \(body.majorCase)")
+    case .supervision(let event): event.headline(name: name)
+    case .stopWork(let event): event.headline(name: name)
     case .leftCase(let body):
       Sentence(zh: "退出重大隐患案 \(body.majorCase)", en: "Left the case \(body.majorCase)")
         .joined(Headline.detail(body.reason))

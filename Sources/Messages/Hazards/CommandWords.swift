@@ -33,6 +33,20 @@ extension HazardCommand.Kind {
     case .unmerge: Sentence(zh: "取消合并", en: "unmerge")
     case .joinCase: Sentence(zh: "并入重大隐患案", en: "join a major case")
     case .leaveCase: Sentence(zh: "退出重大隐患案", en: "leave the major case")
+    case .list: Sentence(zh: "挂牌督办", en: "list for supervision")
+    case .publishListing: Sentence(zh: "公示挂牌", en: "make the listing public")
+    case .reportListing: Sentence(zh: "报告督办进展", en: "report progress")
+    case .applyDelisting: Sentence(zh: "申请摘牌", en: "ask for delisting")
+    case .reviewDelisting: Sentence(zh: "摘牌审核", en: "review for delisting")
+    case .delist: Sentence(zh: "摘牌", en: "delist")
+    case .orderStop: Sentence(zh: "责令停产停用、撤人", en: "order to stop or withdraw")
+    case .revokeStop: Sentence(zh: "撤销停产、撤人决定", en: "revoke an order to stop")
+    case .seal: Sentence(zh: "查封", en: "seal")
+    case .extendSeal: Sentence(zh: "延长查封", en: "extend a seal")
+    case .liftSeal: Sentence(zh: "解除查封", en: "lift a seal")
+    case .reportAcceptance: Sentence(zh: "提交验收报告", en: "report the unit's acceptance")
+    case .applyResumption: Sentence(zh: "申请恢复", en: "ask to resume")
+    case .decideResumption: Sentence(zh: "答复恢复申请", en: "decide about resuming")
     }
   }
 
@@ -65,6 +79,20 @@ extension HazardCommand.Kind {
     case .unmerge: "unmerge"
     case .joinCase: nil
     case .leaveCase: nil
+    case .list: "supervise"
+    case .publishListing: "supervise-publish"
+    case .reportListing: "supervise-report"
+    case .applyDelisting: "delist-apply"
+    case .reviewDelisting: "delist-review"
+    case .delist: "delist"
+    case .orderStop: "stop"
+    case .revokeStop: "stop-revoke"
+    case .seal: "seal"
+    case .extendSeal: "seal-extend"
+    case .liftSeal: "seal-lift"
+    case .reportAcceptance: "accept-report"
+    case .applyResumption: "resume-apply"
+    case .decideResumption: "resume-decide"
     }
   }
 

@@ -227,6 +227,8 @@ extension RefusalReason {
         zh: "请另出一份文书，或核对隐患和检查的编号。",
         en: "Issue another paper, or check the ids of hazard and visit."
       )
+    case .supervision(let refusal): refusal.remedy
+    case .stopWork(let refusal): refusal.remedy
 
     case .alreadyDecided:
       Sentence(

@@ -292,6 +292,8 @@ extension RefusalReason {
         en:
           "The visit \(visit) neither found nor saw this hazard; one order covers hazards of one visit."
       )
+    case .supervision(let refusal): refusal.why
+    case .stopWork(let refusal): refusal.why
 
     case .alreadyDecided(let decision):
       Sentence(

@@ -13,6 +13,14 @@ extension MissingStep {
     case .plan(let elements): plan(elements)
     case .rectification: Sentence(zh: "未报告整改", en: "rectification not reported")
     case .reinspection: Sentence(zh: "未复查", en: "not re-inspected")
+    case .acceptance: Sentence(zh: "单位未验收", en: "the unit has not accepted its work")
+    case .resumption: Sentence(zh: "未同意恢复", en: "no consent to resume")
+    case .unsealing: Sentence(zh: "未解除查封", en: "the seal is not lifted")
+    case .delisting(let levels):
+      Sentence(
+        zh: "未摘牌（\(Sentence.list(levels.map(\.shortLabel)).zh)）",
+        en: "not delisted (\(Sentence.list(levels.map(\.shortLabel)).en))"
+      )
     case .reply(let receiver):
       receiver.isEmpty
         ? Sentence(zh: "其他部门未答复", en: "another body has not answered")
@@ -41,6 +49,10 @@ extension MissingStep {
     case .plan: Sentence(zh: "方案", en: "plan")
     case .rectification: Sentence(zh: "整改", en: "rectify")
     case .reinspection: Sentence(zh: "复查", en: "reinspect")
+    case .acceptance: Sentence(zh: "验收", en: "accept")
+    case .resumption: Sentence(zh: "恢复", en: "resume")
+    case .unsealing: Sentence(zh: "解封", en: "unseal")
+    case .delisting: Sentence(zh: "摘牌", en: "delist")
     case .reply: Sentence(zh: "答复", en: "reply")
     case .closure: Sentence(zh: "销号", en: "close")
     case .members: Sentence(zh: "成员隐患", en: "members")

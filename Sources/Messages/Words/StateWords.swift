@@ -71,6 +71,19 @@ extension RequiredText {
     case .receipt: Sentence(zh: "回执", en: "the receipt")
     case .reply: Sentence(zh: "答复内容", en: "the reply")
     case .authority: Sentence(zh: "作出决定的机关", en: "the deciding body")
+    case .paperNumber: Sentence(zh: "文书编号", en: "the number of the paper")
+    case .listingBody: Sentence(zh: "发文机关", en: "the body that issued the document")
+    case .supervisor: Sentence(zh: "督办单位", en: "the unit that supervises")
+    case .listingRequirements: Sentence(zh: "督办要求", en: "what the listing requires")
+    case .place: Sentence(zh: "公示地点", en: "where it was made public")
+    case .progress: Sentence(zh: "进展", en: "the progress")
+    case .assessment: Sentence(zh: "评估报告", en: "the assessment")
+    case .scope: Sentence(zh: "停产停用的范围", en: "what the stop is about")
+    case .sealed: Sentence(zh: "查封清单", en: "what is sealed")
+    case .legalBasis: Sentence(zh: "法律依据", en: "the legal basis")
+    case .approver: Sentence(zh: "批准人", en: "who approved")
+    case .team: Sentence(zh: "验收组或评估机构", en: "the team or agency")
+    case .acceptanceItems: Sentence(zh: "逐项验收情况", en: "what was accepted, item by item")
     }
   }
 }

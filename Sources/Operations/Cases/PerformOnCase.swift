@@ -226,6 +226,7 @@ extension CaseCommand {
     case .recordReply(let body): body.evidence
     case .redetermine(let body): body.evidence
     case .end(let body): body.evidence
+    case .supervision(let command): command.evidence
     case .addMember, .refer: []
     }
   }

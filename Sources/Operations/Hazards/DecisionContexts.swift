@@ -98,6 +98,7 @@ extension HazardState {
   /// Everybody whose part in the hazard a later decision may look at.
   var people: [PersonID] {
     found.foundBy + Array(rectifiers) + orders.flatMap(\.officers)
+      + stopWork.stops.flatMap(\.ordered.officers) + stopWork.seals.flatMap(\.imposed.officers)
       + reinspections.flatMap(\.inspectors) + [closure?.by].compactMap { $0 }
   }
 }

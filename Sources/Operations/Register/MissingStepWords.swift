@@ -18,6 +18,10 @@ public enum MissingStepWords {
     case .plan(let elements): "plan:" + elements.map(\.rawValue).joined(separator: ",")
     case .rectification: "rectification"
     case .reinspection: "reinspection"
+    case .acceptance: "acceptance"
+    case .resumption: "resumption"
+    case .unsealing: "unsealing"
+    case .delisting(let levels): "delisting:" + levels.map(\.rawValue).joined(separator: ",")
     case .reply: "reply"
     case .closure: "closure"
     case .members(let hazards): "members:" + hazards.map(\.text).joined(separator: ",")
@@ -39,6 +43,10 @@ public enum MissingStepWords {
       case "plan": .plan(details.compactMap(PlanElement.init(rawValue:)))
       case "rectification": .rectification
       case "reinspection": .reinspection
+      case "acceptance": .acceptance
+      case "resumption": .resumption
+      case "unsealing": .unsealing
+      case "delisting": .delisting(details.compactMap(OrganisationLevel.init(rawValue:)))
       case "reply": .reply(receiver: "")
       case "closure": .closure
       case "members": .members(details.compactMap { HazardID($0) })

@@ -1,3 +1,4 @@
+import Ledger
 import Messages
 public import Operations
 public import RuleLanguage
@@ -45,6 +46,7 @@ extension Document {
       page.heading(Sentence(zh: "整改方案（五落实）", en: "Plan, five elements"))
       page.facts(plan.lines(people: sheet.people))
     }
+    page.facts(sheet.listings, under: Sentence(zh: "挂牌督办", en: "Listed supervision"))
     page.heading(Sentence(zh: "应办事项", en: "What is due"))
     page.list(view.obligations.map { $0.sentence(on: day) })
     page.heading(Sentence(zh: "还缺", en: "Missing"))
@@ -60,6 +62,15 @@ struct CaseSheet {
   let view: CaseView
   let titles: Titles
   let day: CivilDate
+
+  /// The listings, in order of what happened.
+  var listings: [Line] {
+    let words = SupervisionLines(people: people, titles: titles)
+    return view.history.flatMap { recorded -> [Line] in
+      guard case .majorCase(.supervision(let event)) = recorded.event else { return [] }
+      return words.lines(of: event, recorded.stored.position)
+    }
+  }
 
   var people: People { People(names: view.names, values: view.values) }
 

@@ -60,7 +60,7 @@ extension ClosureReport {
         .responsibleNamed, .handedOver, .orderIssued, .reminderSent, .selfAssigned,
         .interimMeasureTaken, .interimMeasureLifted, .planSubmitted, .rectificationClaimed,
         .reinspected, .extensionRequested, .extensionDecided, .transferSent, .transferReceipted,
-        .transferReplied, .joinedCase, .leftCase:
+        .transferReplied, .joinedCase, .leftCase, .supervision, .stopWork:
         []
       }
     }

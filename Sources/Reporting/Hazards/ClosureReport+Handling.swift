@@ -30,7 +30,7 @@ extension ClosureReport {
         .interimMeasureTaken, .interimMeasureLifted, .planSubmitted, .rectificationClaimed,
         .reinspected, .extensionRequested, .extensionDecided, .transferSent, .transferReceipted,
         .transferReplied, .closed, .closureRevoked, .withdrawn, .reinstated, .merged, .unmerged,
-        .joinedCase, .leftCase:
+        .joinedCase, .leftCase, .supervision, .stopWork:
         []
       }
     }
@@ -201,7 +201,7 @@ extension ClosureReport {
         .responsibleNamed, .handedOver, .orderIssued, .reminderSent, .selfAssigned,
         .interimMeasureTaken, .interimMeasureLifted, .planSubmitted, .rectificationClaimed,
         .reinspected, .extensionRequested, .extensionDecided, .closed, .closureRevoked,
-        .withdrawn, .reinstated, .merged, .unmerged:
+        .withdrawn, .reinstated, .merged, .unmerged, .supervision, .stopWork:
         nil
       }
     }

@@ -123,6 +123,8 @@ extension HazardEvent {
     case .closed(let body): body.evidence
     case .closureRevoked(let body): body.evidence
     case .withdrawn(let body): body.evidence
+    case .supervision(let event): event.evidence
+    case .stopWork(let event): event.evidence
     case .determinationProposed, .responsibleNamed, .handedOver, .selfAssigned,
       .interimMeasureLifted, .extensionDecided, .transferSent, .reinstated, .merged, .unmerged,
       .joinedCase, .leftCase:

@@ -71,6 +71,16 @@ struct ClosureReport {
     section(Sentence(zh: "等级判定", en: "Determination"), determinationLines, &page)
     section(Sentence(zh: "交办", en: "Order or reminder"), handlingLines, &page)
     section(Sentence(zh: "管控措施", en: "Interim measures"), measureLines, &page)
+    if !stopWorkLines.isEmpty {
+      section(
+        Sentence(zh: "停产停用、查封和恢复", en: "Stops, seals and resuming"),
+        stopWorkLines,
+        &page
+      )
+    }
+    if !listingLines.isEmpty {
+      section(Sentence(zh: "挂牌督办", en: "Listed supervision"), listingLines, &page)
+    }
     section(Sentence(zh: "整改方案（五落实）", en: "Plan, five elements"), planLines, &page)
     section(Sentence(zh: "延期", en: "Extensions"), extensionLines, &page)
     if !transferLines.isEmpty {

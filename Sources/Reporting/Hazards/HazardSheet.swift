@@ -29,6 +29,11 @@ extension Document {
       in: language
     )
     page.facts(sheet.header)
+    page.facts(
+      sheet.report.stopWorkLines,
+      under: Sentence(zh: "停产停用、查封和恢复", en: "Stops, seals and resuming")
+    )
+    page.facts(sheet.report.listingLines, under: Sentence(zh: "挂牌督办", en: "Listed supervision"))
     page.heading(Sentence(zh: "应办事项", en: "What is due"))
     page.list(view.obligations.map { $0.sentence(on: day) })
     page.heading(Sentence(zh: "还缺", en: "Missing"))

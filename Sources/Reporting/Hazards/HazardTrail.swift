@@ -43,7 +43,7 @@ extension HazardEvent {
       .orderIssued, .reminderSent, .interimMeasureTaken, .interimMeasureLifted,
       .rectificationClaimed, .reinspected, .extensionRequested, .extensionDecided, .transferSent,
       .transferReceipted, .transferReplied, .closed, .closureRevoked, .withdrawn, .reinstated,
-      .merged, .unmerged, .joinedCase, .leftCase:
+      .merged, .unmerged, .joinedCase, .leftCase, .supervision, .stopWork:
       false
     }
   }
@@ -57,7 +57,7 @@ extension HazardEvent {
     case .observed, .determinationProposed, .determinationConfirmed, .responsibleNamed,
       .handedOver, .interimMeasureTaken, .interimMeasureLifted, .planSubmitted,
       .extensionRequested, .extensionDecided, .transferSent, .transferReceipted, .transferReplied,
-      .joinedCase, .leftCase:
+      .joinedCase, .leftCase, .supervision, .stopWork:
       false
     }
   }

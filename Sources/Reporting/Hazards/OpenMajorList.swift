@@ -90,13 +90,14 @@ struct OpenMajorList {
     guard !rows.isEmpty else { return }
     page.table(
       [
-        Sentence(zh: "期限", en: "Term"), Sentence(zh: "编号和条款", en: "Id and clause"),
+        Sentence(zh: "期限", en: "Term"), Sentence(zh: "挂牌", en: "Listed"),
+        Sentence(zh: "编号和条款", en: "Id and clause"),
         Sentence(zh: "检查对象和部位", en: "Site and place"), Sentence(zh: "隐患", en: "Hazard"),
         Sentence(zh: "责任人", en: "Responsible"), Sentence(zh: "还缺", en: "Missing"),
       ],
       rows: rows.map { row in
         [
-          row.countdown(on: day),
+          row.countdown(on: day), row.missing.listingLevel?.shortLabel ?? .dash,
           .lines([.same(row.hazard.id.text), clause(of: row, among: rows)]),
           site(of: row), .same(row.hazard.name), row.responsibleWords, short(row.missing),
         ]
@@ -153,13 +154,15 @@ struct OpenMajorList {
     guard !cases.isEmpty else { return }
     page.table(
       [
-        Sentence(zh: "期限", en: "Term"), Sentence(zh: "案号", en: "Case"),
+        Sentence(zh: "期限", en: "Term"), Sentence(zh: "挂牌", en: "Listed"),
+        Sentence(zh: "案号", en: "Case"),
         Sentence(zh: "检查对象", en: "Site"), Sentence(zh: "判定和要素", en: "Criteria and elements"),
         Sentence(zh: "成员隐患", en: "Members"), Sentence(zh: "还缺", en: "Missing"),
       ],
       rows: cases.map { view in
         [
-          view.countdown(on: day), .same(view.state.id.text),
+          view.countdown(on: day), view.missing.listingLevel?.shortLabel ?? .dash,
+          .same(view.state.id.text),
           .lines([.same(view.site.name), .same(view.site.region.text)]),
           .lines([titles.criteria(view.state.opened.criteria), view.elementCount, view.kind.label]),
           .joined(view.members.map { .same($0.hazard.id.text) }, zh: "\n", en: "\n"),
@@ -189,4 +192,12 @@ extension CaseView {
 extension CivilDate {
   /// Later than every term.
   fileprivate static var endOfTime: CivilDate { CivilDate(daysSinceEpoch: 2_932_896) }
+}
+
+extension [MissingStep] {
+  /// The highest level that lists it, as the step of delisting says.
+  fileprivate var listingLevel: OrganisationLevel? {
+    for case .delisting(let levels) in self { return levels.max() }
+    return nil
+  }
 }

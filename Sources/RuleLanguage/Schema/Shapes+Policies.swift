@@ -52,6 +52,7 @@ extension MappingShape {
           case .stopOrdered: ("责令停产停用", "stop ordered")
           case .resumptionApplied: ("申请恢复", "resumption applied for")
           case .sealed: ("查封扣押", "sealed or seized")
+          case .sealExtended: ("延长查封扣押", "seal extended")
           case .unsealApplied: ("申请解除查封", "unsealing applied for")
           case .powerCutNotified: ("通知停电", "power cut notified")
           case .listed: ("挂牌督办", "listed")

@@ -32,6 +32,20 @@ extension HazardStep {
     case .unmerge: ("取消合并", "unmerged")
     case .joinCase: ("并入重大隐患案", "joined to a case")
     case .leaveCase: ("退出重大隐患案", "left a case")
+    case .list: ("挂牌督办", "listed for supervision")
+    case .publishListing: ("公示挂牌", "a listing made public")
+    case .reportListing: ("督办进展", "progress under a listing")
+    case .applyDelisting: ("申请摘牌", "delisting asked for")
+    case .reviewDelisting: ("摘牌审核", "a review for delisting")
+    case .delist: ("摘牌", "delisted")
+    case .orderStop: ("责令停产停用、撤人", "an order to stop or withdraw")
+    case .revokeStop: ("撤销停产、撤人决定", "an order to stop revoked")
+    case .seal: ("查封", "sealed")
+    case .extendSeal: ("延长查封", "a seal extended")
+    case .liftSeal: ("解除查封", "a seal lifted")
+    case .reportAcceptance: ("单位验收报告", "the unit's own acceptance")
+    case .applyResumption: ("申请恢复", "resuming asked for")
+    case .decideResumption: ("答复恢复申请", "resuming decided")
     }
   }
 }
@@ -80,6 +94,19 @@ extension StepField {
     case .receipt: ("回执", "the receipt")
     case .reply: ("答复", "the reply")
     case .authority: ("决定机关或依据", "the authority")
+    case .paperNumber: ("文书编号", "the number of the paper")
+    case .listingBody: ("挂牌或摘牌的发文机关", "the body that lists or delists")
+    case .supervisor: ("督办单位", "the unit that supervises")
+    case .listingRequirements: ("督办要求", "what a listing requires")
+    case .place: ("公示地点", "where a listing was made public")
+    case .progress: ("督办进展", "the progress")
+    case .assessment: ("摘牌前的评估", "the assessment before delisting")
+    case .scope: ("停产停用的范围", "what a stop is about")
+    case .sealed: ("查封清单", "what is sealed")
+    case .legalBasis: ("法律依据", "the clause a measure rests on")
+    case .approver: ("批准人", "who approved")
+    case .team: ("验收组", "the team")
+    case .acceptanceItems: ("逐项验收情况", "what was accepted")
     }
   }
 }

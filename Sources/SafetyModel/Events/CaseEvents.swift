@@ -20,6 +20,8 @@ public enum CaseEvent: Hashable, Sendable {
   case redetermined(CaseRedetermined)
   /// The case is over (销案).
   case ended(CaseEnded)
+  /// Something about a listing (挂牌督办).
+  case supervision(SupervisionEvent)
 }
 
 extension CaseEvent {
@@ -36,6 +38,7 @@ extension CaseEvent {
     case .replied: CaseReplied.kind
     case .redetermined: CaseRedetermined.kind
     case .ended: CaseEnded.kind
+    case .supervision(let event): "case.\(event.name)"
     }
   }
 
@@ -52,6 +55,7 @@ extension CaseEvent {
     case .replied(let body): body
     case .redetermined(let body): body
     case .ended(let body): body
+    case .supervision(let event): event.body
     }
   }
 
@@ -68,6 +72,7 @@ extension CaseEvent {
     case .replied(let body): body.on
     case .redetermined(let body): body.on
     case .ended(let body): body.on
+    case .supervision(let event): event.day
     }
   }
 
@@ -84,21 +89,26 @@ extension CaseEvent {
     case CaseReplied.kind: self = .replied(try CaseReplied(from: decoder))
     case CaseRedetermined.kind: self = .redetermined(try CaseRedetermined(from: decoder))
     case CaseEnded.kind: self = .ended(try CaseEnded(from: decoder))
-    default: return nil
+    default:
+      guard let event = try SupervisionEvent(kind: kind, of: "case", from: decoder) else {
+        return nil
+      }
+      self = .supervision(event)
     }
   }
 
   /// Every kind.
-  public static let kinds: [String] = [
-    CaseOpened.kind,
-    CaseMemberAdded.kind,
-    CaseConfirmed.kind,
-    CaseDismissed.kind,
-    CaseMeasureTaken.kind,
-    CasePlanSubmitted.kind,
-    CaseReferred.kind,
-    CaseReplied.kind,
-    CaseRedetermined.kind,
-    CaseEnded.kind,
-  ]
+  public static let kinds: [String] =
+    [
+      CaseOpened.kind,
+      CaseMemberAdded.kind,
+      CaseConfirmed.kind,
+      CaseDismissed.kind,
+      CaseMeasureTaken.kind,
+      CasePlanSubmitted.kind,
+      CaseReferred.kind,
+      CaseReplied.kind,
+      CaseRedetermined.kind,
+      CaseEnded.kind,
+    ] + SupervisionEvent.kinds(of: "case")
 }

@@ -28,6 +28,10 @@ public enum HazardEvent: Hashable, Sendable {
   case rectificationClaimed(RectificationClaimed)
   /// The hazard was looked at again (复查).
   case reinspected(Reinspected)
+  /// Something about a listing (挂牌督办).
+  case supervision(SupervisionEvent)
+  /// Something about a stop, a seal or resuming.
+  case stopWork(StopWorkEvent)
   /// The unit asked for a later term.
   case extensionRequested(ExtensionRequested)
   /// A request for a later term was answered; the old term is kept.
@@ -87,6 +91,8 @@ extension HazardEvent {
     case .unmerged: HazardUnmerged.kind
     case .joinedCase: JoinedCase.kind
     case .leftCase: LeftCase.kind
+    case .supervision(let event): "hazard.\(event.name)"
+    case .stopWork(let event): event.kind
     }
   }
 
@@ -120,6 +126,8 @@ extension HazardEvent {
     case .unmerged(let body): body
     case .joinedCase(let body): body
     case .leftCase(let body): body
+    case .supervision(let event): event.body
+    case .stopWork(let event): event.body
     }
   }
 
@@ -153,6 +161,8 @@ extension HazardEvent {
     case .unmerged(let body): body.on
     case .joinedCase(let body): body.on
     case .leftCase(let body): body.on
+    case .supervision(let event): event.day
+    case .stopWork(let event): event.day
     }
   }
 
@@ -191,38 +201,46 @@ extension HazardEvent {
     case HazardUnmerged.kind: self = .unmerged(try HazardUnmerged(from: decoder))
     case JoinedCase.kind: self = .joinedCase(try JoinedCase(from: decoder))
     case LeftCase.kind: self = .leftCase(try LeftCase(from: decoder))
-    default: return nil
+    default:
+      if let event = try SupervisionEvent(kind: kind, of: "hazard", from: decoder) {
+        self = .supervision(event)
+      } else if let event = try StopWorkEvent(kind: kind, from: decoder) {
+        self = .stopWork(event)
+      } else {
+        return nil
+      }
     }
   }
 
   /// Every kind.
-  public static let kinds: [String] = [
-    HazardRegistered.kind,
-    HazardObserved.kind,
-    DeterminationProposed.kind,
-    DeterminationConfirmed.kind,
-    ResponsibleNamed.kind,
-    HazardHandedOver.kind,
-    OrderIssued.kind,
-    ReminderSent.kind,
-    SelfAssigned.kind,
-    InterimMeasureTaken.kind,
-    InterimMeasureLifted.kind,
-    PlanSubmitted.kind,
-    RectificationClaimed.kind,
-    Reinspected.kind,
-    ExtensionRequested.kind,
-    ExtensionDecided.kind,
-    TransferSent.kind,
-    TransferReceipted.kind,
-    TransferReplied.kind,
-    HazardClosed.kind,
-    ClosureRevoked.kind,
-    HazardWithdrawn.kind,
-    HazardReinstated.kind,
-    HazardMerged.kind,
-    HazardUnmerged.kind,
-    JoinedCase.kind,
-    LeftCase.kind,
-  ]
+  public static let kinds: [String] =
+    [
+      HazardRegistered.kind,
+      HazardObserved.kind,
+      DeterminationProposed.kind,
+      DeterminationConfirmed.kind,
+      ResponsibleNamed.kind,
+      HazardHandedOver.kind,
+      OrderIssued.kind,
+      ReminderSent.kind,
+      SelfAssigned.kind,
+      InterimMeasureTaken.kind,
+      InterimMeasureLifted.kind,
+      PlanSubmitted.kind,
+      RectificationClaimed.kind,
+      Reinspected.kind,
+      ExtensionRequested.kind,
+      ExtensionDecided.kind,
+      TransferSent.kind,
+      TransferReceipted.kind,
+      TransferReplied.kind,
+      HazardClosed.kind,
+      ClosureRevoked.kind,
+      HazardWithdrawn.kind,
+      HazardReinstated.kind,
+      HazardMerged.kind,
+      HazardUnmerged.kind,
+      JoinedCase.kind,
+      LeftCase.kind,
+    ] + SupervisionEvent.kinds(of: "hazard") + StopWorkEvent.kinds
 }

@@ -8,8 +8,12 @@ extension HazardStep {
     switch self {
     case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .handOver,
       .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .decideExtension, .sendTransfer,
-      .receiptTransfer, .replyTransfer, .endOtherwise, .withdraw, .merge, .joinCase, .leaveCase:
+      .receiptTransfer, .replyTransfer, .endOtherwise, .withdraw, .merge, .joinCase, .leaveCase,
+      .list, .publishListing, .reportListing, .reviewDelisting, .delist, .revokeStop, .extendSeal,
+      .liftSeal, .decideResumption:
       HazardStage.open
+    case .orderStop, .seal: [.registered, .assigned, .rectified]
+    case .reportAcceptance, .applyResumption, .applyDelisting: [.rectified, .reinspected]
     case .issueOrder, .remind, .selfAssign, .closeOnTheSpot: [.registered, .assigned]
     case .claimRectification, .requestExtension: [.assigned]
     case .reinspect: [.assigned, .rectified]
@@ -25,7 +29,10 @@ extension HazardStep {
     switch self {
     case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .handOver,
       .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .requestExtension, .decideExtension,
-      .sendTransfer, .receiptTransfer, .replyTransfer, .joinCase, .leaveCase:
+      .sendTransfer, .receiptTransfer, .replyTransfer, .joinCase, .leaveCase, .list,
+      .publishListing,
+      .reportListing, .applyDelisting, .reviewDelisting, .delist, .orderStop, .revokeStop, .seal,
+      .extendSeal, .liftSeal, .reportAcceptance, .applyResumption, .decideResumption:
       []
     case .issueOrder, .remind, .selfAssign: [.assigned]
     case .claimRectification: [.rectified]

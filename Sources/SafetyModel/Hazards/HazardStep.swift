@@ -33,4 +33,21 @@ public enum HazardStep: String, Hashable, Sendable, Codable, CaseIterable {
   case unmerge
   case joinCase = "join_case"
   case leaveCase = "leave_case"
+  /// Put on the list of a level (挂牌督办).
+  case list
+  case publishListing = "publish_listing"
+  case reportListing = "report_listing"
+  case applyDelisting = "apply_delisting"
+  case reviewDelisting = "review_delisting"
+  case delist
+  /// Withdraw people, stop production, construction or use.
+  case orderStop = "order_stop"
+  case revokeStop = "revoke_stop"
+  case seal
+  case extendSeal = "extend_seal"
+  case liftSeal = "lift_seal"
+  /// The unit's own acceptance.
+  case reportAcceptance = "report_acceptance"
+  case applyResumption = "apply_resumption"
+  case decideResumption = "decide_resumption"
 }

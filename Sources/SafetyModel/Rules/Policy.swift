@@ -62,6 +62,8 @@ public struct Clock: Hashable, Sendable {
     case resumptionApplied = "resumption_applied"
     /// A place or thing was sealed or seized.
     case sealed
+    /// The seal runs longer by approval.
+    case sealExtended = "seal_extended"
     /// The unit applied to lift the sealing.
     case unsealApplied = "unseal_applied"
     /// The unit was told that its power will be cut.

@@ -103,6 +103,32 @@ public enum StepField: String, Hashable, Sendable, CaseIterable {
   case receipt
   case reply
   case authority
+  /// The number of a paper.
+  case paperNumber = "paper_number"
+  /// The body that lists or delists.
+  case listingBody = "listing_body"
+  /// The unit that supervises a listed hazard.
+  case supervisor
+  /// What a listing requires.
+  case listingRequirements = "listing_requirements"
+  /// Where a listing was made public.
+  case place
+  /// What was achieved under a listing.
+  case progress
+  /// The assessment before delisting.
+  case assessment
+  /// What a stop is about.
+  case scope
+  /// What is sealed.
+  case sealed
+  /// The clause a measure rests on.
+  case legalBasis = "legal_basis"
+  /// Who approved.
+  case approver
+  /// Who accepted the unit's work.
+  case team
+  /// What was accepted, item by item.
+  case acceptanceItems = "acceptance_items"
 }
 
 /// Evidence a step cannot do without.

@@ -12,8 +12,9 @@ struct CaseCommand: ParsableCommand {
     ),
     subcommands: [
       CaseList.self, CaseShow.self, CaseAdd.self, CaseConfirm.self, CaseDismiss.self,
-      CasePlan.self, CaseControl.self, CaseRefer.self, CaseReply.self, CaseRedetermine.self,
-      CaseEnd.self,
+      CasePlan.self, CaseControl.self, CaseRefer.self, CaseReply.self, CaseSupervise.self,
+      CaseSupervisePublish.self, CaseSuperviseReport.self, CaseRedetermine.self,
+      CaseDelistApply.self, CaseDelistReview.self, CaseDelist.self, CaseEnd.self,
     ],
     aliases: ["重大隐患案", "案"]
   )

@@ -77,7 +77,13 @@ enum CaseOutcome {
         en:
           "bihuan case redetermine \(id) --no-longer-major --authority BODY --reason REASON --by NAME --signed-scan FILE"
       )
-    case .assignment, .order, .rectification, .reinspection, .closure:
+    case .delisting:
+      let step = view.state.supervision.nextStep
+      let options = NextStep.overlay(step).at(view.state.supervision.nextLevel(for: step))
+      let line = "bihuan case \(HazardNoun.verb(of: step) ?? "") \(id)"
+      return Sentence(zh: "\(line) \(options.zh)", en: "\(line) \(options.en)")
+    case .assignment, .order, .rectification, .acceptance, .reinspection, .resumption, .unsealing,
+      .closure:
       return Sentence(
         zh: "bihuan case end \(id) --by 姓名 --signed-scan 签字扫描件",
         en: "bihuan case end \(id) --by NAME --signed-scan FILE"

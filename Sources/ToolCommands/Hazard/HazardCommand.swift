@@ -30,6 +30,21 @@ struct HazardCommand: ParsableCommand {
         ]
       ),
       CommandGroup(
+        name: text("停产停用、查封与恢复", "Stopping, sealing and resuming"),
+        subcommands: [
+          HazardStop.self, HazardStopRevoke.self, HazardSeal.self, HazardSealExtend.self,
+          HazardSealLift.self, HazardAcceptReport.self, HazardResumeApply.self,
+          HazardResumeDecide.self,
+        ]
+      ),
+      CommandGroup(
+        name: text("挂牌督办", "Listed supervision"),
+        subcommands: [
+          HazardSupervise.self, HazardSupervisePublish.self, HazardSuperviseReport.self,
+          HazardDelistApply.self, HazardDelistReview.self, HazardDelist.self,
+        ]
+      ),
+      CommandGroup(
         name: text("定级与移送", "Grading and referring"),
         subcommands: [
           HazardConfirm.self, HazardTransfer.self, HazardTransferReceipt.self,

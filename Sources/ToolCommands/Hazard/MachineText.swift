@@ -32,6 +32,13 @@ enum MachineText {
       case .term: ["ground": .string("term")]
       case .clock(let clock): ["ground": .string("clock"), "clock": .string(clock.id)]
       case .reply(let receiver): ["ground": .string("reply"), "receiver": .string(receiver)]
+      case .listing(let level, let duty):
+        [
+          "ground": .string("listing"), "level": .string(level.rawValue),
+          "duty": .string(duty.rawValue),
+        ]
+      case .stopEnds(let paper): ["ground": .string("stop_ends"), "paper": .string(paper.text)]
+      case .sealEnds(let paper): ["ground": .string("seal_ends"), "paper": .string(paper.text)]
       }
     var object = ground
     object["actor"] = .string(obligation.actor.rawValue)

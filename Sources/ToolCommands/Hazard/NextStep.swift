@@ -27,6 +27,10 @@ struct NextStep {
     case .reinspection: kind = .reinspect
     case .reply: kind = .replyTransfer
     case .closure: kind = .close
+    case .acceptance: kind = .reportAcceptance
+    case .resumption: kind = state.stopWork.nextStep
+    case .unsealing: kind = .liftSeal
+    case .delisting: kind = state.supervision.nextStep
     }
     isReferral = refers
   }
@@ -44,7 +48,10 @@ struct NextStep {
   /// The same with the name of the person who is to act.
   func line(by person: String?) -> Sentence {
     guard let verb = HazardNoun.verb(of: kind) else { return kind.label }
-    let options = isReferral ? NextStep.referral : NextStep.options(of: kind)
+    let options =
+      isReferral
+      ? NextStep.referral
+      : NextStep.options(of: kind).at(state.supervision.nextLevel(for: kind))
     let start = "bihuan hazard \(verb) \(state.id)"
     let scan = needsScan ? NextStep.scan : Sentence(zh: "", en: "")
     let named = person.map { name in
@@ -64,6 +71,7 @@ struct NextStep {
   private var needsScan: Bool {
     switch kind {
     case .close, .endOtherwise, .revokeClosure: state.grade == .major
+    case .delist, .revokeStop, .decideResumption: true
     case .withdraw: state.grade > .general
     default: false
     }
@@ -169,6 +177,10 @@ struct NextStep {
       )
     case .reinstate, .unmerge: Sentence(zh: "--reason 理由 --by 姓名", en: "--reason REASON --by NAME")
     case .merge: Sentence(zh: "--into 另一条 --by 姓名", en: "--into HAZARD --by NAME")
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist,
+      .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
+      .applyResumption, .decideResumption:
+      overlay(kind)
     case .proposeDetermination, .closeOnTheSpot, .joinCase, .leaveCase: Sentence(zh: "", en: "")
     }
   }
@@ -202,6 +214,20 @@ enum HazardNoun {
     case .reinstate: HazardReinstate.configuration.commandName
     case .merge: HazardMerge.configuration.commandName
     case .unmerge: HazardUnmerge.configuration.commandName
+    case .list: HazardSupervise.configuration.commandName
+    case .publishListing: HazardSupervisePublish.configuration.commandName
+    case .reportListing: HazardSuperviseReport.configuration.commandName
+    case .applyDelisting: HazardDelistApply.configuration.commandName
+    case .reviewDelisting: HazardDelistReview.configuration.commandName
+    case .delist: HazardDelist.configuration.commandName
+    case .orderStop: HazardStop.configuration.commandName
+    case .revokeStop: HazardStopRevoke.configuration.commandName
+    case .seal: HazardSeal.configuration.commandName
+    case .extendSeal: HazardSealExtend.configuration.commandName
+    case .liftSeal: HazardSealLift.configuration.commandName
+    case .reportAcceptance: HazardAcceptReport.configuration.commandName
+    case .applyResumption: HazardResumeApply.configuration.commandName
+    case .decideResumption: HazardResumeDecide.configuration.commandName
     case .proposeDetermination, .closeOnTheSpot, .joinCase, .leaveCase: nil
     }
   }

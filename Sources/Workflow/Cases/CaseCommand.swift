@@ -40,6 +40,7 @@ public enum CaseCommand: Hashable, Sendable {
   case recordReply(CaseReplied)
   case redetermine(CaseRedetermined)
   case end(CaseEnded)
+  case supervision(SupervisionCommand)
 
   /// The kinds of command.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -51,6 +52,12 @@ public enum CaseCommand: Hashable, Sendable {
     case refer
     case recordReply = "record_reply"
     case redetermine
+    case list
+    case publishListing = "publish_listing"
+    case reportListing = "report_listing"
+    case applyDelisting = "apply_delisting"
+    case reviewDelisting = "review_delisting"
+    case delist
     case end
   }
 
@@ -66,6 +73,12 @@ public enum CaseCommand: Hashable, Sendable {
     case .recordReply: .recordReply
     case .redetermine: .redetermine
     case .end: .end
+    case .supervision(.list): .list
+    case .supervision(.publish): .publishListing
+    case .supervision(.report): .reportListing
+    case .supervision(.request): .applyDelisting
+    case .supervision(.review): .reviewDelisting
+    case .supervision(.lift): .delist
     }
   }
 
@@ -81,6 +94,7 @@ public enum CaseCommand: Hashable, Sendable {
     case .recordReply(let body): body.on
     case .redetermine(let body): body.on
     case .end(let body): body.on
+    case .supervision(let command): command.day
     }
   }
 }

@@ -16,6 +16,14 @@ struct CaseDecision {
       case .takeMeasure, .submitPlan, .refer: kind.isOpen
       case .recordReply: kind.isOpen && state.referrals.contains { $0.reply == nil }
       case .redetermine: kind == .confirmed || kind == .rectified
+      case .list: kind == .confirmed || kind == .rectified
+      case .publishListing, .reportListing, .delist:
+        kind.isOpen && !state.supervision.standing.isEmpty
+      case .applyDelisting:
+        (kind == .rectified || kind == .redetermined)
+          && state.supervision.standing.contains { $0.request == nil }
+      case .reviewDelisting:
+        kind.isOpen && state.supervision.standing.contains(where: \.waitsForReview)
       case .end: kind == .redetermined
       }
     guard applies else { throw .wrongState }
@@ -28,7 +36,10 @@ struct CaseDecision {
     switch command {
     case .confirm, .dismiss, .redetermine: try checkEntitled(person, on: context.today, nil)
     case .end: try checkOfficer(person)
-    case .addMember, .takeMeasure, .submitPlan, .refer, .recordReply: break
+    case .list, .publishListing, .reviewDelisting, .delist: try checkAuthority(person)
+    case .applyDelisting, .reportListing, .addMember, .takeMeasure, .submitPlan, .refer,
+      .recordReply:
+      break
     }
   }
 
@@ -48,6 +59,7 @@ struct CaseDecision {
     case .recordReply(let body): try recordReply(body)
     case .redetermine(let body): try redetermine(body)
     case .end(let body): try end(body)
+    case .supervision(let command): try supervise(command)
     }
   }
 }
@@ -100,6 +112,8 @@ extension CaseDecision {
 
   private func end(_ body: CaseEnded) throws(RefusalReason) -> CaseEvent {
     try checkOfficer(try context.person(body.by))
+    let levels = state.supervision.levels
+    guard levels.isEmpty else { throw .supervision(.stillListed(levels)) }
     let missing = state.plan?.plan.missing ?? PlanElement.allCases
     guard missing.isEmpty else { throw .planIncomplete(missing) }
     guard !state.measures.isEmpty else { throw .interimMeasureMissing }
@@ -224,7 +238,7 @@ extension CaseDecision {
     }
   }
 
-  private func checkAssurance(_ evidence: [EvidenceReference]) throws(RefusalReason) {
+  func checkAssurance(_ evidence: [EvidenceReference]) throws(RefusalReason) {
     switch context.assurance {
     case .personal: return
     case .paper:

@@ -54,6 +54,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var referrals: [Referral] = []
   /// Every re-determination.
   public internal(set) var redeterminations: [CaseRedetermined] = []
+  /// The listings (挂牌督办).
+  public internal(set) var supervision = SupervisionState()
   /// How it ended.
   public internal(set) var ending: CaseEnded?
   /// The day of the latest event.
@@ -119,10 +121,12 @@ extension CaseState {
       }
     case .redetermined(let body):
       redeterminations.append(body)
+      if body.result == .stillMajor { supervision.forgetRequests() }
       stage = body.result == .noLongerMajor ? .redetermined : .confirmed
     case .ended(let body):
       ending = body
       stage = .ended
+    case .supervision(let event): supervision.apply(event)
     }
   }
 

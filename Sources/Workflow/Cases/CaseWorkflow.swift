@@ -68,6 +68,9 @@ public enum CaseWorkflow {
     let open = state.members.filter(openMembers.contains)
     if !open.isEmpty { steps.append(.members(open)) }
     if kind != .redetermined { steps.append(.redetermination) }
+    if !state.supervision.standing.isEmpty {
+      steps.append(.delisting(state.supervision.levels))
+    }
     return steps + [.closure]
   }
 
@@ -102,6 +105,7 @@ public enum CaseWorkflow {
         )
       )
     }
+    duties += state.supervision.obligations(on: day, policy: policy, calendar: calendar)
     return duties.sorted { $0.due.warningDay < $1.due.warningDay }
   }
 
@@ -112,7 +116,7 @@ public enum CaseWorkflow {
     case .referralSent:
       state.referrals.first { $0.reply == nil && $0.sent.replyDue == nil }?.sent.on
     case .registered, .orderServed, .termEnded, .rectificationClaimed, .extensionRequested,
-      .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .unsealApplied,
+      .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .sealExtended, .unsealApplied,
       .powerCutNotified, .listed, .listingExtensionRequested, .delistingApplied, .delisted,
       .reportReceived, .penaltyCaseOpened, .penaltyNotified, .hearingRequested, .penaltyDecided,
       .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .quarterEnded,

@@ -174,6 +174,11 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case ofAnotherSite(SiteID)
   /// The visit is over.
   case visitIsOver(InspectionID)
+  // MARK: Overlays
+  /// Something about a listing.
+  case supervision(SupervisionRefusal)
+  /// Something about a stop, a seal or resuming.
+  case stopWork(StopWorkRefusal)
 
   // MARK: Determination
   /// The same clause was already decided.

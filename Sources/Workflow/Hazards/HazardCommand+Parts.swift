@@ -18,6 +18,8 @@ extension HazardCommand {
     case .close(let body): body.evidence
     case .revokeClosure(let body): body.evidence
     case .withdraw(let body): body.evidence
+    case .supervision(let command): command.evidence
+    case .stopWork(let command): command.evidence
     case .proposeDetermination, .nameResponsible, .handOver, .selfAssign, .liftInterimMeasure,
       .decideExtension, .sendTransfer, .reinstate, .merge, .unmerge, .joinCase, .leaveCase:
       []
@@ -53,6 +55,8 @@ extension HazardCommand {
     case .unmerge(let body): [body.by]
     case .joinCase(let body): [body.by]
     case .leaveCase(let body): [body.by]
+    case .supervision(let command): command.doers
+    case .stopWork(let command): command.doers
     }
   }
 
@@ -83,6 +87,8 @@ extension HazardCommand {
     case (.merge(let body), .reason): body.reason
     case (.unmerge(let body), .reason): body.reason
     case (.leaveCase(let body), .reason): body.reason
+    case (.supervision(let command), _): command.text(field)
+    case (.stopWork(let command), _): command.text(field)
     default: nil
     }
   }

@@ -32,6 +32,8 @@ public enum HazardCommand: Hashable, Sendable {
   case unmerge(HazardUnmerged)
   case joinCase(JoinedCase)
   case leaveCase(LeftCase)
+  case supervision(SupervisionCommand)
+  case stopWork(StopWorkCommand)
 
   /// The kinds of command, for hints, buttons and tables.
   public typealias Kind = HazardStep
@@ -70,6 +72,8 @@ public enum HazardCommand: Hashable, Sendable {
     case .unmerge: .unmerge
     case .joinCase: .joinCase
     case .leaveCase: .leaveCase
+    case .supervision(let command): command.step
+    case .stopWork(let command): command.step
     }
   }
 
@@ -102,6 +106,8 @@ public enum HazardCommand: Hashable, Sendable {
     case .unmerge(let body): body.on
     case .joinCase(let body): body.on
     case .leaveCase(let body): body.on
+    case .supervision(let command): command.day
+    case .stopWork(let command): command.day
     }
   }
 }

@@ -20,7 +20,10 @@ extension HazardDecision {
     case .decideExtension: try checkDecider(person)
     case .revokeClosure: break
     case .observe, .proposeDetermination, .nameResponsible, .takeInterimMeasure,
-      .liftInterimMeasure, .submitPlan, .requestExtension, .joinCase, .leaveCase:
+      .liftInterimMeasure, .submitPlan, .requestExtension, .joinCase, .leaveCase, .list,
+      .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist, .orderStop,
+      .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance, .applyResumption,
+      .decideResumption:
       break
     }
   }
@@ -37,7 +40,9 @@ extension HazardDecision {
     case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .issueOrder,
       .selfAssign, .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .claimRectification,
       .reinspect, .requestExtension, .decideExtension, .close, .closeOnTheSpot, .endOtherwise,
-      .revokeClosure, .joinCase, .leaveCase:
+      .revokeClosure, .joinCase, .leaveCase, .list, .publishListing, .reportListing,
+      .applyDelisting, .reviewDelisting, .delist, .orderStop, .revokeStop, .seal, .extendSeal,
+      .liftSeal, .reportAcceptance, .applyResumption, .decideResumption:
       break
     }
   }

@@ -8,7 +8,7 @@ extension HazardDecision {
     let mandate = try commonMandate(of: officers, on: draft.on)
     try checkTerm(draft)
     try checkText(draft.requirement, .requirement)
-    try checkService(draft)
+    try checkService(draft.service, of: draft.on)
     return .orderIssued(
       OrderIssued(
         form: draft.form,
@@ -40,13 +40,14 @@ extension HazardDecision {
   }
 
   func checkCarriesOrders(_ command: HazardCommand) throws(RefusalReason) {
-    guard case .issueOrder(let draft) = command else {
-      return try checkSomeInspectionCarriesOrders()
+    switch command {
+    case .issueOrder(let draft): try checkCarriesOrders(draft.inspection)
+    case .stopWork(.order(let draft)): try checkCarriesOrders(draft.inspection)
+    default: try checkSomeInspectionCarriesOrders()
     }
-    try checkCarriesOrders(draft.inspection)
   }
 
-  private func checkCarriesOrders(_ inspection: InspectionID) throws(RefusalReason) {
+  func checkCarriesOrders(_ inspection: InspectionID) throws(RefusalReason) {
     let ownNature = state.found.inspection == inspection ? state.found.nature : nil
     guard let nature = context.visits[inspection] ?? ownNature else {
       throw .visitUnknown(inspection)
@@ -81,7 +82,7 @@ extension HazardDecision {
     return officers
   }
 
-  private func commonMandate(
+  func commonMandate(
     of officers: [ActingPerson],
     on day: CivilDate
   ) throws(RefusalReason) -> (organisation: OrganisationID, mandate: Mandate) {
@@ -142,13 +143,14 @@ extension HazardDecision {
     }
   }
 
-  private func checkService(_ draft: OrderDraft) throws(RefusalReason) {
-    guard draft.service.on >= draft.on else {
-      throw .servedBeforeOrder(served: draft.service.on, on: draft.on)
+  func checkService(
+    _ service: ServiceRecord,
+    of day: CivilDate
+  ) throws(RefusalReason) {
+    guard service.on >= day else { throw .servedBeforeOrder(served: service.on, on: day) }
+    guard service.on <= context.today else {
+      throw .dayInFuture(day: service.on, today: context.today)
     }
-    guard draft.service.on <= context.today else {
-      throw .dayInFuture(day: draft.service.on, today: context.today)
-    }
-    if draft.service.manner == .refused, draft.service.witness == nil { throw .witnessMissing }
+    if service.manner == .refused, service.witness == nil { throw .witnessMissing }
   }
 }

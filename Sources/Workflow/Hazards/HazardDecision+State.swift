@@ -8,8 +8,8 @@ extension HazardDecision {
     try require(step.from.contains(state.kind))
     switch step {
     case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .handOver,
-      .takeInterimMeasure, .submitPlan, .sendTransfer, .withdraw, .merge, .remind,
-      .claimRectification, .revokeClosure, .close, .endOtherwise, .reinstate, .unmerge:
+      .takeInterimMeasure, .submitPlan, .sendTransfer, .remind,
+      .claimRectification, .revokeClosure, .reinstate, .unmerge:
       break
     case .issueOrder: try checkOrderable()
     case .selfAssign: try require(state.kind == .registered || state.orders.isEmpty)
@@ -20,9 +20,21 @@ extension HazardDecision {
     case .receiptTransfer:
       try require(state.transfers.contains { $0.receipt == nil && $0.reply == nil })
     case .replyTransfer: try require(!state.unansweredTransfers.isEmpty)
-    case .closeOnTheSpot: if state.grade != .general { throw .notGeneral(state.grade) }
+    case .closeOnTheSpot:
+      if state.grade != .general { throw .notGeneral(state.grade) }
+      try checkNothingStopped()
+      try checkNotListed()
+    case .endOtherwise: try checkNotListed()
+    case .close, .withdraw, .merge:
+      try checkNothingStopped()
+      try checkNotListed()
     case .joinCase: if let already = state.majorCase { throw .alreadyInCase(already) }
     case .leaveCase: try require(state.majorCase != nil)
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
+      try require(state.supervision.admits(step))
+    case .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
+      .applyResumption, .decideResumption:
+      try require(state.stopWork.admits(step))
     }
   }
 

@@ -67,14 +67,23 @@ extension HazardState {
       comeBack()
     case .joinedCase(let body): majorCase = body.majorCase
     case .leftCase: majorCase = nil
+    case .supervision(let event): supervision.apply(event)
+    case .stopWork(let event): stopWork.apply(event)
     }
   }
 
   /// A passed re-inspection of before does not count again: the hazard must be put right anew.
   private mutating func apply(_ body: ClosureRevoked) {
     revocations.append(body)
+    forgetWayBack()
     kind = assignment == nil ? .registered : .assigned
     kindBeforeExit = nil
+  }
+
+  /// What was asked for as put right is asked for anew.
+  private mutating func forgetWayBack() {
+    supervision.forgetRequests()
+    stopWork.forgetAcceptance()
   }
 
   private mutating func leave(to exit: Kind) {
@@ -140,6 +149,7 @@ extension HazardState {
     if body.result == .passed {
       kind = .reinspected
     } else {
+      forgetWayBack()
       kind = .assigned
       if let next = body.nextDue { terms.append(next) }
     }

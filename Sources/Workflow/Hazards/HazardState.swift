@@ -73,6 +73,10 @@ public struct HazardState: Hashable, Sendable {
   public internal(set) var transfers: [Transfer] = []
   /// Later sightings while open.
   public internal(set) var observations: [HazardObserved] = []
+  /// The listings (挂牌督办).
+  public internal(set) var supervision = SupervisionState()
+  /// Stops, seals and the way back to production.
+  public internal(set) var stopWork = StopWorkState()
   /// The person of the unit who answers for it.
   public internal(set) var responsible: ResponsiblePerson?
   /// The person who follows it.

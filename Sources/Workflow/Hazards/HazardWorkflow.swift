@@ -112,6 +112,8 @@ struct HazardDecision {
     case .unmerge(let body): try unmerge(body)
     case .joinCase(let body): try joinCase(body)
     case .leaveCase(let body): try leaveCase(body)
+    case .supervision(let command): try supervise(command)
+    case .stopWork(let command): try stopWork(command)
     }
   }
 }

@@ -16,8 +16,16 @@ public enum MissingStep: Hashable, Sendable {
   case plan([PlanElement])
   /// The unit has not yet claimed rectification.
   case rectification
+  /// The unit has not accepted its own work (Order 16 (2007), art. 18).
+  case acceptance
   /// Re-inspection.
   case reinspection
+  /// An order to stop stands; the unit asks and the authority consents.
+  case resumption
+  /// A seal was not lifted.
+  case unsealing
+  /// The levels that still list it.
+  case delisting([OrganisationLevel])
   /// Another body has not answered.
   case reply(receiver: String)
   /// Somebody other than the rectifier must close.
@@ -43,12 +51,12 @@ extension HazardWorkflow {
     if state.carriesPlan { steps += planSteps(state.plan?.plan, state.responsible) }
     steps += state.unansweredTransfers.map { .reply(receiver: $0.sent.receiver) }
     switch state.kind {
-    case .registered, .assigned: steps += [.rectification, .reinspection, .closure]
-    case .rectified: steps += [.reinspection, .closure]
-    case .reinspected: steps.append(.closure)
-    case .closed, .withdrawn, .merged: break
+    case .registered, .assigned: steps += [.rectification] + state.accepting + [.reinspection]
+    case .rectified: steps += state.accepting + [.reinspection]
+    case .reinspected: steps += state.accepting
+    case .closed, .withdrawn, .merged: return steps
     }
-    return steps
+    return steps + state.lifting + [.closure]
   }
 
   static func planSteps(
@@ -73,6 +81,23 @@ extension HazardState {
     case .suspectedMajor: majorCase == nil
     case .major: true
     }
+  }
+}
+
+extension HazardState {
+  /// The unit's own acceptance, where work was stopped or a list awaits it.
+  fileprivate var accepting: [MissingStep] {
+    let isAwaited = !stopWork.standingStops.isEmpty || !supervision.standing.isEmpty
+    return isAwaited && stopWork.standingAcceptance == nil ? [.acceptance] : []
+  }
+
+  /// What must be lifted before it closes.
+  fileprivate var lifting: [MissingStep] {
+    var steps: [MissingStep] = []
+    if !stopWork.standingStops.isEmpty { steps.append(.resumption) }
+    if !stopWork.standingSeals.isEmpty { steps.append(.unsealing) }
+    if !supervision.standing.isEmpty { steps.append(.delisting(supervision.levels)) }
+    return steps
   }
 }
 

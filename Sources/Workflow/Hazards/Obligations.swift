@@ -10,6 +10,12 @@ public struct Obligation: Hashable, Sendable {
     case clock(Clock)
     /// An answer another body owes.
     case reply(receiver: String)
+    /// What a listing asks for.
+    case listing(OrganisationLevel, ListingDuty)
+    /// An order to stop ends; the authority must have decided what follows.
+    case stopEnds(DocumentNumber)
+    /// A seal ends.
+    case sealEnds(DocumentNumber)
   }
 
   /// What it rests on.
@@ -77,6 +83,8 @@ extension HazardWorkflow {
         )
       )
     }
+    duties += state.supervision.obligations(on: day, policy: policy, calendar: calendar)
+    duties += state.stopWork.obligations(on: day, policy: policy, calendar: calendar)
     return duties.sorted { $0.due.warningDay < $1.due.warningDay }
   }
 
@@ -118,7 +126,7 @@ extension HazardWorkflow {
     case .caseSuspected:
       state.grade == .suspectedMajor && state.majorCase == nil ? state.gradedSince : nil
     // Each overlay says when its own clocks start.
-    case .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .unsealApplied,
+    case .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .sealExtended, .unsealApplied,
       .powerCutNotified, .listed, .listingExtensionRequested, .delistingApplied, .delisted,
       .reportReceived, .penaltyCaseOpened, .penaltyNotified, .hearingRequested, .penaltyDecided,
       .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .quarterEnded,

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Messages
+import Operations
+import SafetyModel
+import Workflow
+
+/// 整改验收报告.
+struct HazardAcceptReport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept-report",
+    abstract: text(
+      "登记单位的整改验收（评估）报告：验收组、逐项情况、结论。",
+      "Record the unit's own acceptance: team, items, conclusion."
+    ),
+    aliases: ["验收", "验收报告"]
+  )
+
+  @OptionGroup var target: HazardArgument
+  @OptionGroup var paper: PaperOptions
+
+  @Option(help: help("验收组成员，可多次。", "A member of the team; repeatable."))
+  var member: [String] = []
+
+  @Option(help: help("受托评估的机构。", "The agency that assessed."))
+  var agency: String?
+
+  @Option(help: help("逐项验收情况。", "What was checked, item by item."))
+  var items: String
+
+  @Flag(help: help("验收结论。", "The conclusion."))
+  var conclusion: AcceptanceFlag
+
+  @Option(help: help("照片，可多次。", "A photo; repeatable."))
+  var photo: [String] = []
+
+  @Option(help: help("报告扫描件，可多次。", "Scan of the report; repeatable."))
+  var document: [String] = []
+
+  @OptionGroup var acting: ActingOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let context = try global.act(acting)
+    let state = try context.reportAcceptance(
+      of: try context.hazard(named: target.hazard),
+      AcceptanceRequest(
+        number: Typed.number(paper.number, isOfficial: paper.official),
+        agency: agency,
+        team: member,
+        items: items,
+        conclusion: conclusion.value,
+        photos: photo,
+        documents: document
+      )
+    )
+    HazardOutcome(.reportAcceptance, state).print()
+  }
+}
+
+/// The conclusion of an acceptance as a flag.
+enum AcceptanceFlag: String, EnumerableFlag {
+  case passed
+  case failed
+
+  var value: AcceptanceConclusion {
+    switch self {
+    case .passed: .passed
+    case .failed: .failed
+    }
+  }
+
+  static func help(for value: AcceptanceFlag) -> ArgumentHelp? {
+    ArgumentHelp(
+      stringLiteral: SpokenLanguage.current == .chinese
+        ? value.value.label.zh : value.value.label.en
+    )
+  }
+}

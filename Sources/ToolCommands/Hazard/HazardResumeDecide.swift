@@ -1,0 +1,69 @@
+import ArgumentParser
+import Messages
+import Operations
+import SafetyModel
+import Workflow
+
+/// 同意或不同意恢复.
+struct HazardResumeDecide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume-decide",
+    abstract: text(
+      "现场审查后，同意或不同意恢复生产经营、使用。",
+      "Consent to resume, or refuse, after a review on the site."
+    ),
+    aliases: ["恢复决定"]
+  )
+
+  @OptionGroup var target: HazardArgument
+
+  @Flag(help: help("同意或不同意。", "Consent or refuse."))
+  var decision: ResumptionFlag
+
+  @OptionGroup var paper: NumberedPaperOptions
+
+  @Option(help: help("现场审查的执法人员，写两次以上。", "An officer who looked; given twice or more."))
+  var officer: [String] = []
+
+  @Option(help: help("现场审查情况。", "What was seen."))
+  var facts: String
+
+  @Option(help: help("文书扫描件，可多次。", "Scan of the paper; repeatable."))
+  var document: [String] = []
+
+  @OptionGroup var acting: ActingOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let context = try global.act(acting, otherwise: officer)
+    let state = try context.decideResumption(
+      of: try context.hazard(named: target.hazard),
+      decision.value,
+      number: paper.value,
+      officers: try context.people(named: officer),
+      facts: facts,
+      documents: document
+    )
+    HazardOutcome(.decideResumption, state).print()
+  }
+}
+
+/// The decision as a flag.
+enum ResumptionFlag: String, EnumerableFlag {
+  case consent
+  case refuse
+
+  var value: ResumptionDecision {
+    switch self {
+    case .consent: .consented
+    case .refuse: .refused
+    }
+  }
+
+  static func help(for value: ResumptionFlag) -> ArgumentHelp? {
+    ArgumentHelp(
+      stringLiteral: SpokenLanguage.current == .chinese
+        ? value.value.label.zh : value.value.label.en
+    )
+  }
+}

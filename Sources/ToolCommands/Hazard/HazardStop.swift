@@ -1,0 +1,63 @@
+import ArgumentParser
+import Messages
+import Operations
+import SafetyModel
+import Workflow
+
+/// 责令停产停用、撤人.
+struct HazardStop: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stop",
+    abstract: text(
+      "责令撤出人员、暂时停产停业、停止施工或停止使用。",
+      "Order people out, or production, construction or use stopped."
+    ),
+    discussion: text(
+      "只用于重大隐患，由两名以上执法人员开具现场处理措施决定书；恢复须经同意（resume-decide）。",
+      "For a major hazard only, by two officers; resuming takes consent (resume-decide)."
+    ),
+    aliases: ["停产", "撤人"]
+  )
+
+  @OptionGroup var target: HazardArgument
+
+  @Option(
+    help: help(
+      "措施，可多次：withdraw 撤出人员、production 停产停业、construction 停止施工、use 停止使用。",
+      "withdraw, production, construction or use; repeatable."
+    )
+  )
+  var measure: [String] = []
+
+  @Option(help: help("范围：哪个场所、部位或设备。", "The place, part or equipment."))
+  var scope: String
+
+  @OptionGroup var order: MeasureOrderOptions
+
+  @Option(
+    help: help("所依据的行政检查；默认是发现它的那次。", "The administrative inspection; else the one that found it.")
+  )
+  var inspection: String?
+
+  @OptionGroup var acting: ActingOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let context = try global.act(acting, otherwise: order.officer)
+    let id = try context.hazard(named: target.hazard)
+    let visit: InspectionID?
+    if let inspection { visit = try context.inspection(named: inspection) } else { visit = nil }
+    var measures: [StopMeasure] = []
+    for word in measure {
+      measures.append(try Typed.word(word, key: "--measure", label: \.label))
+    }
+    let state = try context.stop(
+      id,
+      measures: measures,
+      scope: scope,
+      inspection: visit,
+      try order.request(in: context)
+    )
+    HazardOutcome(.orderStop, state).print()
+  }
+}
