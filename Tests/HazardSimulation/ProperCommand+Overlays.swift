@@ -62,7 +62,7 @@ extension ProperCommand {
           number: 1,
           paper: paper,
           reason: "有误",
-          by: by.id,
+          officers: pair,
           on: on,
           evidence: papers
         )

@@ -66,7 +66,15 @@ extension EventSamples {
         evidence: [photo]
       )
     ),
-    .revoked(StopRevoked(number: 1, paper: number, reason: "对象有误", by: person, on: day)),
+    .revoked(
+      StopRevoked(
+        number: 1,
+        paper: number,
+        reason: "对象有误",
+        officers: [person, other],
+        on: day
+      )
+    ),
     .sealed(
       SealImposed(
         number: 1,

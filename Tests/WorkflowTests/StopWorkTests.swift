@@ -208,10 +208,14 @@ struct StopWorkTests {
       no(.decideResumption(answer), in: asked, context)
         == .notTheIssuingBody(Cast.district, issuer: Cast.town)
     )
+    guard case .revoke(var revoked) = StopWorkCommand.sample(.revokeStop) else { return }
+    revoked.officers = others
     #expect(
-      no(.sample(.revokeStop, by: Cast.districtOfficer.id), in: asked, context)
+      no(.revoke(revoked), in: asked, context)
         == .notTheIssuingBody(Cast.district, issuer: Cast.town)
     )
+    revoked.officers = [Cast.third.id]
+    #expect(no(.revoke(revoked), in: asked) == .tooFewOfficers(named: 1))
   }
 
   @Test(

@@ -41,7 +41,7 @@ extension Policy {
       rule(.applyDelisting, [.ofUnit]), rule(.reviewDelisting, [.not(.unit)]),
       rule(.delist, [.not(.unit), .assurance]),
       rule(.orderStop, [.officers(count: 2), .mandate, .inspection]),
-      rule(.revokeStop, [.officers(count: 1), .assurance]),
+      rule(.revokeStop, [.officers(count: 2), .assurance]),
       rule(.seal, [.officers(count: 2), .mandate]), rule(.extendSeal, [.officers(count: 1)]),
       rule(.liftSeal, [.officers(count: 2)]), rule(.reportAcceptance, [.ofUnit]),
       rule(.applyResumption, [.ofUnit]),
@@ -237,7 +237,7 @@ extension StopWorkCommand {
           number: number,
           paper: .sample("示应急撤〔2026〕1号"),
           reason: "对象有误",
-          by: officer,
+          officers: by.map { [$0] } ?? [Cast.third.id, Cast.second.id],
           on: date("2026-03-04"),
           evidence: paper
         )

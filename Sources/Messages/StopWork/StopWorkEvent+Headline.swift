@@ -5,8 +5,13 @@ extension StopWorkEvent {
     switch self {
     case .ordered(let body): body.headline(name: name)
     case .revoked(let body):
-      Sentence(zh: "撤销第\(body.number)份停产、撤人决定", en: "Order \(body.number) to stop revoked")
-        .joined(Headline.number(body.paper)).joined(Headline.detail(body.reason))
+      Sentence(
+        zh:
+          "撤销第\(body.number)份停产、撤人决定，执法人员\(Headline.people(body.officers, name).zh)",
+        en:
+          "Order \(body.number) to stop revoked, officers \(Headline.people(body.officers, name).en)"
+      )
+      .joined(Headline.number(body.paper)).joined(Headline.detail(body.reason))
     case .sealed(let body): body.headline(name: name)
     case .sealExtended(let body):
       Sentence(

@@ -128,11 +128,11 @@ extension OperatingContext {
     number: Int?,
     paper: DocumentNumber,
     reason: String,
+    officers: [PersonID],
     documents: [String] = []
   ) throws(OperationFailure) -> HazardState {
-    let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document) + scans
-    return try perform(on: id) { (_, state) throws(OperationFailure) in
+    return try perform(on: id, naming: officers) { (_, state) throws(OperationFailure) in
       let standing = state.stopWork.standingStops.map(\.ordered.number)
       return .stopWork(
         .revoke(
@@ -140,7 +140,7 @@ extension OperatingContext {
             number: try only(number, of: standing, key: "--stop"),
             paper: paper,
             reason: reason,
-            by: actor,
+            officers: officers,
             on: today,
             evidence: evidence
           )

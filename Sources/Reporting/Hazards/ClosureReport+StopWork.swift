@@ -21,7 +21,7 @@ extension ClosureReport {
         line(
           Sentence(zh: "撤销停产、撤人决定", en: "Order to stop revoked"),
           [
-            body.paper.sentence, .same(body.reason), people.words(body.by),
+            body.paper.sentence, .same(body.reason), people.row(body.officers),
             body.evidence.attachments,
           ]
         )

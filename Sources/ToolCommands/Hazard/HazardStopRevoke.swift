@@ -20,6 +20,9 @@ struct HazardStopRevoke: ParsableCommand {
   var stop: Int?
 
   @OptionGroup var paper: NumberedPaperOptions
+  @Option(help: help("执法人员，写两次以上。", "An officer; given twice or more."))
+  var officer: [String] = []
+
   @OptionGroup var why: ReasonOption
 
   @Option(help: help("文书扫描件，可多次。", "Scan of the paper; repeatable."))
@@ -29,12 +32,13 @@ struct HazardStopRevoke: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let context = try global.act(acting)
+    let context = try global.act(acting, otherwise: officer)
     let state = try context.revokeStop(
       of: try context.hazard(named: target.hazard),
       number: stop,
       paper: paper.value,
       reason: why.reason,
+      officers: try context.people(named: officer),
       documents: document
     )
     HazardOutcome(.revokeStop, state).print()

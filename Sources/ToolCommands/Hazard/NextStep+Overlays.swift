@@ -54,8 +54,8 @@ extension NextStep {
       )
     case .revokeStop:
       Sentence(
-        zh: "--number 文号 --reason 理由 --by 姓名",
-        en: "--number NUMBER --reason REASON --by NAME"
+        zh: "--number 文号 --officer 甲 --officer 乙 --reason 理由",
+        en: "--number NUMBER --officer NAME --officer NAME --reason REASON"
       )
     case .extendSeal:
       Sentence(

@@ -47,10 +47,12 @@ extension HazardDecision {
 
   /// The body that ordered, or one above it, takes back an order that should not have been given.
   private func revokeStop(_ body: StopRevoked) throws(RefusalReason) -> StopWorkEvent {
-    let person = try context.person(body.by)
     guard let stop = state.stopWork.standingStops.first(where: { $0.ordered.number == body.number })
     else { throw .stopWork(.noSuchStop(body.number)) }
-    try checkIssuer(person, of: stop.ordered.organisation, officers: stop.ordered.officers)
+    for id in body.officers {
+      let officer = try context.person(id)
+      try checkIssuer(officer, of: stop.ordered.organisation, officers: stop.ordered.officers)
+    }
     try checkStep(body.on, notBefore: stop.ordered.on)
     try checkText(body.paper.text, .paperNumber)
     try checkText(body.reason, .reason)

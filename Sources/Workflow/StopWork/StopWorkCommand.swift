@@ -254,7 +254,7 @@ extension StopWorkCommand {
   var doers: [PersonID] {
     switch self {
     case .order(let draft): draft.order.officers
-    case .revoke(let body): [body.by]
+    case .revoke(let body): body.officers
     case .seal(let draft): draft.order.officers
     case .extendSeal(let draft): [draft.by]
     case .liftSeal(let body): body.officers

@@ -94,8 +94,8 @@ public struct StopRevoked: Hashable, Sendable, Codable {
   public var paper: DocumentNumber
   /// Why.
   public var reason: String
-  /// Who recorded it.
-  public var by: PersonID
+  /// The officers.
+  public var officers: [PersonID]
   /// The day.
   public var on: CivilDate
   /// The signed papers and photos.
@@ -106,14 +106,14 @@ public struct StopRevoked: Hashable, Sendable, Codable {
     number: Int,
     paper: DocumentNumber,
     reason: String,
-    by: PersonID,
+    officers: [PersonID],
     on: CivilDate,
     evidence: [EvidenceReference] = []
   ) {
     self.number = number
     self.paper = paper
     self.reason = reason
-    self.by = by
+    self.officers = officers
     self.on = on
     self.evidence = evidence
   }
