@@ -196,7 +196,9 @@ extension ActMaker {
       )
     case .unmerge: return .unmerge(HazardUnmerged(reason: text("恢复"), by: officer, on: on))
     case .joinCase: return .joinCase(JoinedCase(majorCase: caseID(), by: officer, on: on))
-    case .leaveCase:
+    case .leaveCase, .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase,
+      .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack, .split,
+      .undoSplit:
       return .leaveCase(LeftCase(majorCase: caseID(), reason: text("不计"), by: officer, on: on))
     case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist,
       .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
@@ -357,6 +359,9 @@ extension HazardCommand {
     case .joinCase(let body): body.by
     case .leaveCase(let body): body.by
     case .supervision, .stopWork: nil
+    case .split(let body): body.by
+    case .undoSplit(let body): body.by
+    case .proceeding(let event): event.body.by
     }
   }
 }

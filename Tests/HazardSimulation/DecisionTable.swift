@@ -42,15 +42,16 @@ package struct DecisionTable: Sendable {
   ) -> String {
     // What holds for most is said once; everybody else's line says what is different.
     var usual: [HazardStep: String] = [:]
-    for step in HazardStep.allCases {
+    let steps = HazardStep.allCases.filter { step in rows.contains { $0.outcomes[step] != nil } }
+    for step in steps {
       let outcomes = rows.map { $0.outcomes[step] ?? "" }
       let counts = Dictionary(grouping: outcomes) { $0 }.mapValues(\.count)
       usual[step] = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
-    let common = grouped(HazardStep.allCases.map { ($0, usual[$0] ?? "") }, separator: "\n  * ")
+    let common = grouped(steps.map { ($0, usual[$0] ?? "") }, separator: "\n  * ")
     var groups: [(names: [String], words: String)] = []
     for row in rows {
-      let rest = HazardStep.allCases.filter { row.outcomes[$0] != usual[$0] }
+      let rest = steps.filter { row.outcomes[$0] != usual[$0] }
       let words = grouped(rest.map { ($0, row.outcomes[$0] ?? "") }, separator: " | ")
       if let index = groups.firstIndex(where: { $0.words == words }) {
         groups[index].names.append(row.role.name)

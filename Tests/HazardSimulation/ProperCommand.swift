@@ -118,6 +118,10 @@ struct ProperCommand {
     case .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
       .applyResumption, .decideResumption:
       .stopWork(stopWork(step))
+    // What goes on around a hazard stands in the table of states × commands.
+    case .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase, .decidePenalty,
+      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack, .split, .undoSplit:
+      nil
     }
   }
 

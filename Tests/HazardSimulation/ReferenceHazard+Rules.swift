@@ -71,6 +71,8 @@ extension ReferenceHazard {
     case .joinCase(let body): join(body, asked, &broken)
     // Listings, stops and seals are not simulated.
     case .supervision, .stopWork: break
+    // What goes on around a hazard has tests of its own.
+    case .split, .undoSplit, .proceeding: return nil
     case .leaveCase(let body):
       broken.refuse("wrongState", if: !isOpen || majorCase == nil)
       know([body.by], asked, &broken)

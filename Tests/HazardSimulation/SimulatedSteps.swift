@@ -2,12 +2,14 @@ package import SafetyModel
 package import Workflow
 
 extension HazardStep {
-  /// The steps a simulated history takes: listings, stops and seals have tables of their own.
+  /// The steps a simulated history takes: listings, stops, seals and what goes on around a hazard have tables of their own.
   package static let simulated: [HazardStep] = allCases.filter { step in
     switch step {
     case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist,
       .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
-      .applyResumption, .decideResumption:
+      .applyResumption, .decideResumption, .serveOrder, .reportMajor, .assist, .escalate,
+      .filePenaltyCase, .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .decideAppeal,
+      .lookBack, .split, .undoSplit:
       false
     default: true
     }

@@ -185,27 +185,40 @@ enum EventSamples {
     ),
   ]
 
-  private static let ended: [HazardEvent] = [
-    .closed(
-      HazardClosed(
-        reason: .rectified,
-        by: person,
-        on: day,
-        note: "复查合格",
-        evidence: [photo],
-        waivers: [Waiver(rule: .closerIsNotFinder, reason: "仅一人")]
-      )
-    ),
-    .closureRevoked(ClosureRevoked(reason: "复核发现未整改", authority: "海滨区安委办", by: person, on: day)),
-    .withdrawn(
-      HazardWithdrawn(reason: .falseAlarm, text: "看错楼层", by: person, approver: other, on: day)
-    ),
-    .reinstated(HazardReinstated(reason: "撤销有误", by: person, on: day)),
-    .merged(HazardMerged(into: hazard, reason: "同一处", by: person, on: day)),
-    .unmerged(HazardUnmerged(reason: "实为两处", by: person, on: day)),
-    .joinedCase(JoinedCase(majorCase: majorCase, by: person, on: day)),
-    .leftCase(LeftCase(majorCase: majorCase, reason: "条款不同", by: person, on: day)),
-  ]
+  private static let ended: [HazardEvent] =
+    [
+      .closed(
+        HazardClosed(
+          reason: .rectified,
+          by: person,
+          on: day,
+          note: "复查合格",
+          evidence: [photo],
+          waivers: [Waiver(rule: .closerIsNotFinder, reason: "仅一人")]
+        )
+      ),
+      .closureRevoked(ClosureRevoked(reason: "复核发现未整改", authority: "海滨区安委办", by: person, on: day)),
+      .withdrawn(
+        HazardWithdrawn(reason: .falseAlarm, text: "看错楼层", by: person, approver: other, on: day)
+      ),
+      .reinstated(HazardReinstated(reason: "撤销有误", by: person, on: day)),
+      .merged(HazardMerged(into: hazard, reason: "同一处", by: person, on: day)),
+      .unmerged(HazardUnmerged(reason: "实为两处", by: person, on: day)),
+      .joinedCase(JoinedCase(majorCase: majorCase, by: person, on: day)),
+      .leftCase(LeftCase(majorCase: majorCase, reason: "条款不同", by: person, on: day)),
+      .split(
+        HazardSplit(
+          into: hazard,
+          part: "东侧",
+          location: "东侧调漆间",
+          rest: "西侧",
+          reason: "两处期限不同",
+          by: person,
+          on: day
+        )
+      ),
+      .splitUndone(SplitUndone(part: hazard, reason: "一起整改", by: person, on: day)),
+    ] + proceedings.map(HazardEvent.proceeding)
 
   static let cases: [CaseEvent] =
     [

@@ -105,6 +105,8 @@ struct RefusalSentenceTests {
       .criterionMissing, .collectiveStudyMissing, .transferPending(number: 1), .noSuchTransfer(2),
       .mergeIntoItself, .mergeTargetUnfit(hazard), .alreadyInCase(CaseID(random: 4)),
       .notInCase(CaseID(random: 4)), .caseNotOpen(CaseID(random: 4)), .alreadyMember(hazard),
+      .noOrder, .notMajor(.general), .noSuchDocument("海应急责改〔2026〕1号"), .noAppealPending,
+      .alreadyStayed(1), .notStayed(1), .amountMissing, .sameLocation("二楼"), .notAPart(hazard),
       .wordingContradicts(word: "仍未"), .notBoundToVisit(InspectionID(random: 3)),
       .ofAnotherSite(SiteID(random: 3)), .visitIsOver(InspectionID(random: 3)),
       .notOfTheVisit(InspectionID(random: 3)),

@@ -161,6 +161,20 @@ extension HazardCommand {
           }
         }
       )
+    case .split, .undoSplit: return .sample(kind)
+    case .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase, .decidePenalty,
+      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack:
+      var event = ProceedingEvent.sample(
+        kind,
+        by: kind == .reportMajor ? Cast.unitHead.id : person,
+        on: on,
+        appeal: max(1, state.appeals.count)
+      )
+      if case .lookedBack(var body) = event {
+        body.inspectors = [Cast.finder.id, Cast.second.id]
+        event = .lookedBack(body)
+      }
+      return .proceeding(event)
     case .revokeClosure:
       return .revokeClosure(
         ClosureRevoked(reason: "复核不实", by: person, on: on, evidence: paper)

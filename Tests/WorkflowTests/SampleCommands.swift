@@ -202,6 +202,25 @@ extension HazardCommand {
     case .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
       .applyResumption, .decideResumption:
       return .stopWork(.sample(kind))
+    case .split:
+      return .split(
+        HazardSplit(
+          into: Cast.otherHazard,
+          part: "北侧",
+          location: "二楼北侧",
+          rest: "南侧",
+          reason: "两处期限不同",
+          by: officer,
+          on: on
+        )
+      )
+    case .undoSplit:
+      return .undoSplit(
+        HazardMerged(into: Cast.otherHazard, reason: "一起整改", by: officer, on: on)
+      )
+    case .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase, .decidePenalty,
+      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack:
+      return .proceeding(.sample(kind, by: officer, on: on))
     }
   }
 }

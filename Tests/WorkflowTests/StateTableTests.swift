@@ -8,7 +8,9 @@ struct StateTableTests {
   /// Columns: registered assigned rectified reinspected closed withdrawn merged.
   ///
   /// `+` becomes events; `-` does not apply; `o` already under an order; `t` the term still runs;
-  /// `n` no request for an extension waits; `m` for major hazards only.
+  /// `m` for major hazards only;
+  /// `n` no request for an extension waits; `a` no order; `d` no such document; `p` no appeal waits;
+  /// `g` not major.
   static let golden: [(HazardCommand.Kind, String)] = [
     (.observe, "++++---"),
     (.proposeDetermination, "++++---"),
@@ -52,6 +54,19 @@ struct StateTableTests {
     (.reportAcceptance, "--++---"),
     (.applyResumption, "-------"),
     (.decideResumption, "-------"),
+    (.serveOrder, "a+++---"),
+    (.reportMajor, "gggg---"),
+    (.assist, "++++---"),
+    (.escalate, "++++---"),
+    (.filePenaltyCase, "+++++--"),
+    (.decidePenalty, "+++++--"),
+    (.lodgeAppeal, "d++++--"),
+    (.orderStay, "ppppp--"),
+    (.endStay, "ppppp--"),
+    (.decideAppeal, "ppppp--"),
+    (.lookBack, "----+--"),
+    (.split, "++-----"),
+    (.undoSplit, "-------"),
   ]
 
   @Test("每种状态下的每个命令")
@@ -109,7 +124,7 @@ struct StateTableTests {
     _ reversal: HazardCommand.Kind
   ) throws {
     let permitted = HazardWorkflow.permittedCommands(in: try .sample(state), context: .sample())
-    #expect(permitted == [reversal])
+    #expect(permitted.filter { !$0.leadsTo.isEmpty } == [reversal])
   }
 
   private func tableContext(_ actor: ActingPerson = Cast.third) -> DecisionContext {
@@ -136,6 +151,10 @@ struct StateTableTests {
       case .termStillRunning: return "t"
       case .noExtensionPending: return "n"
       case .supervision(.needsMajor), .stopWork(.needsMajor): return "m"
+      case .noOrder: return "a"
+      case .noSuchDocument: return "d"
+      case .noAppealPending: return "p"
+      case .notMajor: return "g"
       default: return "?"
       }
     }

@@ -32,7 +32,7 @@ extension DueDay {
   public func derivationSentence(title: InstrumentTitle) -> Sentence {
     let clauses = [
       reckoning, rolled, derivation.citation.map { DayPhrase.source($0, title: title) },
-      otherReading, calendar,
+      otherReading, calendar, pauses,
     ]
     let given = clauses.compactMap { $0 }
     return Sentence(
@@ -41,7 +41,31 @@ extension DueDay {
     )
   }
 
+  /// Which spans of a stay the day leaves out.
+  private var pauses: Sentence? {
+    guard let spans = derivation.pauses, let before = derivation.dueBeforePauses else { return nil }
+    let rows = spans.map { span in
+      Sentence(
+        zh: span.until.map { "\(span.from.chineseText)至\($0.adding(days: -1).chineseText)" }
+          ?? "\(span.from.chineseText)起，尚未恢复",
+        en: span.until.map { "\(span.from) to \($0.adding(days: -1))" }
+          ?? "from \(span.from), still"
+      )
+      .joined(
+        Sentence(zh: "（\(Quote.value(span.document))）", en: " (\(Quote.value(span.document)))")
+      )
+    }
+    let row = Sentence.list(rows)
+    let days = before.days(until: day)
+    return Sentence(
+      zh: "停止执行期间不计，重叠只扣一次：\(row.zh)；由\(before.chineseText)后延\(days)天",
+      en:
+        "days of a stay do not count, overlaps once: \(row.en); \(DayPhrase.days(days)) later than \(before)"
+    )
+  }
+
   private var reckoning: Sentence {
+    let day = derivation.dueBeforePauses ?? day
     let start = derivation.start.label
     let startDay = derivation.startDay
     guard let length = derivation.length else {

@@ -10,7 +10,13 @@ extension HazardRegistered {
     )
     .joined(Headline.remark(place))
     .joined(recurrence)
+    .joined(origin)
     .joined(Headline.evidence(evidence.count))
+  }
+
+  private var origin: Sentence {
+    guard let splitFrom else { return Sentence(both: "") }
+    return Sentence(zh: "，自 \(splitFrom) 分出", en: ", split off from \(splitFrom)")
   }
 
   private var recurrence: Sentence {

@@ -95,6 +95,18 @@ extension HazardEvent {
     case .leftCase(let body):
       Sentence(zh: "退出重大隐患案 \(body.majorCase)", en: "Left the case \(body.majorCase)")
         .joined(Headline.detail(body.reason))
+    case .split(let body):
+      Sentence(
+        zh:
+          "拆分：\(Quote.value(body.part))（\(Quote.value(body.location))）另立为 \(body.into)，本条留下\(Quote.value(body.rest))",
+        en:
+          "Split: \(Quote.value(body.part)) (\(Quote.value(body.location))) goes on as \(body.into); here stays \(Quote.value(body.rest))"
+      )
+      .joined(Headline.detail(body.reason))
+    case .splitUndone(let body):
+      Sentence(zh: "取消拆分，\(body.part) 并回", en: "Split undone, \(body.part) merged back")
+        .joined(Headline.detail(body.reason))
+    case .proceeding(let event): event.headline(name: name)
     }
   }
 }

@@ -47,6 +47,19 @@ extension HazardCommand.Kind {
     case .reportAcceptance: Sentence(zh: "提交验收报告", en: "report the unit's acceptance")
     case .applyResumption: Sentence(zh: "申请恢复", en: "ask to resume")
     case .decideResumption: Sentence(zh: "答复恢复申请", en: "decide about resuming")
+    case .serveOrder: Sentence(zh: "送达其他责任方", en: "serve the order on another party")
+    case .reportMajor: Sentence(zh: "双报告", en: "report the major hazard")
+    case .assist: Sentence(zh: "帮扶", en: "record help given")
+    case .escalate: Sentence(zh: "记录督促升级", en: "record a rung of the ladder")
+    case .filePenaltyCase: Sentence(zh: "记录立案", en: "record a penalty case")
+    case .decidePenalty: Sentence(zh: "记录处罚决定", en: "record a penalty")
+    case .lodgeAppeal: Sentence(zh: "记录复议、诉讼", en: "record an appeal")
+    case .orderStay: Sentence(zh: "记录停止执行", en: "record a stay")
+    case .endStay: Sentence(zh: "记录恢复执行", en: "record the end of a stay")
+    case .decideAppeal: Sentence(zh: "记录复议、诉讼结果", en: "record the outcome of an appeal")
+    case .lookBack: Sentence(zh: "回头看", en: "look back")
+    case .split: Sentence(zh: "拆分", en: "split")
+    case .undoSplit: Sentence(zh: "取消拆分", en: "undo the split")
     }
   }
 
@@ -93,6 +106,19 @@ extension HazardCommand.Kind {
     case .reportAcceptance: "accept-report"
     case .applyResumption: "resume-apply"
     case .decideResumption: "resume-decide"
+    case .serveOrder: "serve"
+    case .reportMajor: "report"
+    case .assist: "assist"
+    case .escalate: "escalate"
+    case .filePenaltyCase: "penalty-case"
+    case .decidePenalty: "penalty"
+    case .lodgeAppeal: "appeal"
+    case .orderStay: "stay"
+    case .endStay: "stay-end"
+    case .decideAppeal: "appeal-decide"
+    case .lookBack: "look-back"
+    case .split: "split"
+    case .undoSplit: "unsplit"
     }
   }
 

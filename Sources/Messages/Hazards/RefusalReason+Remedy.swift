@@ -207,26 +207,10 @@ extension RefusalReason {
     case .groundMissing:
       Sentence(zh: "请写明情况并附材料。", en: "Give the ground and attach the evidence.")
 
-    case .wordingContradicts:
-      Sentence(
-        zh: "请核对结论和文字；确属合格的，用 --confirm-wording 写明为什么合格，一并记录。",
-        en:
-          "Check result and words; if it is meant, say why with --confirm-wording, which is recorded."
-      )
-    case .notBoundToVisit:
-      Sentence(
-        zh: "请用 bihuan inspection start --reinspect 开始列入这条隐患的复查。",
-        en: "Begin a visit bound to it with bihuan inspection start --reinspect."
-      )
-    case .ofAnotherSite:
-      Sentence(zh: "请核对隐患编号，或到那个检查对象复查。", en: "Check the id, or visit that site.")
-    case .visitIsOver:
-      Sentence(zh: "请另外开始一次复查。", en: "Begin another visit.")
-    case .notOfTheVisit:
-      Sentence(
-        zh: "请另出一份文书，或核对隐患和检查的编号。",
-        en: "Issue another paper, or check the ids of hazard and visit."
-      )
+    case .wordingContradicts, .notBoundToVisit, .ofAnotherSite, .visitIsOver, .notOfTheVisit,
+      .noOrder, .notMajor, .noSuchDocument, .noAppealPending, .alreadyStayed, .notStayed,
+      .amountMissing, .sameLocation, .notAPart:
+      remedyAroundTheHazard
     case .supervision(let refusal): refusal.remedy
     case .stopWork(let refusal): refusal.remedy
 

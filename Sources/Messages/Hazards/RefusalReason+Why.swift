@@ -269,29 +269,10 @@ extension RefusalReason {
         en: "An ending without rectification needs a ground in words and evidence."
       )
 
-    case .wordingContradicts(let word):
-      Sentence(
-        zh: "文字里写着“\(word)”，与合格的结论不一致。",
-        en: "The words say “\(word)”, which does not go with the result."
-      )
-    case .notBoundToVisit(let visit):
-      Sentence(
-        zh: "检查 \(visit) 没有列入这条隐患的复查，或者不是这个检查对象的检查。",
-        en: "The visit \(visit) is not bound to this hazard, or is of another site."
-      )
-    case .ofAnotherSite(let site):
-      Sentence(
-        zh: "这条隐患属于检查对象 \(site)，不是这次检查的对象。",
-        en: "The hazard is of the site \(site), not of the site of this visit."
-      )
-    case .visitIsOver(let visit):
-      Sentence(zh: "检查 \(visit) 已经结束。", en: "The visit \(visit) is over.")
-    case .notOfTheVisit(let visit):
-      Sentence(
-        zh: "检查 \(visit) 没有发现或者再次看到这条隐患；一份责令文书只写同一次检查的隐患。",
-        en:
-          "The visit \(visit) neither found nor saw this hazard; one order covers hazards of one visit."
-      )
+    case .wordingContradicts, .notBoundToVisit, .ofAnotherSite, .visitIsOver, .notOfTheVisit,
+      .noOrder, .notMajor, .noSuchDocument, .noAppealPending, .alreadyStayed, .notStayed,
+      .amountMissing, .sameLocation, .notAPart:
+      whyAroundTheHazard
     case .supervision(let refusal): refusal.why
     case .stopWork(let refusal): refusal.why
 

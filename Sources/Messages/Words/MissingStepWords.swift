@@ -21,6 +21,10 @@ extension MissingStep {
         zh: "未摘牌（\(Sentence.list(levels.map(\.shortLabel)).zh)）",
         en: "not delisted (\(Sentence.list(levels.map(\.shortLabel)).en))"
       )
+    case .service(let role):
+      Sentence(zh: "责令文书未送达\(role.label.zh)", en: "order not served on the \(role.label.en)")
+    case .report(let recipient):
+      Sentence(zh: "未向\(recipient.label.zh)报告", en: "not reported to \(recipient.label.en)")
     case .reply(let receiver):
       receiver.isEmpty
         ? Sentence(zh: "其他部门未答复", en: "another body has not answered")
@@ -53,6 +57,8 @@ extension MissingStep {
     case .resumption: Sentence(zh: "恢复", en: "resume")
     case .unsealing: Sentence(zh: "解封", en: "unseal")
     case .delisting: Sentence(zh: "摘牌", en: "delist")
+    case .service: Sentence(zh: "送达", en: "serve")
+    case .report: Sentence(zh: "双报告", en: "report")
     case .reply: Sentence(zh: "答复", en: "reply")
     case .closure: Sentence(zh: "销号", en: "close")
     case .members: Sentence(zh: "成员隐患", en: "members")

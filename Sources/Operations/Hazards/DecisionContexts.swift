@@ -100,5 +100,6 @@ extension HazardState {
     found.foundBy + Array(rectifiers) + orders.flatMap(\.officers)
       + stopWork.stops.flatMap(\.ordered.officers) + stopWork.seals.flatMap(\.imposed.officers)
       + reinspections.flatMap(\.inspectors) + [closure?.by].compactMap { $0 }
+      + proceedings.map(\.body.by)
   }
 }

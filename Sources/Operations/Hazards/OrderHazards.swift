@@ -23,6 +23,8 @@ public struct OrderRequest: Hashable, Sendable {
   public var recipient: String?
   /// The witness of a refusal to sign.
   public var refusalWitness: String?
+  /// The parties beside the unit it is addressed to, by their part; each is served on its own.
+  public var parties: [PartyRole]
   /// The day it was served; absent = today.
   public var servedOn: CivilDate?
   /// Scans, by path.
@@ -40,6 +42,7 @@ public struct OrderRequest: Hashable, Sendable {
     requirementByHazard: [HazardID: String] = [:],
     recipient: String? = nil,
     refusalWitness: String? = nil,
+    parties: [PartyRole] = [],
     servedOn: CivilDate? = nil,
     documents: [String] = []
   ) {
@@ -53,6 +56,7 @@ public struct OrderRequest: Hashable, Sendable {
     self.requirementByHazard = requirementByHazard
     self.recipient = recipient
     self.refusalWitness = refusalWitness
+    self.parties = parties
     self.servedOn = servedOn
     self.documents = documents
   }
@@ -99,7 +103,10 @@ extension OperatingContext {
           requirement: request.requirement(for: state),
           service: served,
           evidence: evidence,
-          alsoOrdered: ids.filter { $0 != state.id }
+          alsoOrdered: ids.filter { $0 != state.id },
+          parties: request.parties.map { role in
+            state.found.parties.first { $0.role == role } ?? ResponsibleParty(role: role)
+          }
         )
       )
     }

@@ -117,8 +117,10 @@ extension OperatingContext {
   private func mergeTarget(
     of command: HazardCommand
   ) throws(OperationFailure) -> HazardState? {
-    guard case .merge(let body) = command else { return nil }
-    return try loadHazard(body.into).value
+    switch command {
+    case .merge(let body), .undoSplit(let body): return try loadHazard(body.into).value
+    default: return nil
+    }
   }
 
   /// The members of a case that are still open.

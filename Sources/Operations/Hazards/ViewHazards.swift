@@ -21,6 +21,8 @@ public struct HazardView {
   public var names: [PersonID: String]
   /// The private values in the trail that are still kept, by commitment.
   public var values: [PersonalReference: String]
+  /// How often its site was penalised; only where the hazard has a penalty on record.
+  public var penalties: PenaltyCount?
 }
 
 /// A suspected or confirmed case with its site and members.
@@ -81,7 +83,8 @@ extension OperatingContext {
       obligations: duties,
       missing: HazardWorkflow.missingSteps(in: state),
       names: try names(in: history),
-      values: try values(in: history)
+      values: try values(in: history),
+      penalties: state.penalties.isEmpty ? nil : try penaltyCount(of: state.found.site)
     )
   }
 

@@ -22,6 +22,8 @@ public enum MissingStepWords {
     case .resumption: "resumption"
     case .unsealing: "unsealing"
     case .delisting(let levels): "delisting:" + levels.map(\.rawValue).joined(separator: ",")
+    case .service(let role): "service:" + role.rawValue
+    case .report(let recipient): "report:" + recipient.rawValue
     case .reply: "reply"
     case .closure: "closure"
     case .members(let hazards): "members:" + hazards.map(\.text).joined(separator: ",")
@@ -47,6 +49,8 @@ public enum MissingStepWords {
       case "resumption": .resumption
       case "unsealing": .unsealing
       case "delisting": .delisting(details.compactMap(OrganisationLevel.init(rawValue:)))
+      case "service": details.first.flatMap(PartyRole.init(rawValue:)).map { .service($0) }
+      case "report": details.first.flatMap(ReportRecipient.init(rawValue:)).map { .report($0) }
       case "reply": .reply(receiver: "")
       case "closure": .closure
       case "members": .members(details.compactMap { HazardID($0) })

@@ -138,7 +138,8 @@ public struct RegisterProjection: Projection, Sendable {
         isOpen: hazard.isOpen,
         assignment: assignment(of: hazard),
         foundDay: hazard.found.foundOn,
-        dueDay: hazard.due?.day,
+        // While a stay lasts no day is known: the term stands still.
+        dueDay: hazard.isPaused ? nil : hazard.runningDue(on: hazard.lastDay)?.day,
         criterion: criterion?.0,
         clause: criterion?.1,
         responsible: hazard.responsible?.name.map { .committed($0) },

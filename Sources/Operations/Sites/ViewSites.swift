@@ -1,6 +1,7 @@
 import Ledger
 public import SQLStore
 public import SafetyModel
+public import Workflow
 import Workspace
 
 /// A site with everything that is known about it and hangs on it.
@@ -17,6 +18,8 @@ public struct SiteView {
   public var openHazards: [HazardListing]
   /// Its inspections, newest first.
   public var inspections: [InspectionListing]
+  /// How often it was penalised, from what is recorded on its hazards.
+  public var penalties: PenaltyCount?
 }
 
 extension OperatingContext {
@@ -55,7 +58,8 @@ extension OperatingContext {
       },
       inspections: try query { () throws(StoreFailure) in
         try workspace.database.inspections(of: subject, page: .all)
-      }
+      },
+      penalties: try penaltyCount(of: id)
     )
   }
 

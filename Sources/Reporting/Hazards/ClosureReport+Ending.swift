@@ -60,7 +60,8 @@ extension ClosureReport {
         .responsibleNamed, .handedOver, .orderIssued, .reminderSent, .selfAssigned,
         .interimMeasureTaken, .interimMeasureLifted, .planSubmitted, .rectificationClaimed,
         .reinspected, .extensionRequested, .extensionDecided, .transferSent, .transferReceipted,
-        .transferReplied, .joinedCase, .leftCase, .supervision, .stopWork:
+        .transferReplied, .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone,
+        .proceeding:
         []
       }
     }

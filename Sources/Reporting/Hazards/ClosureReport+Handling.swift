@@ -30,7 +30,7 @@ extension ClosureReport {
         .interimMeasureTaken, .interimMeasureLifted, .planSubmitted, .rectificationClaimed,
         .reinspected, .extensionRequested, .extensionDecided, .transferSent, .transferReceipted,
         .transferReplied, .closed, .closureRevoked, .withdrawn, .reinstated, .merged, .unmerged,
-        .joinedCase, .leftCase, .supervision, .stopWork:
+        .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone, .proceeding:
         []
       }
     }
@@ -201,7 +201,8 @@ extension ClosureReport {
         .responsibleNamed, .handedOver, .orderIssued, .reminderSent, .selfAssigned,
         .interimMeasureTaken, .interimMeasureLifted, .planSubmitted, .rectificationClaimed,
         .reinspected, .extensionRequested, .extensionDecided, .closed, .closureRevoked,
-        .withdrawn, .reinstated, .merged, .unmerged, .supervision, .stopWork:
+        .withdrawn, .reinstated, .merged, .unmerged, .supervision, .stopWork, .split, .splitUndone,
+        .proceeding:
         nil
       }
     }

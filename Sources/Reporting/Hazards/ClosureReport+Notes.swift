@@ -125,9 +125,10 @@ extension HazardEvent {
     case .withdrawn(let body): body.evidence
     case .supervision(let event): event.evidence
     case .stopWork(let event): event.evidence
+    case .proceeding(let event): event.body.evidence
     case .determinationProposed, .responsibleNamed, .handedOver, .selfAssigned,
       .interimMeasureLifted, .extensionDecided, .transferSent, .reinstated, .merged, .unmerged,
-      .joinedCase, .leftCase:
+      .joinedCase, .leftCase, .split, .splitUndone:
       []
     }
   }

@@ -70,6 +70,9 @@ struct HazardSheet {
         Line(Sentence(zh: "判定理由", en: "Why this grade"), reasons),
         Line(Sentence(zh: "交办方式", en: "Assigned by"), state.assignment?.label),
         Line(Sentence(zh: "整改期限", en: "Term"), term),
+        Line(Sentence(zh: "复议、诉讼", en: "Appeals"), appeals),
+        Line(Sentence(zh: "处罚次数", en: "Penalties"), view.penalties?.sentence),
+        Line(Sentence(zh: "分出", en: "Split off"), parts),
         Line(Sentence(zh: "现由", en: "Now with"), state.custodian.map { .same($0) }),
         Line(
           Sentence(zh: "经办人", en: "Followed by"),
@@ -83,9 +86,30 @@ struct HazardSheet {
     return .lines(proposal.reasons)
   }
 
+  private var appeals: Sentence? {
+    let rows = view.state.appeals.map { appeal in
+      let end =
+        appeal.decided?.outcome.label
+        ?? (appeal.isStayed
+          ? Sentence(zh: "停止执行中", en: "stayed") : Sentence(zh: "未停止执行", en: "not stayed"))
+      return Sentence(
+        zh: "第\(appeal.lodged.number)件\(appeal.lodged.form.label.zh)：\(end.zh)",
+        en: "\(appeal.lodged.number), \(appeal.lodged.form.label.en): \(end.en)"
+      )
+    }
+    return rows.isEmpty ? nil : .lines(rows)
+  }
+
+  private var parts: Sentence? {
+    let rows = view.state.parts.map { part in
+      Sentence(zh: "\(part.into)（\(part.part)）", en: "\(part.into) (\(part.part))")
+    }
+    return rows.isEmpty ? nil : .lines(rows)
+  }
+
   private var term: Sentence {
     let state = view.state
-    guard let due = state.due else {
+    guard let due = state.runningDue(on: day) else {
       return Sentence(
         zh: "未设期限（检查表里的天数只是建议，责令或通知整改时才定）",
         en: "no term set (the days of the checklist are a proposal; the order or reminder sets it)"

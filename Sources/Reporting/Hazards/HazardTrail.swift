@@ -43,7 +43,8 @@ extension HazardEvent {
       .orderIssued, .reminderSent, .interimMeasureTaken, .interimMeasureLifted,
       .rectificationClaimed, .reinspected, .extensionRequested, .extensionDecided, .transferSent,
       .transferReceipted, .transferReplied, .closed, .closureRevoked, .withdrawn, .reinstated,
-      .merged, .unmerged, .joinedCase, .leftCase, .supervision, .stopWork:
+      .merged, .unmerged, .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone,
+      .proceeding:
       false
     }
   }
@@ -57,7 +58,7 @@ extension HazardEvent {
     case .observed, .determinationProposed, .determinationConfirmed, .responsibleNamed,
       .handedOver, .interimMeasureTaken, .interimMeasureLifted, .planSubmitted,
       .extensionRequested, .extensionDecided, .transferSent, .transferReceipted, .transferReplied,
-      .joinedCase, .leftCase, .supervision, .stopWork:
+      .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone, .proceeding:
       false
     }
   }

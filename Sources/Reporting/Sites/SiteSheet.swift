@@ -36,6 +36,10 @@ extension Document {
     )
     let hazards = view.openHazards.shortTable
     page.table(hazards.columns, rows: hazards.rows)
+    if let penalties = view.penalties?.sentence {
+      page.heading(Sentence(zh: "处罚", en: "Penalties"))
+      page.list([penalties])
+    }
     page.heading(
       Sentence(
         zh: "检查（\(view.inspections.count)次）",

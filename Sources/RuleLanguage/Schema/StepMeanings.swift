@@ -46,6 +46,19 @@ extension HazardStep {
     case .reportAcceptance: ("单位验收报告", "the unit's own acceptance")
     case .applyResumption: ("申请恢复", "resuming asked for")
     case .decideResumption: ("答复恢复申请", "resuming decided")
+    case .serveOrder: ("向其他责任方送达责令文书", "served the order on another party")
+    case .reportMajor: ("双报告", "reported the major hazard")
+    case .assist: ("帮扶", "gave help")
+    case .escalate: ("督促升级", "took a rung of the ladder")
+    case .filePenaltyCase: ("立案", "opened a penalty case")
+    case .decidePenalty: ("处罚决定", "decided a penalty")
+    case .lodgeAppeal: ("复议、诉讼", "lodged an appeal")
+    case .orderStay: ("停止执行", "ordered a stay")
+    case .endStay: ("恢复执行", "ended a stay")
+    case .decideAppeal: ("复议、诉讼结果", "decided an appeal")
+    case .lookBack: ("回头看", "looked back")
+    case .split: ("拆分", "split")
+    case .undoSplit: ("取消拆分", "undid a split")
     }
   }
 }

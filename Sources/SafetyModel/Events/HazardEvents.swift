@@ -58,6 +58,12 @@ public enum HazardEvent: Hashable, Sendable {
   case joinedCase(JoinedCase)
   /// The hazard is no longer counted in its case.
   case leftCase(LeftCase)
+  /// A part of the hazard goes on by itself.
+  case split(HazardSplit)
+  /// The part is with its hazard again.
+  case splitUndone(SplitUndone)
+  /// Something went on around the hazard: a penalty, an appeal, a report, a later look.
+  case proceeding(ProceedingEvent)
 }
 
 extension HazardEvent {
@@ -93,6 +99,9 @@ extension HazardEvent {
     case .leftCase: LeftCase.kind
     case .supervision(let event): "hazard.\(event.name)"
     case .stopWork(let event): event.kind
+    case .split: HazardSplit.kind
+    case .splitUndone: SplitUndone.kind
+    case .proceeding(let event): event.kind
     }
   }
 
@@ -128,6 +137,9 @@ extension HazardEvent {
     case .leftCase(let body): body
     case .supervision(let event): event.body
     case .stopWork(let event): event.body
+    case .split(let body): body
+    case .splitUndone(let body): body
+    case .proceeding(let event): event.body
     }
   }
 
@@ -163,6 +175,9 @@ extension HazardEvent {
     case .leftCase(let body): body.on
     case .supervision(let event): event.day
     case .stopWork(let event): event.day
+    case .split(let body): body.on
+    case .splitUndone(let body): body.on
+    case .proceeding(let event): event.body.on
     }
   }
 
@@ -201,11 +216,15 @@ extension HazardEvent {
     case HazardUnmerged.kind: self = .unmerged(try HazardUnmerged(from: decoder))
     case JoinedCase.kind: self = .joinedCase(try JoinedCase(from: decoder))
     case LeftCase.kind: self = .leftCase(try LeftCase(from: decoder))
+    case HazardSplit.kind: self = .split(try HazardSplit(from: decoder))
+    case SplitUndone.kind: self = .splitUndone(try SplitUndone(from: decoder))
     default:
       if let event = try SupervisionEvent(kind: kind, of: "hazard", from: decoder) {
         self = .supervision(event)
       } else if let event = try StopWorkEvent(kind: kind, from: decoder) {
         self = .stopWork(event)
+      } else if let event = try ProceedingEvent(kind: kind, from: decoder) {
+        self = .proceeding(event)
       } else {
         return nil
       }
@@ -242,5 +261,7 @@ extension HazardEvent {
       HazardUnmerged.kind,
       JoinedCase.kind,
       LeftCase.kind,
-    ] + SupervisionEvent.kinds(of: "hazard") + StopWorkEvent.kinds
+      HazardSplit.kind,
+      SplitUndone.kind,
+    ] + SupervisionEvent.kinds(of: "hazard") + StopWorkEvent.kinds + ProceedingEvent.kinds
 }

@@ -30,6 +30,8 @@ public struct OrderIssued: Hashable, Sendable, Codable {
   public var evidence: [EvidenceReference]
   /// The other hazards of the same paper, each with a term of its own.
   public var alsoOrdered: [HazardID]?
+  /// The parties beside the unit it is addressed to, each to be served on its own.
+  public var parties: [ResponsibleParty]?
 
   /// Creates the body.
   public init(
@@ -45,7 +47,8 @@ public struct OrderIssued: Hashable, Sendable, Codable {
     requirement: String,
     service: ServiceRecord,
     evidence: [EvidenceReference] = [],
-    alsoOrdered: [HazardID]? = nil
+    alsoOrdered: [HazardID]? = nil,
+    parties: [ResponsibleParty]? = nil
   ) {
     self.form = form
     self.number = number
@@ -60,6 +63,7 @@ public struct OrderIssued: Hashable, Sendable, Codable {
     self.service = service
     self.evidence = evidence
     self.alsoOrdered = alsoOrdered
+    self.parties = parties
   }
 
   enum CodingKeys: String, CodingKey {
@@ -76,6 +80,7 @@ public struct OrderIssued: Hashable, Sendable, Codable {
     case service
     case evidence
     case alsoOrdered = "also_ordered"
+    case parties
   }
 }
 

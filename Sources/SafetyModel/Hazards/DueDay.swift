@@ -20,6 +20,10 @@ public struct Derivation: Hashable, Sendable, Codable {
   public var calendarStatus: CalendarStatus
   /// The source; absent when a person chose the day.
   public var citation: Citation?
+  /// The spans in which the term stood still; absent when it never did.
+  public var pauses: [PausedSpan]?
+  /// The last day without those spans.
+  public var dueBeforePauses: CivilDate?
 
   /// Creates the record.
   public init(
@@ -51,6 +55,25 @@ public struct Derivation: Hashable, Sendable, Codable {
     case calendarVersion = "calendar_version"
     case calendarStatus = "calendar_status"
     case citation
+    case pauses
+    case dueBeforePauses = "due_before_pauses"
+  }
+}
+
+/// A span in which a term stood still because a document stayed it.
+public struct PausedSpan: Hashable, Sendable, Codable {
+  /// The first day that does not count.
+  public var from: CivilDate
+  /// The first day that counts again; absent while it lasts.
+  public var until: CivilDate?
+  /// The number of the document.
+  public var document: String
+
+  /// Creates the record.
+  public init(from: CivilDate, until: CivilDate?, document: String) {
+    self.from = from
+    self.until = until
+    self.document = document
   }
 }
 

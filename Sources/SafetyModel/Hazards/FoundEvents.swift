@@ -58,6 +58,8 @@ public struct HazardRegistered: Hashable, Sendable, Codable {
   public var localChanges: [LocalChange]?
   /// The number in an upper system.
   public var officialNumber: String?
+  /// The hazard it was split off from; found with it and counted as split, not as found again.
+  public var splitFrom: HazardID?
 
   /// Creates the body.
   public init(
@@ -88,7 +90,8 @@ public struct HazardRegistered: Hashable, Sendable, Codable {
     pack: String? = nil,
     handling: HandlingLevel? = nil,
     localChanges: [LocalChange]? = nil,
-    officialNumber: String? = nil
+    officialNumber: String? = nil,
+    splitFrom: HazardID? = nil
   ) {
     self.site = site
     self.inspection = inspection
@@ -118,6 +121,7 @@ public struct HazardRegistered: Hashable, Sendable, Codable {
     self.handling = handling
     self.localChanges = localChanges
     self.officialNumber = officialNumber
+    self.splitFrom = splitFrom
   }
 
   enum CodingKeys: String, CodingKey {
@@ -149,6 +153,7 @@ public struct HazardRegistered: Hashable, Sendable, Codable {
     case handling
     case localChanges = "local_changes"
     case officialNumber = "official_number"
+    case splitFrom = "split_from"
   }
 }
 

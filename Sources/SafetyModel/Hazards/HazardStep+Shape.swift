@@ -15,6 +15,11 @@ extension HazardStep {
     case .orderStop, .seal: [.registered, .assigned, .rectified]
     case .reportAcceptance, .applyResumption, .applyDelisting: [.rectified, .reinspected]
     case .issueOrder, .remind, .selfAssign, .closeOnTheSpot: [.registered, .assigned]
+    case .serveOrder, .reportMajor, .assist, .escalate: HazardStage.open
+    case .filePenaltyCase, .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .decideAppeal:
+      HazardStage.open.union([.closed])
+    case .lookBack: [.closed]
+    case .split, .undoSplit: [.registered, .assigned]
     case .claimRectification, .requestExtension: [.assigned]
     case .reinspect: [.assigned, .rectified]
     case .close: [.reinspected]
@@ -30,10 +35,14 @@ extension HazardStep {
     case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .handOver,
       .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .requestExtension, .decideExtension,
       .sendTransfer, .receiptTransfer, .replyTransfer, .joinCase, .leaveCase, .list,
-      .publishListing,
-      .reportListing, .applyDelisting, .reviewDelisting, .delist, .orderStop, .revokeStop, .seal,
-      .extendSeal, .liftSeal, .reportAcceptance, .applyResumption, .decideResumption:
+      .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist, .orderStop,
+      .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance, .applyResumption,
+      .decideResumption, .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase,
+      .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .lookBack, .split:
       []
+    // A revoked order leaves the hazard to be put to the unit anew.
+    case .decideAppeal: [.registered]
+    case .undoSplit: [.merged]
     case .issueOrder, .remind, .selfAssign: [.assigned]
     case .claimRectification: [.rectified]
     case .reinspect: [.reinspected, .assigned]

@@ -50,4 +50,28 @@ public enum HazardStep: String, Hashable, Sendable, Codable, CaseIterable {
   case reportAcceptance = "report_acceptance"
   case applyResumption = "apply_resumption"
   case decideResumption = "decide_resumption"
+  /// Serve an order on one more responsible party.
+  case serveOrder = "serve_order"
+  /// 双报告.
+  case reportMajor = "report_major"
+  /// 帮扶.
+  case assist
+  /// Record a rung of the ladder that was taken.
+  case escalate
+  /// Record that a penalty case was opened (立案).
+  case filePenaltyCase = "file_penalty_case"
+  /// Record a penalty decision (处罚决定).
+  case decidePenalty = "decide_penalty"
+  /// Record a review or a lawsuit (复议、诉讼).
+  case lodgeAppeal = "lodge_appeal"
+  /// Record that execution is stayed (停止执行).
+  case orderStay = "order_stay"
+  case endStay = "end_stay"
+  case decideAppeal = "decide_appeal"
+  /// 回头看.
+  case lookBack = "look_back"
+  /// Make two hazards of one.
+  case split
+  /// Merge a part split off back into its hazard.
+  case undoSplit = "undo_split"
 }

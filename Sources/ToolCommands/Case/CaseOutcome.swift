@@ -83,7 +83,7 @@ enum CaseOutcome {
       let line = "bihuan case \(HazardNoun.verb(of: step) ?? "") \(id)"
       return Sentence(zh: "\(line) \(options.zh)", en: "\(line) \(options.en)")
     case .assignment, .order, .rectification, .acceptance, .reinspection, .resumption, .unsealing,
-      .closure:
+      .service, .report, .closure:
       return Sentence(
         zh: "bihuan case end \(id) --by 姓名 --signed-scan 签字扫描件",
         en: "bihuan case end \(id) --by NAME --signed-scan FILE"

@@ -55,7 +55,15 @@ struct HazardCommand: ParsableCommand {
         name: text("更正与撤销", "Correcting"),
         subcommands: [
           HazardObserve.self, HazardWithdraw.self, HazardReinstate.self, HazardRevoke.self,
-          HazardMerge.self, HazardUnmerge.self,
+          HazardMerge.self, HazardUnmerge.self, HazardSplitOff.self, HazardUnsplit.self,
+        ]
+      ),
+      CommandGroup(
+        name: text("相关记录", "Around a hazard"),
+        subcommands: [
+          HazardServe.self, HazardReport.self, HazardAssist.self, HazardEscalate.self,
+          HazardPenaltyCase.self, HazardPenalty.self, HazardAppeal.self, HazardStay.self,
+          HazardStayEnd.self, HazardAppealDecide.self, HazardLookBack.self,
         ]
       ),
     ],

@@ -55,6 +55,14 @@ struct HazardOrder: ParsableCommand {
   )
   var refusedWitness: String?
 
+  @Option(
+    help: help(
+      "除本单位外的责任方：owner、operator、tenant，可多次；各自的送达用 hazard serve 登记。",
+      "A party beside the unit: owner, operator or tenant; repeatable; served with hazard serve."
+    )
+  )
+  var party: [String] = []
+
   @Option(help: help("送达日；默认当日。", "The day of service; else the day of the order."))
   var served: String?
 
@@ -106,6 +114,7 @@ struct HazardOrder: ParsableCommand {
         requirementByHazard: wanted.single,
         recipient: recipient,
         refusalWitness: refusedWitness,
+        parties: try party.map { try Typed.word($0, key: "--party", label: \.label) },
         servedOn: try Typed.optionalDay(served, key: "--served"),
         documents: document
       )

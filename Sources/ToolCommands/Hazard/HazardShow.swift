@@ -61,7 +61,8 @@ struct HazardShow: ParsableCommand {
       "clause": .text(state.decision?.clause ?? state.proposal?.element),
       "state": .string(state.kind.rawValue),
       "open": .bool(state.isOpen),
-      "due": .text(state.due?.day.description),
+      "due": .text(state.runningDue(on: day)?.day.description),
+      "stayed": .bool(state.isPaused),
       "original_due": .text(state.originalDue?.day.description),
       "days_overdue": .integer(Int64(state.daysOverdue(on: day))),
       "responsible": .text(
@@ -70,6 +71,8 @@ struct HazardShow: ParsableCommand {
       ),
       "case": .text(state.majorCase?.text),
       "merged_into": .text(state.mergedInto?.text),
+      "split_from": .text(state.found.splitFrom?.text),
+      "penalties": .array(state.penalties.map { .string($0.number.text) }),
       "obligations": .array(view.obligations.map { MachineText.obligation($0) }),
       "missing": .array(MachineText.missing(view.missing)),
       "history": MachineText.history(view.history, names: view.names),

@@ -25,6 +25,8 @@ struct NextStep {
     case .plan: kind = .submitPlan
     case .rectification: kind = .claimRectification
     case .reinspection: kind = .reinspect
+    case .service: kind = .serveOrder
+    case .report: kind = .reportMajor
     case .reply: kind = .replyTransfer
     case .closure: kind = .close
     case .acceptance: kind = .reportAcceptance
@@ -181,6 +183,62 @@ struct NextStep {
       .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
       .applyResumption, .decideResumption:
       overlay(kind)
+    case .serveOrder:
+      Sentence(
+        zh: "--party owner --recipient 签收人 --by 姓名",
+        en: "--party owner --recipient NAME --by NAME"
+      )
+    case .reportMajor:
+      Sentence(
+        zh: "--to regulator（或 workers）--body 名称 --receipt 回执 --by 姓名",
+        en: "--to regulator (or workers) --body NAME --receipt WORDS --by NAME"
+      )
+    case .assist:
+      Sentence(
+        zh: "--visit（或 --offer）--helper 谁 --text 帮什么 --by 姓名",
+        en: "--visit (or --offer) --helper WHO --text WORDS --by NAME"
+      )
+    case .escalate:
+      Sentence(
+        zh: "--rung circular --authority 机关 --number 文号 --by 姓名",
+        en: "--rung circular --authority BODY --number NUMBER --by NAME"
+      )
+    case .filePenaltyCase:
+      Sentence(
+        zh: "--number 案号 --authority 机关 --by 姓名",
+        en: "--number NUMBER --authority BODY --by NAME"
+      )
+    case .decidePenalty:
+      Sentence(
+        zh: "--number 文号 --authority 机关 --kind fine --amount 元 --by 姓名",
+        en: "--number NUMBER --authority BODY --kind fine --amount YUAN --by NAME"
+      )
+    case .lodgeAppeal:
+      Sentence(
+        zh: "--review（或 --lawsuit）--body 机关 --against 文号 --by 姓名",
+        en: "--review (or --lawsuit) --body BODY --against NUMBER --by NAME"
+      )
+    case .orderStay:
+      Sentence(zh: "--number 文号 --by 姓名", en: "--number NUMBER --by NAME")
+    case .endStay:
+      Sentence(zh: "--reason 理由 --by 姓名", en: "--reason REASON --by NAME")
+    case .decideAppeal:
+      Sentence(
+        zh: "--outcome upheld --number 文号 --by 姓名",
+        en: "--outcome upheld --number NUMBER --by NAME"
+      )
+    case .lookBack:
+      Sentence(
+        zh: "--inspector 甲 --held（或 --relapsed）--facts 看到的情况",
+        en: "--inspector NAME --held (or --relapsed) --facts WORDS"
+      )
+    case .split:
+      Sentence(
+        zh: "--part 分出什么 --location 部位 --rest 留下什么 --reason 理由 --by 姓名",
+        en: "--part WORDS --location PLACE --rest WORDS --reason REASON --by NAME"
+      )
+    case .undoSplit:
+      Sentence(zh: "--reason 理由 --by 姓名", en: "--reason REASON --by NAME")
     case .proposeDetermination, .closeOnTheSpot, .joinCase, .leaveCase: Sentence(zh: "", en: "")
     }
   }
@@ -228,6 +286,19 @@ enum HazardNoun {
     case .reportAcceptance: HazardAcceptReport.configuration.commandName
     case .applyResumption: HazardResumeApply.configuration.commandName
     case .decideResumption: HazardResumeDecide.configuration.commandName
+    case .serveOrder: HazardServe.configuration.commandName
+    case .reportMajor: HazardReport.configuration.commandName
+    case .assist: HazardAssist.configuration.commandName
+    case .escalate: HazardEscalate.configuration.commandName
+    case .filePenaltyCase: HazardPenaltyCase.configuration.commandName
+    case .decidePenalty: HazardPenalty.configuration.commandName
+    case .lodgeAppeal: HazardAppeal.configuration.commandName
+    case .orderStay: HazardStay.configuration.commandName
+    case .endStay: HazardStayEnd.configuration.commandName
+    case .decideAppeal: HazardAppealDecide.configuration.commandName
+    case .lookBack: HazardLookBack.configuration.commandName
+    case .split: HazardSplitOff.configuration.commandName
+    case .undoSplit: HazardUnsplit.configuration.commandName
     case .proposeDetermination, .closeOnTheSpot, .joinCase, .leaveCase: nil
     }
   }

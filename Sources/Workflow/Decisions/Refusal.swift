@@ -180,6 +180,26 @@ public enum RefusalReason: Error, Hashable, Sendable {
   /// Something about a stop, a seal or resuming.
   case stopWork(StopWorkRefusal)
 
+  // MARK: Around the hazard
+  /// There is no order in force.
+  case noOrder
+  /// It is not a major hazard.
+  case notMajor(LegalGrade)
+  /// No order and no penalty of this hazard has that number.
+  case noSuchDocument(String)
+  /// No appeal waits for its decision, or not this one.
+  case noAppealPending
+  /// Execution is stayed already.
+  case alreadyStayed(Int)
+  /// Execution is not stayed.
+  case notStayed(Int)
+  /// A penalty names what was decided; a fine, and only a fine, has an amount.
+  case amountMissing
+  /// A part split off is in another place than the rest.
+  case sameLocation(String)
+  /// It was not split off from that hazard.
+  case notAPart(HazardID)
+
   // MARK: Determination
   /// The same clause was already decided.
   case alreadyDecided(DeterminationDecision)

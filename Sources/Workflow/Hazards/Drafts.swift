@@ -22,6 +22,8 @@ public struct OrderDraft: Hashable, Sendable {
   public var evidence: [EvidenceReference]
   /// The other hazards of the same paper.
   public var alsoOrdered: [HazardID]
+  /// The parties beside the unit it is addressed to.
+  public var parties: [ResponsibleParty]
 
   /// Creates the record.
   public init(
@@ -34,7 +36,8 @@ public struct OrderDraft: Hashable, Sendable {
     requirement: String,
     service: ServiceRecord,
     evidence: [EvidenceReference] = [],
-    alsoOrdered: [HazardID] = []
+    alsoOrdered: [HazardID] = [],
+    parties: [ResponsibleParty] = []
   ) {
     self.form = form
     self.number = number
@@ -46,6 +49,7 @@ public struct OrderDraft: Hashable, Sendable {
     self.service = service
     self.evidence = evidence
     self.alsoOrdered = alsoOrdered
+    self.parties = parties
   }
 }
 

@@ -20,8 +20,10 @@ extension HazardCommand {
     case .withdraw(let body): body.evidence
     case .supervision(let command): command.evidence
     case .stopWork(let command): command.evidence
+    case .proceeding(let event): event.body.evidence
     case .proposeDetermination, .nameResponsible, .handOver, .selfAssign, .liftInterimMeasure,
-      .decideExtension, .sendTransfer, .reinstate, .merge, .unmerge, .joinCase, .leaveCase:
+      .decideExtension, .sendTransfer, .reinstate, .merge, .unmerge, .joinCase, .leaveCase,
+      .split, .undoSplit:
       []
     }
   }
@@ -57,6 +59,10 @@ extension HazardCommand {
     case .leaveCase(let body): [body.by]
     case .supervision(let command): command.doers
     case .stopWork(let command): command.doers
+    case .split(let body): [body.by]
+    case .undoSplit(let body): [body.by]
+    case .proceeding(.lookedBack(let body)): body.inspectors
+    case .proceeding(let event): [event.body.by]
     }
   }
 

@@ -34,6 +34,11 @@ public enum HazardCommand: Hashable, Sendable {
   case leaveCase(LeftCase)
   case supervision(SupervisionCommand)
   case stopWork(StopWorkCommand)
+  case split(HazardSplit)
+  /// Merges a part back into the hazard it was split off from.
+  case undoSplit(HazardMerged)
+  /// Records what goes on around the hazard; the workflow fills in numbers.
+  case proceeding(ProceedingEvent)
 
   /// The kinds of command, for hints, buttons and tables.
   public typealias Kind = HazardStep
@@ -74,6 +79,9 @@ public enum HazardCommand: Hashable, Sendable {
     case .leaveCase: .leaveCase
     case .supervision(let command): command.step
     case .stopWork(let command): command.step
+    case .split: .split
+    case .undoSplit: .undoSplit
+    case .proceeding(let event): event.step
     }
   }
 
@@ -108,6 +116,9 @@ public enum HazardCommand: Hashable, Sendable {
     case .leaveCase(let body): body.on
     case .supervision(let command): command.day
     case .stopWork(let command): command.day
+    case .split(let body): body.on
+    case .undoSplit(let body): body.on
+    case .proceeding(let event): event.body.on
     }
   }
 }

@@ -112,7 +112,9 @@ extension HazardDecision {
     if state.kind == .rectified {
       guard let claimed = state.claims.last?.on, draft.on >= claimed else { throw .notClaimed }
     } else {
-      if let due = state.due, due.day >= draft.on { throw .termStillRunning(due: due.day) }
+      if let due = state.runningDue(on: draft.on), due.day >= draft.on {
+        throw .termStillRunning(due: due.day)
+      }
       guard draft.result != .passed else { throw .notClaimed }
     }
   }

@@ -15,15 +15,17 @@ extension HazardDecision {
     case .close, .endOtherwise: try checkCloser(person)
     case .closeOnTheSpot: try checkNotTheUnit(person)
     case .handOver, .remind, .sendTransfer, .receiptTransfer, .replyTransfer, .withdraw, .reinstate,
-      .merge, .unmerge:
+      .merge, .unmerge, .split, .undoSplit, .filePenaltyCase, .decidePenalty, .orderStay, .endStay,
+      .serveOrder, .assist, .escalate, .lookBack:
       try checkNotTheUnit(person)
+    case .reportMajor: try checkOfTheUnit(person)
     case .decideExtension: try checkDecider(person)
     case .revokeClosure: break
     case .observe, .proposeDetermination, .nameResponsible, .takeInterimMeasure,
       .liftInterimMeasure, .submitPlan, .requestExtension, .joinCase, .leaveCase, .list,
       .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist, .orderStop,
       .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance, .applyResumption,
-      .decideResumption:
+      .decideResumption, .lodgeAppeal, .decideAppeal:
       break
     }
   }
@@ -35,14 +37,16 @@ extension HazardDecision {
   ) throws(RefusalReason) {
     switch kind {
     case .handOver, .remind, .sendTransfer, .receiptTransfer, .replyTransfer, .withdraw, .reinstate,
-      .merge, .unmerge:
+      .merge, .unmerge, .split, .undoSplit, .filePenaltyCase, .decidePenalty, .orderStay, .endStay,
+      .serveOrder, .assist, .escalate, .lookBack:
       try checkNotTheUnit(person)
     case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .issueOrder,
       .selfAssign, .takeInterimMeasure, .liftInterimMeasure, .submitPlan, .claimRectification,
       .reinspect, .requestExtension, .decideExtension, .close, .closeOnTheSpot, .endOtherwise,
       .revokeClosure, .joinCase, .leaveCase, .list, .publishListing, .reportListing,
       .applyDelisting, .reviewDelisting, .delist, .orderStop, .revokeStop, .seal, .extendSeal,
-      .liftSeal, .reportAcceptance, .applyResumption, .decideResumption:
+      .liftSeal, .reportAcceptance, .applyResumption, .decideResumption, .lodgeAppeal,
+      .decideAppeal, .reportMajor:
       break
     }
   }

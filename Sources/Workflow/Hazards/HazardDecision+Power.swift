@@ -23,7 +23,8 @@ extension HazardDecision {
         requirement: draft.requirement,
         service: draft.service,
         evidence: draft.evidence,
-        alsoOrdered: draft.alsoOrdered.isEmpty ? nil : draft.alsoOrdered
+        alsoOrdered: draft.alsoOrdered.isEmpty ? nil : draft.alsoOrdered,
+        parties: draft.parties.isEmpty ? nil : draft.parties
       )
     )
   }

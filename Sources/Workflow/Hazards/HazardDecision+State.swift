@@ -8,9 +8,16 @@ extension HazardDecision {
     try require(step.from.contains(state.kind))
     switch step {
     case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .handOver,
-      .takeInterimMeasure, .submitPlan, .sendTransfer, .remind,
-      .claimRectification, .revokeClosure, .reinstate, .unmerge:
+      .takeInterimMeasure, .submitPlan, .sendTransfer, .remind, .claimRectification, .revokeClosure,
+      .reinstate, .unmerge, .split:
       break
+    case .undoSplit:
+      try require(state.found.splitFrom != nil)
+      try checkNothingStopped()
+      try checkNotListed()
+    case .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase, .decidePenalty,
+      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack:
+      try checkProceedingState(for: step)
     case .issueOrder: try checkOrderable()
     case .selfAssign: try require(state.kind == .registered || state.orders.isEmpty)
     case .liftInterimMeasure: try require(!state.standingMeasures.isEmpty)
@@ -54,7 +61,9 @@ extension HazardDecision {
   /// The authority looks again when the unit claims, or when the term is over.
   private func checkReinspectable() throws(RefusalReason) {
     if state.kind == .rectified { return }
-    if let due = state.due, due.day >= context.today { throw .termStillRunning(due: due.day) }
+    if let due = state.runningDue(on: context.today), due.day >= context.today {
+      throw .termStillRunning(due: due.day)
+    }
   }
 
   private func checkExtendable() throws(RefusalReason) {

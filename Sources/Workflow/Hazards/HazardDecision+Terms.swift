@@ -3,7 +3,7 @@ import SafetyModel
 /// Extensions, and what is sent to other bodies.
 extension HazardDecision {
   func requestExtension(_ draft: ExtensionDraft) throws(RefusalReason) -> HazardEvent {
-    guard let due = state.due else { throw .noTerm }
+    guard let due = state.runningDue(on: draft.on) else { throw .noTerm }
     _ = try context.person(draft.by)
     try checkText(draft.reason, .reason)
     guard draft.on < due.day else { throw .termOver(due: due.day, on: draft.on) }
@@ -21,7 +21,7 @@ extension HazardDecision {
   }
 
   func decideExtension(_ answer: ExtensionAnswer) throws(RefusalReason) -> HazardEvent {
-    guard let pending = state.pendingExtension, let due = state.due else {
+    guard let pending = state.pendingExtension, let due = state.runningDue(on: answer.on) else {
       throw .noExtensionPending
     }
     try checkDecider(try context.person(answer.by))

@@ -69,6 +69,9 @@ extension HazardState {
     case .leftCase: majorCase = nil
     case .supervision(let event): supervision.apply(event)
     case .stopWork(let event): stopWork.apply(event)
+    case .split(let body): parts.append(body)
+    case .splitUndone(let body): parts.removeAll { $0.into == body.part }
+    case .proceeding(let event): apply(event)
     }
   }
 
@@ -84,6 +87,17 @@ extension HazardState {
   private mutating func forgetWayBack() {
     supervision.forgetRequests()
     stopWork.forgetAcceptance()
+  }
+
+  /// A revoked order takes its term with it; the hazard is to be put to the unit anew.
+  private mutating func apply(_ event: ProceedingEvent) {
+    proceedings.append(event)
+    guard case .appealDecided(let body) = event, body.outcome == .revoked, order == nil,
+      case .order(let last) = assignment, revokedDocuments.contains(last.number.text)
+    else { return }
+    voidTerms = terms.count
+    assignment = reminders.last.map(Assignment.reminder)
+    if kind == .assigned, assignment == nil { kind = .registered }
   }
 
   private mutating func leave(to exit: Kind) {

@@ -91,6 +91,12 @@ public struct HazardState: Hashable, Sendable {
   public internal(set) var withdrawal: HazardWithdrawn?
   /// The hazard it was merged into.
   public internal(set) var mergedInto: HazardID?
+  /// What went on around it: penalties, appeals, reports, later looks, in order.
+  public internal(set) var proceedings: [ProceedingEvent] = []
+  /// The parts split off, without those merged back.
+  public internal(set) var parts: [HazardSplit] = []
+  /// How many of the terms fell away with a revoked order.
+  var voidTerms = 0
   /// The day of the latest event.
   public internal(set) var lastDay: CivilDate
 
@@ -108,8 +114,10 @@ extension HazardState {
   /// Whether it still counts as open.
   public var isOpen: Bool { kind.isOpen }
 
-  /// The running term; absent for reminders, which set none.
-  public var due: DueDay? { terms.last }
+  /// The running term as it was set; absent for reminders, which set none, and after a revoked order.
+  ///
+  /// What counts on a day is `runningDue`, which leaves out the days of a stay.
+  public var due: DueDay? { terms.count > voidTerms ? terms.last : nil }
 
   /// The first term it had, kept when later ones replaced it.
   public var originalDue: DueDay? { terms.first }
@@ -122,7 +130,7 @@ extension HazardState {
 
   /// Days past the running term on a day, for an open hazard; 0 when in time or without a term.
   public func daysOverdue(on day: CivilDate) -> Int {
-    guard isOpen, let due, due.day < day else { return 0 }
+    guard isOpen, let due = runningDue(on: day), due.day < day else { return 0 }
     return due.day.days(until: day)
   }
 
@@ -151,6 +159,9 @@ extension HazardState {
     return last
   }
 
-  /// The order it is under, if any.
-  public var order: OrderIssued? { orders.last }
+  /// The order it is under, if any; one that was revoked on appeal binds nobody.
+  public var order: OrderIssued? {
+    let revoked = revokedDocuments
+    return orders.last { !revoked.contains($0.number.text) }
+  }
 }

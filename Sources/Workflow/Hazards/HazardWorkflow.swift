@@ -114,6 +114,9 @@ struct HazardDecision {
     case .leaveCase(let body): try leaveCase(body)
     case .supervision(let command): try supervise(command)
     case .stopWork(let command): try stopWork(command)
+    case .split(let body): try split(body)
+    case .undoSplit(let body): try undoSplit(body)
+    case .proceeding(let event): try record(event)
     }
   }
 }

@@ -26,6 +26,10 @@ public enum MissingStep: Hashable, Sendable {
   case unsealing
   /// The levels that still list it.
   case delisting([OrganisationLevel])
+  /// The order names a party it has not been served on.
+  case service(PartyRole)
+  /// The unit has not reported its major hazard (双报告).
+  case report(ReportRecipient)
   /// Another body has not answered.
   case reply(receiver: String)
   /// Somebody other than the rectifier must close.
@@ -43,11 +47,13 @@ extension HazardWorkflow {
     var steps: [MissingStep] = []
     if state.grade == .suspectedMajor, state.majorCase == nil { steps.append(.determination) }
     if state.carriesPlan, state.measures.isEmpty { steps.append(.interimMeasures) }
-    if state.grade > .general, state.orders.isEmpty, state.mayBeOrdered {
+    if state.grade > .general, state.order == nil, state.mayBeOrdered {
       steps.append(.order)
     } else if state.kind == .registered {
       steps.append(.assignment)
     }
+    steps += state.unservedParties.map { .service($0.role) }
+    steps += state.unreported.map { .report($0) }
     if state.carriesPlan { steps += planSteps(state.plan?.plan, state.responsible) }
     steps += state.unansweredTransfers.map { .reply(receiver: $0.sent.receiver) }
     switch state.kind {

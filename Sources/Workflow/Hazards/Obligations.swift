@@ -58,7 +58,7 @@ extension HazardWorkflow {
   ) -> [Obligation] {
     guard state.isOpen else { return [] }
     var duties: [Obligation] = []
-    if state.kind == .assigned, let due = state.due {
+    if state.kind == .assigned, let due = state.runningDue(on: day) {
       duties.append(Obligation(ground: .term, actor: .unit, due: due, on: day))
     }
     for transfer in state.unansweredTransfers {
@@ -78,7 +78,7 @@ extension HazardWorkflow {
         Obligation(
           ground: .clock(clock),
           actor: clock.actor,
-          due: calendar.due(clock, from: start),
+          due: state.paused(clock, from: start, on: day, by: calendar),
           on: day
         )
       )
@@ -125,10 +125,11 @@ extension HazardWorkflow {
       state.carriesPlan && state.measures.isEmpty ? state.gradedSince : nil
     case .caseSuspected:
       state.grade == .suspectedMajor && state.majorCase == nil ? state.gradedSince : nil
+    case .penaltyCaseOpened: state.openPenaltyCase?.on
     // Each overlay says when its own clocks start.
     case .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .sealExtended, .unsealApplied,
       .powerCutNotified, .listed, .listingExtensionRequested, .delistingApplied, .delisted,
-      .reportReceived, .penaltyCaseOpened, .penaltyNotified, .hearingRequested, .penaltyDecided,
+      .reportReceived, .penaltyNotified, .hearingRequested, .penaltyDecided,
       .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .quarterEnded,
       .yearEnded:
       nil
@@ -150,7 +151,7 @@ extension HazardWorkflow {
 
   /// The term's end starts the authority's clock unless the unit claimed before it.
   private static func endOfTerm(in state: HazardState, on day: CivilDate) -> CivilDate? {
-    guard let due = state.due, due.day < day else { return nil }
+    guard let due = state.runningDue(on: day), due.day < day else { return nil }
     switch state.kind {
     case .assigned: return due.day
     case .rectified:

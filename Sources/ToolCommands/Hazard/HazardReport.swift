@@ -1,0 +1,57 @@
+import ArgumentParser
+import Messages
+import Operations
+import SafetyModel
+import Workflow
+
+/// 双报告.
+struct HazardReport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: text(
+      "登记双报告：向监管部门、向职工（代表）大会各一次。",
+      "Record the reports of a major hazard: to the regulator and to the workers."
+    ),
+    aliases: ["双报告"]
+  )
+
+  @OptionGroup var target: HazardArgument
+
+  @Option(help: help("报告谁：regulator 监管部门、workers 职工（代表）大会。", "regulator or workers."))
+  var to: String
+
+  @Option(help: help("名称。", "The recipient by name."))
+  var body: String
+
+  @Option(help: help("回执或公示方式。", "The receipt, or how it was made known."))
+  var receipt: String?
+
+  @Option(help: help("扫描件，可多次。", "A scan; repeatable."))
+  var document: [String] = []
+
+  @OptionGroup var acting: ActingOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let context = try global.act(acting)
+    let id = try context.hazard(named: target.hazard)
+    let recipient: ReportRecipient = try Typed.word(to, key: "--to", label: \.label)
+    let state = try context.record(
+      { by, on, papers in
+        .majorReported(
+          MajorReported(
+            recipient: recipient,
+            body: body,
+            receipt: receipt,
+            by: by,
+            on: on,
+            evidence: papers
+          )
+        )
+      },
+      on: id,
+      documents: document
+    )
+    HazardOutcome(.reportMajor, state).print()
+  }
+}
