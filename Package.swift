@@ -107,7 +107,10 @@ let package = Package(
       path: "Tests/HazardSimulation",
       swiftSettings: house
     ),
-    tests("WorkflowTests", ["Workflow", "RuleLanguage", "SafetyModel", "HazardSimulation"]),
+    tests(
+      "WorkflowTests",
+      ["Workflow", "RuleLanguage", "SafetyModel", "HazardSimulation", "TranscriptSupport"]
+    ),
     .target(
       name: "TranscriptSupport",
       path: "Tests/TranscriptSupport",

@@ -89,6 +89,7 @@ extension ClockRow {
     ClockRow("reinspect-after-term", .termEnded, .authority, 3, .workingDay, .secondhand),
     ClockRow("case-opinion", .caseSuspected, .authority, 7, .workingDay, .secondhand),
     ClockRow("case-notice", .caseSuspected, .authority, 10, .workingDay, .practice),
+    ClockRow("major-notice", .determinedMajor, .authority, 3, .workingDay, .secondhand),
     ClockRow("interim-measures", .measuresRequired, .unit, 0, .day, rolls: false, .practice),
     ClockRow("extension-reply", .extensionRequested, .authority, 3, .workingDay, .practice),
     ClockRow("referral-reply", .referralSent, .otherAuthority, 10, .workingDay, .practice),

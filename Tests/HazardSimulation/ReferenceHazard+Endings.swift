@@ -16,6 +16,8 @@ extension ReferenceHazard {
     case .onTheSpot: closeOnTheSpot(body, asked, &broken)
     case .movedOut, .ceased, .demolished:
       judge(body.by, asked, &broken)
+      // Who found a major hazard does not alone say that it is gone.
+      broken.refuse("finderCloses", if: grade == .major && found.foundBy.contains(body.by))
       let ground = !(body.note ?? "").allSatisfy(\.isWhitespace)
       broken.refuse("groundMissing", if: !ground || body.evidence.isEmpty)
     }

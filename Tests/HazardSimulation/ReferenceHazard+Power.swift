@@ -103,7 +103,7 @@ extension ReferenceHazard {
         if: (body.criteria ?? "").isEmpty || (body.clause ?? "").isEmpty
       )
       let studied =
-        (body.collective?.participants.count ?? 0) >= 2
+        Set(body.collective?.participants ?? []).count >= 2
         && !(body.collective?.conclusion ?? "").isEmpty
       broken.refuse(
         "collectiveStudyMissing",

@@ -56,8 +56,20 @@ extension ReferenceHazard {
       return grade == .suspectedMajor && majorCase == nil ? gradedSince : nil
     case "referral-reply":
       return transfers.first { $0.reply == nil && $0.answerDue == nil }?.sent.on
+    case "major-notice": return grade == .major ? decidedWithoutOrder : nil
     default: return nil
     }
+  }
+
+  /// The day of the last decision, when it said major and nothing was ordered since.
+  private var decidedWithoutOrder: CivilDate? {
+    for entry in diary.reversed() {
+      if case .issueOrder = entry.act { return nil }
+      if case .confirmDetermination(let body) = entry.act {
+        return body.decision == .major ? body.on : nil
+      }
+    }
+    return nil
   }
 
   /// A suspected member of a case is kept safe by what the case carries.

@@ -70,7 +70,8 @@ struct RefusalSentenceTests {
   static let reasons: [RefusalReason] =
     [
       .wrongState, .dayBeforeFound(day: day, found: next), .dayInFuture(day: next, today: day),
-      .unknownPerson(person), .notAnOfficer(person, .gridWorker), .tooFewOfficers(named: 1),
+      .unknownPerson(person), .notAnOfficer(person, .gridWorker), .tooFewOfficers(named: 1, of: 2),
+      .notGoverned(policy: "fire"),
       .noOrganisation(person), .officersOfDifferentBodies(body, OrganisationID(random: 10)),
       .notOfTheUnit(person), .unitActsForFinder(person), .rectifierInspects(person),
       .rectifierCloses(person), .finderCloses(person), .requesterDecides(person),

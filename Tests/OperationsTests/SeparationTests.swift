@@ -114,7 +114,7 @@ struct SeparationTests {
       officers: try world.people("陈知行")
     )
     let reason = Self.refusal { () throws(OperationFailure) in try officer.order(id, request) }
-    #expect(reason == .tooFewOfficers(named: 1))
+    #expect(reason == .tooFewOfficers(named: 1, of: 2))
   }
 
   @Test("没有消防职权的不能对消防隐患下责令 no order without a mandate for the matter")

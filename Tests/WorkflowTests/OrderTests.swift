@@ -39,14 +39,15 @@ struct OrderTests {
     #expect(usual.day == date("2026-04-02"))
     let draft = OrderDraft.sample.with { $0.due = usual.day }
     let state = try HazardState.start().after([.issueOrder(draft)])
-    #expect(state.due?.derivation.citation?.instrument == "sample")
+    #expect(state.due?.derivation.citation?.instrument == "house-practice")
   }
 
   @Test("两名不同的执法人员（行政处罚法第42条）")
   func orderNeedsTwoDifferentOfficers() throws {
-    #expect(try issuing { $0.officers = [Cast.finder.id] } == .tooFewOfficers(named: 1))
+    #expect(try issuing { $0.officers = [Cast.finder.id] } == .tooFewOfficers(named: 1, of: 2))
     #expect(
-      try issuing { $0.officers = [Cast.finder.id, Cast.finder.id] } == .tooFewOfficers(named: 1)
+      try issuing { $0.officers = [Cast.finder.id, Cast.finder.id] }
+        == .tooFewOfficers(named: 1, of: 2)
     )
     #expect(
       try issuing { $0.officers = [Cast.finder.id, Cast.auxiliary.id] }

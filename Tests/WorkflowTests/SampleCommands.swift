@@ -261,7 +261,11 @@ extension HazardState {
           )
           $0.majorCase = CaseSummary(id: Cast.majorCase, kind: .confirmed, site: Cast.site)
         }
-      for event in try HazardWorkflow.decide(command, in: state, context: context) {
+      for event in try HazardWorkflow.decide(
+        command,
+        in: state,
+        context: context.governing(state)
+      ) {
         state = HazardState.evolve(state, event)
       }
     }

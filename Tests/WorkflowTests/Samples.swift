@@ -125,42 +125,6 @@ extension HazardRegistered {
   }
 }
 
-extension Policy {
-  static let sample = Policy(
-    id: "work-safety",
-    regime: .workSafety,
-    title: BilingualText(zh: "安全生产", en: "Work safety"),
-    clocks: [
-      clock("default-term", .orderServed, .unit, 30, .day),
-      clock("interim-measures", .measuresRequired, .unit, 0, .day),
-      clock("extension-reply", .extensionRequested, .authority, 5, .dayUncertain),
-      clock("reinspect-after-claim", .rectificationClaimed, .authority, 10, .dayUncertain),
-      clock("reinspect-after-term", .termEnded, .authority, 10, .dayUncertain),
-      clock("referral-reply", .referralSent, .otherAuthority, 10, .workingDay),
-    ],
-    visitCap: nil,
-    location: RuleLocation(file: "", line: 0, column: 0)
-  )
-
-  private static func clock(
-    _ id: String,
-    _ start: Clock.Start,
-    _ actor: Clock.Actor,
-    _ count: Int,
-    _ unit: Span.Unit
-  ) -> Clock {
-    Clock(
-      id: id,
-      label: BilingualText(zh: id, en: id),
-      starts: start,
-      actor: actor,
-      length: Span(count: count, unit: unit),
-      rollsForward: count > 0,
-      citation: Citation(instrument: "sample", clause: "1", confidence: .practice)
-    )
-  }
-}
-
 extension DecisionContext {
   static func sample(
     _ actor: ActingPerson = Cast.third,

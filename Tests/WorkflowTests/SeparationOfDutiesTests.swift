@@ -81,7 +81,7 @@ struct SeparationOfDutiesTests {
         of: .reinspect(ReinspectionDraft.sample.with { $0.inspectors = [Cast.second.id] }),
         in: state
       )
-        == .tooFewOfficers(named: 1)
+        == .tooFewOfficers(named: 1, of: 2)
     )
     #expect(
       refusal(

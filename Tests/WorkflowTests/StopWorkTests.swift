@@ -221,7 +221,7 @@ struct StopWorkTests {
   @Test(
     "停产须两名执法人员、有职权、来自行政检查、重大隐患",
     arguments: [
-      ([Cast.finder.id], RefusalReason.tooFewOfficers(named: 1)),
+      ([Cast.finder.id], RefusalReason.tooFewOfficers(named: 1, of: 2)),
       ([Cast.finder.id, Cast.auxiliary.id], .notAnOfficer(Cast.auxiliary.id, .auxiliary)),
       (
         [Cast.finder.id, Cast.brigadeOfficer.id],

@@ -36,9 +36,38 @@ extension Obligation {
   /// - Returns: A phrase without a full stop.
   public func sentence(on today: CivilDate) -> Sentence {
     let away = due.countdown(on: today)
-    return Sentence(
+    let sentence = Sentence(
       zh: "\(actor.label.zh)：\(label.zh)，期限\(due.day.chineseText)，\(away.zh)",
       en: "\(actor.label.en.capitalisedFirst): \(label.en), by \(due.day), \(away.en)"
+    )
+    guard let rung else { return sentence }
+    let next = rung.sentence
+    return Sentence(zh: "\(sentence.zh)，\(next.zh)", en: "\(sentence.en); \(next.en)")
+  }
+}
+
+extension EscalationRung.Kind {
+  /// The word for people.
+  public var label: Sentence {
+    switch self {
+    case .remind: Sentence(zh: "提醒", en: "remind")
+    case .circular: Sentence(zh: "通报", en: "name in a circular")
+    case .supervise: Sentence(zh: "督办", en: "supervise")
+    case .interview: Sentence(zh: "约谈", en: "interview")
+    case .openCase: Sentence(zh: "立案", en: "open a penalty case")
+    case .transfer: Sentence(zh: "移送", en: "refer to the authority")
+    }
+  }
+}
+
+extension EscalationRung {
+  /// What is to be done now, by which level and by what right: `现在应当约谈（区（县、市），经验做法（非法定））`.
+  public var sentence: Sentence {
+    let acting = level?.label ?? Sentence(zh: "承办机关", en: "the body that handles it")
+    let mark = citation.confidence.label
+    return Sentence(
+      zh: "现在应当\(kind.label.zh)（\(acting.zh)，\(mark.zh)）",
+      en: "now due: \(kind.label.en) (\(acting.en); \(mark.en))"
     )
   }
 }

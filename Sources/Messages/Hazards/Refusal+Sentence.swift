@@ -18,8 +18,26 @@ extension Refusal {
       command: command.label,
       state: state.label
     )
-    .followed(by: reason.sentence)
+    .followed(by: reason.why)
+    .followed(by: groundSentence)
+    .followed(by: reason.remedy)
     .followed(by: RefusalSentence.permitted(permitted.filter { $0.verb != nil }.map(\.hint)))
+  }
+}
+
+extension Refusal {
+  /// What the row that is not met rests on; only what was read is called a legal ground.
+  var groundSentence: Sentence {
+    guard let ground else { return Sentence(both: "") }
+    if ground.confidence == .practice {
+      return Sentence(zh: "依据：内部规定，不是法定要求。", en: "Ground: a house rule, not law.")
+    }
+    guard ground.basis(in: instrument) == .legalGround else {
+      let named = ground.sentence(in: instrument)
+      return Sentence(zh: "依据：\(named.zh)。", en: "Ground: \(named.en).")
+    }
+    let named = ground.named { _ in instrument?.title }
+    return Sentence(zh: "法律依据：\(named.zh)。", en: "Legal ground: \(named.en).")
   }
 }
 

@@ -6,6 +6,11 @@ extension RefusalReason {
   var remedy: Sentence {
     switch self {
     case .wrongState: Sentence(both: "")
+    case .notGoverned:
+      Sentence(
+        zh: "请换用写明步骤的规则，写法可用 bihuan rules lint 核对。",
+        en: "Use rules that state the steps; bihuan rules lint checks them."
+      )
     case .dayBeforeFound, .dayInFuture, .dueNotAfterOrder, .servedBeforeOrder, .newTermNotLater:
       Sentence(zh: "请核对并改正日期。", en: "Check the days and correct them.")
     case .textMissing(let field):
@@ -23,8 +28,9 @@ extension RefusalReason {
       )
     case .tooFewOfficers:
       Sentence(
-        zh: "请写明两名执法人员；现场只有一人的，可先提醒或采取管控措施。",
-        en: "Name two officers; with one on the spot, remind or take an interim measure first."
+        zh: "请写足执法人员；现场人数不够的，可先提醒或采取管控措施。",
+        en:
+          "Name enough officers; with too few on the spot, remind or take an interim measure first."
       )
     case .noOrganisation:
       Sentence(zh: "请先登记其所属单位。", en: "Record the organisation of the person first.")

@@ -9,6 +9,11 @@ extension RefusalReason {
     switch self {
     case .wrongState:
       Sentence(zh: "当前状态下不能办这一步。", en: "This step does not apply in the present state.")
+    case .notGoverned(let policy):
+      Sentence(
+        zh: "规则“\(Quote.plain(policy))”没有写明谁可以办这一步。",
+        en: "The policy “\(Quote.plain(policy))” does not say who may take this step."
+      )
     case .dayBeforeFound(let day, let found):
       Sentence(
         zh: "日期\(day.chineseText)早于\(found.chineseText)，那时前一步还没有发生。",
@@ -30,10 +35,10 @@ extension RefusalReason {
         en:
           "The person \(person) is registered as \(qualification.label.en); this step belongs to officers."
       )
-    case .tooFewOfficers(let named):
+    case .tooFewOfficers(let named, let count):
       Sentence(
-        zh: "需要两名执法人员，只写了\(named)名（行政处罚法2021年修订第42条）。",
-        en: "Two officers are needed, \(named) named (Administrative Penalty Law (2021), art. 42)."
+        zh: "需要\(count)名执法人员，只写了\(named)名。",
+        en: "Officers needed: \(count), named: \(named)."
       )
     case .noOrganisation(let person):
       Sentence(

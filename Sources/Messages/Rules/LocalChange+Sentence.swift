@@ -63,6 +63,7 @@ extension LocalChange.Field {
     case .handling: Sentence(zh: "处理级别", en: "handling level")
     case .citation(let part, _): part.label
     case .hidden: Sentence(zh: "这一项", en: "this item")
+    case .length: Sentence(zh: "时限", en: "length")
     }
   }
 
@@ -76,6 +77,7 @@ extension LocalChange.Field {
     case .evidence(_, let kinds): .kinds(kinds)
     case .handling(_, let level): level.label
     case .citation(_, let citation): citation.sentence { _ in nil }
+    case .length(_, let length): length.label
     }
   }
 
@@ -89,6 +91,7 @@ extension LocalChange.Field {
         ?? Sentence(zh: "不限", en: "no limit")
     case .evidence(let kinds, _): .kinds(kinds)
     case .handling(let level, _): level.label
+    case .length(let length, _): length.label
     }
   }
 
@@ -126,7 +129,7 @@ extension LocalChange {
         zh: "\(part.label.zh)：\(text.zh)，由\(place.zh)补充",
         en: "\(part.label.en): \(text.en), added by \(place.en)"
       )
-    case .days, .atLeast, .atMost, .evidence, .handling:
+    case .days, .atLeast, .atMost, .evidence, .handling, .length:
       let old = field.before ?? Sentence(zh: "无", en: "none")
       return Sentence(
         zh: "\(field.label.zh)：\(field.now.zh)，由\(place.zh)\(verb.label.zh)，原为\(old.zh)",

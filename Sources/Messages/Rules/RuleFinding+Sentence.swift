@@ -12,6 +12,7 @@ extension RuleDiagnostic.Finding {
     case .notYetInForce, .outsideInstrument, .weakGround, .weakElement, .clauseWithoutElement,
       .surerThanInstrument:
       ground
+    case .policy(let problem): problem.sentence
     case .unusualUnit(let found, let use):
       Sentence(
         zh: "单位\(Quote.value(found))在别处都写成\(Quote.value(use))，同一种单位只用一种写法。请改为\(Quote.value(use))。",

@@ -84,6 +84,9 @@ extension RequiredText {
     case .approver: Sentence(zh: "批准人", en: "who approved")
     case .team: Sentence(zh: "验收组或评估机构", en: "the team or agency")
     case .acceptanceItems: Sentence(zh: "逐项验收情况", en: "what was accepted, item by item")
+    case .ground: Sentence(zh: "终结的理由", en: "the ground")
+    case .plan: Sentence(zh: "齐全的整改方案", en: "a complete plan")
+    case .interimMeasures: Sentence(zh: "管控措施", en: "an interim measure")
     }
   }
 }

@@ -51,7 +51,7 @@ extension OperatingContext {
       )
       for event in events { recording.record(.hazard(event), of: hazard) }
     } catch {
-      throw .refused(error, hazard: hazard)
+      throw .refused(error.named(in: pack), hazard: hazard)
     }
     try append(recording)
     return state

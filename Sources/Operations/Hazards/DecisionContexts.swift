@@ -20,9 +20,11 @@ extension OperatingContext {
     for id in Set(people + hazards.flatMap(\.people)).sorted() where id != actor.id {
       acting.append(try actingPerson(id))
     }
-    guard let policy = pack.policy(regime) ?? pack.policy(.workSafety),
+    guard var policy = pack.policy(regime) ?? pack.policy(.workSafety),
       let calendar = pack.calendar
     else { throw .noRules(searched: [rulesFolder ?? workspace.rulesFolder]) }
+    // An inspection may have pinned rules from before policies said who may act.
+    if policy.steps.isEmpty, let today = try rules().policy(policy.regime) { policy = today }
     var visits: [InspectionID: VisitNature] = [:]
     for hazard in hazards {
       for row in try query({ () throws(StoreFailure) in

@@ -1,5 +1,15 @@
+import RuleLanguage
 public import SafetyModel
 public import Workflow
+
+extension Refusal {
+  /// The refusal with the instrument its ground cites.
+  func named(in pack: RulePack) -> Refusal {
+    var named = self
+    named.instrument = ground.flatMap { pack.instrument($0.instrument) }
+    return named
+  }
+}
 
 extension OperatingContext {
   /// Carries out a step of a hazard's life, or refuses it with what is permitted.
@@ -50,7 +60,7 @@ extension OperatingContext {
       regime: loaded.value.found.regime,
       people: others,
       hazards: [loaded.value],
-      pack: try rules(),
+      pack: try rules(of: loaded.value),
       majorCase: try caseSummary(of: loaded.value, for: made),
       mergeTarget: try mergeTarget(of: made)
     )
@@ -62,7 +72,7 @@ extension OperatingContext {
         state = HazardState.evolve(state, event)
       }
     } catch {
-      throw .refused(error, hazard: id)
+      throw .refused(error.named(in: try rules(of: loaded.value)), hazard: id)
     }
     recording.refer(to: made.evidence)
     return state
@@ -94,7 +104,7 @@ extension OperatingContext {
       regime: state.found.regime,
       people: [],
       hazards: [state],
-      pack: try rules()
+      pack: try rules(of: state)
     )
     return HazardWorkflow.permittedCommands(in: state, context: decision)
   }

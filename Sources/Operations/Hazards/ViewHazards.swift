@@ -62,7 +62,7 @@ extension OperatingContext {
   public func viewHazard(_ id: HazardID) throws(OperationFailure) -> HazardView {
     let state = try loadHazard(id).value
     let history = try history(of: id)
-    let pack = try rules()
+    let pack = try rules(for: try loadSite(state.found.site).value)
     let duties: [Obligation]
     if let policy = pack.policy(state.found.regime) ?? pack.policy(.workSafety),
       let calendar = pack.calendar

@@ -105,7 +105,7 @@ struct HazardRegistration {
     let changes = evaluation.pack.localChanges(toItem: item.id).filter { change in
       switch change.target {
       case .circumstance(let other): other == circumstance.id
-      case .item, .fact, .instrument: true
+      case .item, .fact, .instrument, .clock, .step: true
       }
     }
     return HazardRegistered(
@@ -187,7 +187,7 @@ struct HazardRegistration {
         recording.record(.hazard(event), of: id)
       }
     } catch {
-      throw .refused(error, hazard: id)
+      throw .refused(error.named(in: evaluation.pack), hazard: id)
     }
     outcome.closedOnTheSpot.append(id)
     return true

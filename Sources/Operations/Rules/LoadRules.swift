@@ -1,6 +1,7 @@
 import Ledger
 public import RuleLanguage
 public import SafetyModel
+import Workflow
 import Workspace
 
 extension OperatingContext {
@@ -15,6 +16,11 @@ extension OperatingContext {
   public func rules(for site: Site) throws(OperationFailure) -> RulePack {
     let pack = try rules()
     return pack.tailored(for: site.region, sites: try enclosingSites(of: site))
+  }
+
+  /// The rules in use where a hazard lies: what its place adds to the policies holds for it.
+  func rules(of hazard: HazardState) throws(OperationFailure) -> RulePack {
+    try rules(for: try loadSite(hazard.found.site).value)
   }
 
   /// The sites around a site, outermost first, and the site itself.

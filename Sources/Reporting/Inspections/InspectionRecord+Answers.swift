@@ -96,7 +96,7 @@ extension InspectionRecord {
     let changes = view.pack.localChanges(toItem: answer.item).filter { change in
       switch change.target {
       case .circumstance(let id): answer.circumstances.contains(id)
-      case .item, .fact, .instrument: true
+      case .item, .fact, .instrument, .clock, .step: true
       }
     }
     return changes.isEmpty ? nil : titles.changes(changes)

@@ -97,10 +97,12 @@ extension RuleChange.Kind {
       (.criteria, "unasked"), (.element, "route"):
       self = .scope
     case (.year, "off"), (.year, "work"), (.year, "status"), (.clock, "length"),
-      (.clock, "starts"), (.clock, "actor"), (.clock, "roll_forward"), (.policy, "visit_cap"):
+      (.clock, "starts"), (.clock, "actor"), (.clock, "roll_forward"), (.clock, "ends"),
+      (.clock, "lapses"), (.policy, "visit_cap"):
       self = path.contains("citation") ? .citation : .term
     case (.step, _): self = path.contains("citation") ? .citation : .scope
-    case (.policy, "escalation"): self = path.contains("citation") ? .citation : .term
+    case (.policy, "escalation"), (.policy, "supervision"):
+      self = path.contains("citation") ? .citation : .term
     case (.fact, "type"), (.fact, "unit"): self = .factType
     case (.fact, "value"): self = .condition
     case (.fact, "basis"): self = .citation

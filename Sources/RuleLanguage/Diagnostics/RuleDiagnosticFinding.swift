@@ -42,6 +42,11 @@ extension RuleDiagnostic {
     /// A clause of the standard has no element.
     case clauseWithoutElement(clause: String)
 
+    // MARK: Steps
+
+    /// The steps of a policy cannot be meant as they are written.
+    case policy(PolicyProblem)
+
     // MARK: Releases
 
     /// The content differs from what was released under the same version.
@@ -77,6 +82,7 @@ extension RuleDiagnostic {
       case .clauseWithoutElement: "RULE-134"
       case .changedAfterRelease: "RULE-140"
       case .releasedIsGone: "RULE-141"
+      case .policy(let problem): problem.code
       case .placeholder: "RULE-150"
       case .otherLanguage: "RULE-151"
       case .unusualUnit: "RULE-152"
@@ -91,9 +97,22 @@ extension RuleDiagnostic {
         .unusualUnit:
         .warning
       case .neverTrue, .neverTogether, .retiredIDReused, .retiredIDUsed, .outsideInstrument,
-        .weakGround, .changedAfterRelease, .releasedIsGone:
+        .weakGround, .policy, .changedAfterRelease, .releasedIsGone:
         .error
       }
+    }
+  }
+}
+
+extension PolicyProblem {
+  /// The stable code.
+  var code: String {
+    switch self {
+    case .notGoverned: "RULE-160"
+    case .nobodyMay: "RULE-161"
+    case .endedAlone: "RULE-162"
+    case .clockNotStarted, .clockNotEnded: "RULE-163"
+    case .unknownClock: "RULE-164"
     }
   }
 }

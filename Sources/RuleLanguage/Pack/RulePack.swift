@@ -87,7 +87,7 @@ public struct RulePack: Sendable {
     files = base.files
     matters = base.matters
     criteria = base.criteria
-    policies = base.policies
+    policies = rules.layeredPolicies
     calendars = base.calendars
     layers = base.layers
     instruments = base.instruments + rules.applied.flatMap(\.instruments)
@@ -195,7 +195,12 @@ extension RulePack {
   }
 
   /// The policy of a regime.
-  public func policy(_ regime: Regime) -> Policy? { policies.first { $0.regime == regime } }
+  public func policy(_ regime: Regime) -> Policy? {
+    policies.first { $0.regime == regime && $0.supervision == nil }
+  }
+
+  /// The policy of listed supervision; absent when the folder has none.
+  public var supervisionPolicy: Policy? { policies.first { $0.supervision != nil } }
 
   /// The working-day calendar; absent when the folder has none.
   public var calendar: CalendarData? { calendars.first }

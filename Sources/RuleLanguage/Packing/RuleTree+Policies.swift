@@ -4,7 +4,9 @@ extension RuleTree {
   /// A policy without its clocks.
   init(headingOf policy: Policy) {
     self = .keys([
-      "policy": .text(policy.id), "regime": .text(policy.regime.rawValue),
+      "policy": .text(policy.id),
+      "regime": policy.supervision == nil ? .text(policy.regime.rawValue) : nil,
+      "supervision": policy.supervision.map { RuleTree($0) },
       "title": RuleTree(policy.title), "visit_cap": policy.visitCap.map { RuleTree($0) },
       "escalation": .some(policy.escalation.map { RuleTree($0) }),
     ])
@@ -23,9 +25,19 @@ extension RuleTree {
     self = .mapping(entries + parts)
   }
 
+  private init(_ supervision: SupervisionRules) {
+    self = .keys([
+      "levels": .texts(supervision.levels.map(\.rawValue)),
+      "report_every": supervision.rhythm.map { rhythm in
+        .keys(["length": RuleTree(rhythm.every), "citation": RuleTree(rhythm.citation)])
+      }, "documents": .some(supervision.documents.map { RuleTree($0) }),
+    ])
+  }
+
   init(_ clock: Clock) {
     self = .keys([
       "id": .text(clock.id), "label": RuleTree(clock.label), "starts": .text(clock.starts.rawValue),
+      "ends": .some(clock.ends.map { .text($0.rawValue) }), "lapses": .flag(clock.lapses),
       "actor": .text(clock.actor.rawValue), "length": RuleTree(clock.length),
       "roll_forward": .text(clock.rollsForward ? "true" : "false"),
       "citation": RuleTree(clock.citation),

@@ -56,7 +56,7 @@ extension RuleTree {
     ])
   }
 
-  private init(_ document: StepDocument) {
+  init(_ document: StepDocument) {
     self = .keys([
       "document": .text(document.id), "name": RuleTree(document.name),
       "when": RuleTree.condition(document.condition), "citation": RuleTree(document.citation),

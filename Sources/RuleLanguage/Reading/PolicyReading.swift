@@ -7,12 +7,14 @@ extension RuleReader {
     guard
       let fields = fields(
         of: node,
-        required: ["policy", "regime", "title", "clocks"],
-        optional: ["version", "steps", "escalation", "visit_cap"]
+        required: ["policy", "title", "clocks"],
+        optional: ["version", "regime", "supervision", "steps", "escalation", "visit_cap"]
       )
     else { return nil }
     let id = idNamedLikeFile(fields["policy"])
     let regime = choice(fields["regime"], among: [Regime.workSafety, .fire, .selfCheck])
+    let supervision = supervision(fields["supervision"])
+    checkScope(fields)
     let title = bilingual(fields["title"])
     var seen: [String: RuleLocation] = [:]
     let clocks = list(fields["clocks"]) { (reader, member) -> Clock? in
@@ -31,29 +33,66 @@ extension RuleReader {
     let escalation = nonEmptyList(fields["escalation"]) { $0.rung($1) }
     let visitCap = visitCap(fields["visit_cap"])
     _ = text(fields["version"])
-    guard let id, let regime, let title, let clocks else { return nil }
+    guard let id, let title, let clocks, regime != nil || supervision != nil else { return nil }
     return Policy(
       id: id,
-      regime: regime,
+      regime: regime ?? .other,
       title: title,
       clocks: clocks,
       steps: steps ?? [],
       escalation: escalation ?? [],
+      supervision: supervision,
       visitCap: visitCap,
       location: node.place
     )
   }
 
-  private mutating func clock(_ node: YAMLNode) -> Clock? {
+  /// A policy is of a regime or of listings, and of one of them.
+  private mutating func checkScope(_ fields: Fields) {
+    switch (fields["regime"], fields["supervision"]) {
+    case (nil, nil): report(.missingKey(key: "regime"), at: fields.node)
+    case (.some, .some):
+      report(.contradictingKeys(key: "supervision", other: "regime"), at: fields.node)
+    case (.some, nil), (nil, .some): break
+    }
+  }
+
+  private mutating func supervision(_ node: YAMLNode?) -> SupervisionRules? {
     guard
       let fields = fields(
         of: node,
-        required: ["id", "label", "starts", "actor", "length", "roll_forward", "citation"]
+        required: ["levels"],
+        optional: ["report_every", "documents"]
+      )
+    else { return nil }
+    let levels = nonEmptyList(fields["levels"]) { $0.choice($1, of: OrganisationLevel.self) }
+    let rhythm = rhythm(fields["report_every"])
+    let documents = nonEmptyList(fields["documents"]) { $0.document($1) }
+    guard let levels else { return nil }
+    return SupervisionRules(levels: levels, rhythm: rhythm, documents: documents ?? [])
+  }
+
+  private mutating func rhythm(_ node: YAMLNode?) -> SupervisionRules.Rhythm? {
+    guard let fields = fields(of: node, required: ["length", "citation"]) else { return nil }
+    let every = span(fields["length"])
+    let citation = citation(fields["citation"])
+    guard let every, let citation else { return nil }
+    return SupervisionRules.Rhythm(every: every, citation: citation)
+  }
+
+  mutating func clock(_ node: YAMLNode) -> Clock? {
+    guard
+      let fields = fields(
+        of: node,
+        required: ["id", "label", "starts", "actor", "length", "roll_forward", "citation"],
+        optional: ["ends", "lapses"]
       )
     else { return nil }
     let id = id(fields["id"])
     let label = bilingual(fields["label"])
     let starts = choice(fields["starts"], of: Clock.Start.self)
+    let ends = nonEmptyList(fields["ends"]) { $0.choice($1, of: Clock.Start.self) }
+    let lapses = boolean(fields["lapses"])
     let actor = choice(fields["actor"], of: Clock.Actor.self)
     let length = span(fields["length"])
     let rollsForward = boolean(fields["roll_forward"])
@@ -64,6 +103,8 @@ extension RuleReader {
       id: id,
       label: label,
       starts: starts,
+      ends: ends ?? [],
+      lapses: lapses ?? false,
       actor: actor,
       length: length,
       rollsForward: rollsForward,
@@ -71,7 +112,7 @@ extension RuleReader {
     )
   }
 
-  private mutating func span(_ node: YAMLNode?) -> Span? {
+  mutating func span(_ node: YAMLNode?) -> Span? {
     guard let fields = fields(of: node, required: ["n", "unit"]) else { return nil }
     let count = integer(fields["n"], in: 0...10_000)
     let unit = choice(fields["unit"], of: Span.Unit.self)

@@ -33,7 +33,7 @@ extension RuleReader {
     )
   }
 
-  private mutating func stepGuard(_ node: YAMLNode) -> StepGuard? {
+  mutating func stepGuard(_ node: YAMLNode) -> StepGuard? {
     guard
       let fields = fields(
         of: node,
@@ -149,7 +149,7 @@ extension RuleReader {
     )
   }
 
-  private mutating func document(_ node: YAMLNode) -> StepDocument? {
+  mutating func document(_ node: YAMLNode) -> StepDocument? {
     guard
       let fields = fields(
         of: node,

@@ -66,7 +66,37 @@ extension MappingShape {
       .list(.mapping(addedCitations)),
       ("给已有检查项加地方依据。", "Local grounds for items there are.")
     ),
+    may(
+      "policies",
+      ("办事规则", "Policies"),
+      .list(.mapping(policyAddition)),
+      ("加时限和要求；同名的时限换成地方的。", "Clocks and rows; a clock of the same id takes its place.")
+    ),
   ])
+
+  private static let policyAddition = MappingShape(
+    [
+      key("to", ("加到哪个规则", "To"), .id("listed-supervision")),
+      may("clocks", ("时限", "Clocks"), .list(.mapping(clock))),
+      may(
+        "guards",
+        ("要求", "Rows"),
+        .list(
+          .mapping(
+            MappingShape([
+              key(
+                "step",
+                ("步骤", "Step"),
+                .choice(ValueShape.choices(HazardStep.self) { $0.meaning })
+              ), key("guard", ("要求", "Row"), .mapping(stepGuard)),
+            ])
+          )
+        )
+      ),
+      may("reason", ("理由", "Reason"), .bilingual),
+    ],
+    [.anyOf(["clocks", "guards"])]
+  )
 
   private static let addedCitations = MappingShape(
     [

@@ -52,7 +52,7 @@ extension MappingShape {
     key("citation", ("依据", "Source"), .citation),
   ])
 
-  private static let stepGuard = MappingShape(
+  static let stepGuard = MappingShape(
     [
       may(
         "require",
@@ -88,6 +88,7 @@ extension MappingShape {
             case .doers: ("办理人，不写就是这一项", "whoever takes the step, when absent")
             case .recorder: ("录入人", "whoever gives the command")
             case .approver: ("批准人", "whoever approves")
+            case .inspectors: ("复查合格的复查人", "whoever passed it at the re-inspection")
             }
           }
         )
@@ -184,7 +185,7 @@ extension MappingShape {
     key("citation", ("依据", "Source"), .citation),
   ])
 
-  private static let document = MappingShape([
+  static let document = MappingShape([
     key("document", ("编号", "Id"), .id("rectification-order")),
     key("name", ("名称", "Name"), .bilingual),
     may("when", ("何时适用", "When"), .mapping(when)),

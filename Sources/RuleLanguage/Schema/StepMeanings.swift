@@ -120,6 +120,9 @@ extension StepField {
     case .approver: ("批准人", "who approved")
     case .team: ("验收组", "the team")
     case .acceptanceItems: ("逐项验收情况", "what was accepted")
+    case .ground: ("终结的理由", "the ground")
+    case .plan: ("齐全的整改方案", "a complete plan")
+    case .interimMeasures: ("管控措施", "an interim measure")
     }
   }
 }

@@ -31,6 +31,7 @@ private struct LayerAdditions {
   var circumstances: [Circumstance] = []
   var items: [LocalityLayer.AddedItem] = []
   var citations: [LocalityLayer.AddedCitations] = []
+  var policies: [LocalityLayer.PolicyAddition] = []
 }
 
 extension LayerDraft {
@@ -83,6 +84,7 @@ extension RuleReader {
       circumstances: added.circumstances,
       items: added.items,
       citations: added.citations,
+      policies: added.policies,
       edits: edits,
       source: source,
       contentHash: hash.hexadecimal(),
@@ -105,7 +107,7 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: [],
-        optional: ["instruments", "facts", "circumstances", "items", "citations"]
+        optional: ["instruments", "facts", "circumstances", "items", "citations", "policies"]
       )
     else { return LayerAdditions() }
     var noted: [LayerDraft.Definition] = []
@@ -144,8 +146,40 @@ extension RuleReader {
       }
     }
     added.citations = nonEmptyList(fields["citations"]) { $0.addedCitations($1) } ?? []
+    added.policies = nonEmptyList(fields["policies"]) { $0.policyAddition($1) } ?? []
     definitions += noted
     return added
+  }
+
+  private mutating func policyAddition(_ node: YAMLNode) -> LocalityLayer.PolicyAddition? {
+    guard
+      let fields = fields(
+        of: node,
+        required: ["to"],
+        optional: ["clocks", "guards", "reason"]
+      )
+    else { return nil }
+    let policy = id(fields["to"])
+    let clocks = nonEmptyList(fields["clocks"]) { $0.clock($1) }
+    let guards = nonEmptyList(fields["guards"]) { $0.addedGuard($1) }
+    let reason = bilingual(fields["reason"])
+    if fields["clocks"] == nil, fields["guards"] == nil { report(.nothingChanged, at: node) }
+    guard let policy else { return nil }
+    return LocalityLayer.PolicyAddition(
+      policy: policy,
+      clocks: clocks ?? [],
+      guards: guards ?? [],
+      reason: reason,
+      location: fields["to"]?.place ?? node.place
+    )
+  }
+
+  private mutating func addedGuard(_ node: YAMLNode) -> LocalityLayer.AddedGuard? {
+    guard let fields = fields(of: node, required: ["step", "guard"]) else { return nil }
+    let step = choice(fields["step"], of: HazardStep.self)
+    let row = fields["guard"].flatMap { stepGuard($0) }
+    guard let step, let row else { return nil }
+    return LocalityLayer.AddedGuard(step: step, row: row)
   }
 
   private mutating func addedCitations(_ node: YAMLNode) -> LocalityLayer.AddedCitations? {

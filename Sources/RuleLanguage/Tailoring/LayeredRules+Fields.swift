@@ -264,7 +264,7 @@ extension LocalityLayer.Edit {
   fileprivate func place(of field: LocalChange.Field) -> RuleLocation {
     switch field {
     case .atLeast, .atMost: place(of: "measure")
-    case .days, .evidence, .handling, .entry, .citation, .hidden: place(of: field.key)
+    case .days, .evidence, .handling, .entry, .citation, .hidden, .length: place(of: field.key)
     }
   }
 }

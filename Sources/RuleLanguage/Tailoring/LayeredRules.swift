@@ -11,6 +11,8 @@ struct LayeredRules {
   var items: [String: ChecklistItem] = [:]
   /// Circumstances that differ from the base or are new, by id.
   var circumstances: [String: Circumstance] = [:]
+  /// Policies that differ from the base, by id.
+  var policies: [String: Policy] = [:]
   /// The layers applied, in order.
   var applied: [LocalityLayer] = []
   /// What they changed, in order.
@@ -45,6 +47,7 @@ struct LayeredRules {
     applied.append(layer)
     add(of: layer)
     for citations in layer.citations { add(citations, of: layer) }
+    for added in layer.policies { add(added, of: layer) }
     for edit in layer.edits { apply(edit, of: layer) }
   }
 

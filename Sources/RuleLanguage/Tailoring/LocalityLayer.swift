@@ -25,6 +25,8 @@ public struct LocalityLayer: Hashable, Sendable {
   public let items: [AddedItem]
   /// The citations it adds to items.
   public let citations: [AddedCitations]
+  /// What it adds to policies.
+  public let policies: [PolicyAddition]
   /// What it tightens, relaxes and hides, in file order.
   public let edits: [Edit]
   /// What the file says, for packing and comparing.
@@ -54,6 +56,28 @@ public struct LocalityLayer: Hashable, Sendable {
     public let reason: BilingualText?
     /// Where the item is named.
     public let location: RuleLocation
+  }
+
+  /// Clocks and rows added to a policy; a clock of a known id takes its place.
+  public struct PolicyAddition: Hashable, Sendable {
+    /// The policy.
+    public let policy: String
+    /// The clocks.
+    public let clocks: [Clock]
+    /// The rows, each with its step.
+    public let guards: [AddedGuard]
+    /// Why.
+    public let reason: BilingualText?
+    /// Where the policy is named.
+    public let location: RuleLocation
+  }
+
+  /// A row added to a step.
+  public struct AddedGuard: Hashable, Sendable {
+    /// The step.
+    public let step: HazardStep
+    /// The row.
+    public let row: StepGuard
   }
 
   /// A change of something the rules above already say.

@@ -51,7 +51,7 @@ extension RulePack {
       // That a circumstance is new says nothing more than that its item is.
       case .circumstance(let other):
         item.circumstances.contains(other) && change.field != .entry
-      case .fact, .instrument: false
+      case .fact, .instrument, .clock, .step: false
       }
     }
   }

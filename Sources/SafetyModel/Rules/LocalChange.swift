@@ -96,6 +96,8 @@ extension LocalChange {
     case circumstance(id: String)
     case fact(key: String)
     case instrument(id: String)
+    case clock(policy: String, id: String)
+    case step(policy: String, step: String)
   }
 
   /// The part of an item's ground a citation is added to.
@@ -123,6 +125,8 @@ extension LocalChange {
     case citation(part: BasisPart, added: Citation)
     /// The question is left out.
     case hidden
+    /// The length of a clock.
+    case length(from: Span, to: Span)
 
     enum CodingKeys: String, CodingKey {
       case entry
@@ -133,6 +137,7 @@ extension LocalChange {
       case handling
       case citation
       case hidden
+      case length
     }
   }
 }
@@ -149,6 +154,7 @@ extension LocalChange.Field {
     case .handling: "handling"
     case .citation(let part, _): part.rawValue
     case .hidden: "hidden"
+    case .length: "length"
     }
   }
 }

@@ -2,7 +2,7 @@
 public struct Policy: Hashable, Sendable {
   /// The id, `work-safety`.
   public var id: String
-  /// The regime.
+  /// The regime; `other` where it governs listings and no hazard by itself.
   public var regime: Regime
   /// The title.
   public var title: BilingualText
@@ -12,6 +12,8 @@ public struct Policy: Hashable, Sendable {
   public var steps: [StepRule]
   /// What follows when a term passes, from the mildest rung.
   public var escalation: [EscalationRung]
+  /// What it says of listings; only the policy of listed supervision has it.
+  public var supervision: SupervisionRules?
   /// The yearly cap on administrative inspections, when the policy gives one.
   public var visitCap: VisitCap?
   /// Where it stands.
@@ -25,6 +27,7 @@ public struct Policy: Hashable, Sendable {
     clocks: [Clock],
     steps: [StepRule] = [],
     escalation: [EscalationRung] = [],
+    supervision: SupervisionRules? = nil,
     visitCap: VisitCap?,
     location: RuleLocation
   ) {
@@ -34,6 +37,7 @@ public struct Policy: Hashable, Sendable {
     self.clocks = clocks
     self.steps = steps
     self.escalation = escalation
+    self.supervision = supervision
     self.visitCap = visitCap
     self.location = location
   }
@@ -44,7 +48,7 @@ public struct Policy: Hashable, Sendable {
 
 /// A term set by law, order or practice.
 public struct Clock: Hashable, Sendable {
-  /// What sets a clock running.
+  /// What sets a clock running or ends it.
   public enum Start: String, Hashable, Sendable, CaseIterable {
     case registered
     case orderServed = "order_served"
@@ -94,6 +98,44 @@ public struct Clock: Hashable, Sendable {
     case appealTimeOver = "appeal_time_over"
     /// The party was urged to perform (催告).
     case performanceUrged = "performance_urged"
+    /// Putting right was refused after a fine and an order.
+    case correctionRefused = "correction_refused"
+    /// Experts were called together on the grade.
+    case panelConvened = "panel_convened"
+    /// The competent body answered whether production or use may resume.
+    case resumptionDecided = "resumption_decided"
+    /// The place was looked at after an application to resume.
+    case resumptionChecked = "resumption_checked"
+    /// The place was looked at after an application to unseal.
+    case unsealChecked = "unseal_checked"
+    /// The sealing ended.
+    case unsealed
+    /// Somebody reported blocked exits or switched-off facilities.
+    case urgentReportReceived = "urgent_report_received"
+    /// A report was verified.
+    case reportVerified = "report_verified"
+    /// The parties were told of a hearing.
+    case hearingNotified = "hearing_notified"
+    /// The decision on a penalty was served.
+    case penaltyServed = "penalty_served"
+    /// The decision on a penalty was made public.
+    case penaltyPublished = "penalty_published"
+    /// The fine was paid.
+    case finePaid = "fine_paid"
+    /// The court was asked to enforce.
+    case courtApplied = "court_applied"
+    /// A listing was filed with the body above.
+    case listingFiled = "listing_filed"
+    /// A listing was made public.
+    case listingPublished = "listing_published"
+    /// A later term for a listed hazard was decided.
+    case listingExtensionDecided = "listing_extension_decided"
+    /// The progress of a listed hazard was reported.
+    case progressReported = "progress_reported"
+    /// The delisting was made public.
+    case delistingPublished = "delisting_published"
+    /// The statistics were reported.
+    case statisticsReported = "statistics_reported"
     case quarterEnded = "quarter_ended"
     case yearEnded = "year_ended"
   }
@@ -115,6 +157,10 @@ public struct Clock: Hashable, Sendable {
   public var label: BilingualText
   /// What starts it.
   public var starts: Start
+  /// The events that end it, beside the steps that stop it.
+  public var ends: [Start]
+  /// Whether it simply runs out: a time to use a right, or the longest time something may last.
+  public var lapses: Bool
   /// Who must act.
   public var actor: Actor
   /// How long it runs.
@@ -129,6 +175,8 @@ public struct Clock: Hashable, Sendable {
     id: String,
     label: BilingualText,
     starts: Start,
+    ends: [Start] = [],
+    lapses: Bool = false,
     actor: Actor,
     length: Span,
     rollsForward: Bool,
@@ -137,6 +185,8 @@ public struct Clock: Hashable, Sendable {
     self.id = id
     self.label = label
     self.starts = starts
+    self.ends = ends
+    self.lapses = lapses
     self.actor = actor
     self.length = length
     self.rollsForward = rollsForward

@@ -53,6 +53,8 @@ public struct StepGuard: Hashable, Sendable {
     case recorder
     /// The person who approves.
     case approver
+    /// Whoever passed it at the last re-inspection.
+    case inspectors
   }
 
   /// What is demanded.

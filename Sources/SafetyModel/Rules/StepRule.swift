@@ -129,6 +129,12 @@ public enum StepField: String, Hashable, Sendable, CaseIterable {
   case team
   /// What was accepted, item by item.
   case acceptanceItems = "acceptance_items"
+  /// Why it ends without being put right.
+  case ground
+  /// A plan with every element.
+  case plan
+  /// At least one interim measure.
+  case interimMeasures = "interim_measures"
 }
 
 /// Evidence a step cannot do without.

@@ -22,6 +22,8 @@ extension LocalChange.Target {
     switch self {
     case .item(let id), .circumstance(let id), .instrument(let id): id
     case .fact(let key): key
+    case .clock(let policy, let id): "\(policy)/\(id)"
+    case .step(let policy, let step): "\(policy)/\(step)"
     }
   }
 
@@ -32,6 +34,8 @@ extension LocalChange.Target {
     case .circumstance: .circumstance
     case .fact: .fact
     case .instrument: .instrument
+    case .clock: .clock
+    case .step: .step
     }
   }
 }

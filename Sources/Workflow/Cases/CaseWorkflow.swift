@@ -119,7 +119,12 @@ public enum CaseWorkflow {
       .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .sealExtended, .unsealApplied,
       .powerCutNotified, .listed, .listingExtensionRequested, .delistingApplied, .delisted,
       .reportReceived, .penaltyCaseOpened, .penaltyNotified, .hearingRequested, .penaltyDecided,
-      .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .quarterEnded,
+      .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .correctionRefused,
+      .panelConvened, .resumptionDecided, .resumptionChecked, .unsealChecked,
+      .unsealed, .urgentReportReceived, .reportVerified, .hearingNotified, .penaltyServed,
+      .penaltyPublished, .finePaid, .courtApplied, .listingFiled, .listingPublished,
+      .listingExtensionDecided, .progressReported, .delistingPublished, .statisticsReported,
+      .quarterEnded,
       .yearEnded:
       nil
     }

@@ -12,6 +12,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public var permitted: [HazardCommand.Kind]
   /// The source of the row of the policy that is not met; absent for what the shape of a life forbids.
   public var ground: Citation?
+  /// The instrument of the source, when whoever asked looked it up.
+  public var instrument: Instrument?
 
   /// Creates a refusal.
   public init(
@@ -53,6 +55,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case dayBeforeFound(day: CivilDate, found: CivilDate)
   /// The day has not come yet.
   case dayInFuture(day: CivilDate, today: CivilDate)
+  /// The policy does not say who may take the step.
+  case notGoverned(policy: String)
   /// A text is missing.
   case textMissing(RequiredText)
 
@@ -61,8 +65,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case unknownPerson(PersonID)
   /// The act belongs to officers (执法人员).
   case notAnOfficer(PersonID, Qualification)
-  /// Two officers are needed (Administrative Penalty Law (2021), art. 42).
-  case tooFewOfficers(named: Int)
+  /// Too few officers are named.
+  case tooFewOfficers(named: Int, of: Int)
   /// The person belongs to no organisation.
   case noOrganisation(PersonID)
   /// One order comes from one body.

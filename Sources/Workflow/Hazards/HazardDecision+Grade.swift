@@ -2,11 +2,6 @@ import SafetyModel
 
 /// Determination: proposed by rules, decided by an entitled person.
 extension HazardDecision {
-  func observe(_ body: HazardObserved) throws(RefusalReason) -> HazardEvent {
-    for id in body.by { _ = try context.person(id) }
-    return .observed(body)
-  }
-
   /// The same clause proposed again after a decision changes nothing and is refused.
   func propose(_ body: DeterminationProposed) throws(RefusalReason) -> HazardEvent {
     if let decision = state.decision, let clause = body.verdict.element,
@@ -18,37 +13,25 @@ extension HazardDecision {
   }
 
   func confirm(_ body: DeterminationConfirmed) throws(RefusalReason) -> HazardEvent {
-    let person = try context.person(body.by)
-    try checkEntitled(person, on: body.on, to: body.decision)
     if state.decision?.decision == body.decision, state.grade == body.decision.grade {
       throw .alreadyDecided(body.decision)
     }
-    try checkText(body.authority, .authority)
     try checkManner(body)
-    switch body.decision {
-    case .major: try checkMajor(body)
-    case .general:
-      if state.grade > .general { try checkText(body.reason, .reason) }
-    }
-    if body.decision == .major || state.grade > .general { try checkAssurance(body.evidence) }
+    if body.decision == .major { try checkCriterion(body) }
     return .determinationConfirmed(body)
   }
 
-  /// An officer whose body has the matter, or anyone recording the answer of the competent body.
-  ///
-  /// Major fire hazards are determined by the fire-rescue body itself: powers entrusted or
-  /// transferred to a town do not include it (Fire Supervision and Inspection Rules, art. 21).
+  /// An officer whose body has the matter, or an officer recording the answer of the competent body.
   func checkEntitled(
     _ person: ActingPerson,
     on day: CivilDate,
-    to decision: DeterminationDecision? = nil,
-    source: MandateSource? = nil
+    to decision: DeterminationDecision?,
+    source: MandateSource?
   ) throws(RefusalReason) {
     if hasAnswer(for: decision), person.qualification == .officer { return }
     let matter = state.found.matter
     let entitled = person.mandates.contains { mandate in
-      mandate.covers(matter, on: day) && (state.found.regime != .fire || mandate.source == .own)
-        && (source == nil || mandate.source == source)
+      mandate.covers(matter, on: day) && (source == nil || mandate.source == source)
     }
     guard person.qualification == .officer, entitled else {
       throw .notEntitled(person.id, matter: matter)
@@ -83,6 +66,7 @@ extension HazardDecision {
     }
   }
 
+  /// So many took part in a study with a conclusion, unless the competent body answered.
   func checkCollectiveStudy(
     _ command: HazardCommand,
     by count: Int
@@ -95,13 +79,10 @@ extension HazardDecision {
     else { throw .collectiveStudyMissing }
   }
 
-  private func checkMajor(_ body: DeterminationConfirmed) throws(RefusalReason) {
+  private func checkCriterion(_ body: DeterminationConfirmed) throws(RefusalReason) {
     guard let criteria = body.criteria, !criteria.isEmpty, let clause = body.clause,
       !clause.isEmpty
     else { throw .criterionMissing }
-    guard state.found.regime == .fire, !hasAnswer(for: .major) else { return }
-    guard let study = body.collective, !study.conclusion.isEmpty, study.participants.count >= 2
-    else { throw .collectiveStudyMissing }
   }
 }
 

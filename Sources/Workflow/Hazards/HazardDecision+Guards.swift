@@ -12,9 +12,8 @@ struct UnmetRow: Error {
 extension HazardDecision {
   /// The rows that depend on one person only, for hints and buttons.
   func checkGuards(for step: HazardStep) throws(UnmetRow) {
-    guard let rule = context.policy.rule(of: step) else { return }
-    for row in rule.guards where row.subject != .approver && holds(row.condition, for: nil) {
-      if row.isWaivable { continue }
+    guard let rule = try rule(of: step) else { return }
+    for row in rule.guards where isHint(row) && holds(row.condition, for: nil) {
       try cite(row.citation) { () throws(RefusalReason) in
         try check(row.rule, hinting: step)
       }
@@ -23,17 +22,44 @@ extension HazardDecision {
 
   /// Every row for a command: people, texts, evidence.
   func checkGuards(for command: HazardCommand) throws(UnmetRow) {
-    guard let rule = context.policy.rule(of: command.kind) else { return }
+    guard let rule = try rule(of: command.kind) else { return }
     for row in rule.guards where holds(row.condition, for: command) {
       try cite(row.citation) { () throws(RefusalReason) in try check(row, in: command) }
     }
     for need in rule.needs where holds(need.condition, for: command) {
-      try cite(need.citation) { () throws(RefusalReason) in
-        try checkText(command.text(need.field), need.field)
-      }
+      try cite(need.citation) { () throws(RefusalReason) in try check(need, in: command) }
     }
     for need in rule.evidence where holds(need.condition, for: command) {
       try cite(need.citation) { () throws(RefusalReason) in try check(need, in: command) }
+    }
+  }
+
+  /// The house rules that a command really needs waived.
+  func waiversUsed(by command: HazardCommand) -> [Waiver] {
+    let rows = context.policy.rule(of: command.kind)?.guards ?? []
+    return rows.filter { holds($0.condition, for: command) }.compactMap { row in
+      guard case .not(let party) = row.rule, let rule = row.houseRule,
+        !members(of: party, doers: command.doers).isDisjoint(with: command.doers)
+      else { return nil }
+      return command.waivers.first { $0.rule == rule }
+    }
+  }
+
+  /// What moves a hazard is refused where the policy does not say who may do it.
+  private func rule(of step: HazardStep) throws(UnmetRow) -> StepRule? {
+    let rule = context.policy.rule(of: step)
+    guard rule != nil || step.leadsTo.isEmpty else {
+      throw UnmetRow(reason: .notGoverned(policy: context.policy.id), citation: nil)
+    }
+    return rule
+  }
+
+  /// Whether a row can be judged by the person at the keyboard alone.
+  private func isHint(_ row: StepGuard) -> Bool {
+    guard !row.isWaivable else { return false }
+    switch row.subject {
+    case .doers, .recorder: return true
+    case .approver, .inspectors: return false
     }
   }
 
@@ -48,9 +74,7 @@ extension HazardDecision {
 
   /// Whether a row applies; what a command decides is not known before it is given.
   private func holds(_ condition: StepCondition, for command: HazardCommand?) -> Bool {
-    if !condition.grades.isEmpty, !condition.grades.contains(state.grade) { return false }
-    if !condition.natures.isEmpty, !condition.natures.contains(state.found.nature) { return false }
-    if let ordered = condition.ordered, ordered != (state.order != nil) { return false }
+    guard state.meets(condition) else { return false }
     guard !condition.decisions.isEmpty else { return true }
     return command?.decision.map(condition.decisions.contains) ?? false
   }
@@ -59,7 +83,8 @@ extension HazardDecision {
 
   private func check(_ row: StepGuard, in command: HazardCommand) throws(RefusalReason) {
     switch row.rule {
-    case .officers(let count): _ = try officers(command.doers, atLeast: count)
+    case .officers(let count):
+      try checkOfficers(try people(row.subject, of: command), atLeast: count)
     case .inspection: try checkCarriesOrders(command)
     case .assurance: try checkAssurance(command.evidence)
     case .levelAboveCloser:
@@ -76,9 +101,12 @@ extension HazardDecision {
         _ = try mandate(of: person, on: command.day)
       }
     case .not(let party):
-      for person in try people(row.subject, of: command)
-      where try isWaived(row, for: person, in: command) == false {
-        try check(person, isNot: party, in: command.kind, as: row.subject, doers: command.doers)
+      for person in try people(row.subject, of: command) {
+        do throws(RefusalReason) {
+          try check(person, isNot: party, in: command.kind, as: row.subject, doers: command.doers)
+        } catch {
+          guard try isWaived(row, in: command) else { throw error }
+        }
       }
     case .issuingBody, .ofUnit, .level:
       for person in try people(row.subject, of: command) { try check(row.rule, of: person) }
@@ -124,11 +152,15 @@ extension HazardDecision {
     case .approver:
       guard let approver = command.approver else { return [] }
       return [try context.person(approver)]
-    case .doers:
-      var people: [ActingPerson] = []
-      for id in command.doers { people.append(try context.person(id)) }
-      return people
+    case .doers: return try people(command.doers)
+    case .inspectors: return try people(state.passedReinspection?.inspectors ?? [])
     }
+  }
+
+  func people(_ ids: [PersonID]) throws(RefusalReason) -> [ActingPerson] {
+    var people: [ActingPerson] = []
+    for id in ids { people.append(try context.person(id)) }
+    return people
   }
 
   // MARK: Separation of duties
@@ -142,7 +174,7 @@ extension HazardDecision {
   ) throws(RefusalReason) {
     switch party {
     case .unit: return try checkNotTheUnit(person)
-    case .rectifier: return try checkNotRectifier(person, in: step)
+    case .rectifier: return try checkNotRectifier(person.id, in: step)
     case .finder, .requester, .doer, .inspector, .closer: break
     }
     guard members(of: party, doers: doers).contains(person.id) else { return }
@@ -168,7 +200,6 @@ extension HazardDecision {
 
   private func isWaived(
     _ row: StepGuard,
-    for person: ActingPerson,
     in command: HazardCommand
   ) throws(RefusalReason) -> Bool {
     guard let rule = row.houseRule,
@@ -178,7 +209,24 @@ extension HazardDecision {
     return true
   }
 
-  // MARK: Evidence
+  // MARK: Texts, records, evidence
+
+  private func check(_ need: StepNeed, in command: HazardCommand) throws(RefusalReason) {
+    switch need.field {
+    case .plan:
+      let missing = state.plan?.plan.missing ?? PlanElement.allCases
+      guard missing.isEmpty else { throw .planIncomplete(missing) }
+    case .interimMeasures:
+      if state.measures.isEmpty { throw .interimMeasureMissing }
+    case .ground:
+      guard let text = command.text(.reason), text.contains(where: { !$0.isWhitespace }) else {
+        throw .groundMissing
+      }
+    // Everything else is a text the command brings.
+    default:
+      try checkText(command.text(need.field), need.field)
+    }
+  }
 
   private func check(_ need: EvidenceNeed, in command: HazardCommand) throws(RefusalReason) {
     let pool = command.evidence + (need.countsFinding ? state.found.evidence : [])

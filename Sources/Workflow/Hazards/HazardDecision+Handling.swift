@@ -1,38 +1,21 @@
 import SafetyModel
 
-/// Reminders, the unit's own work, interim measures, plan, claim and re-inspection.
+/// Hand-over, the unit's own work, interim measures and re-inspection.
 extension HazardDecision {
-  func nameResponsible(_ body: ResponsibleNamed) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(body.by)
-    return .responsibleNamed(body)
-  }
-
   func handOver(_ body: HazardHandedOver) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(body.by)
     _ = try context.person(body.to)
-    try checkText(body.reason, .reason)
     return .handedOver(body)
   }
 
-  func remind(_ body: ReminderSent) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(body.by)
-    try checkText(body.text, .reminder)
-    return .reminderSent(body)
-  }
-
   func selfAssign(_ body: SelfAssigned) throws(RefusalReason) -> HazardEvent {
-    try checkOfTheUnit(try context.person(body.by))
-    try checkText(body.measures, .measures)
     if let due = body.due, due.day < body.on {
       throw .dueNotAfterOrder(due: due.day, on: body.on)
     }
     return .selfAssigned(body)
   }
 
-  func takeMeasure(_ draft: InterimMeasureDraft) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(draft.by)
-    try checkText(draft.text, .measures)
-    return .interimMeasureTaken(
+  func takeMeasure(_ draft: InterimMeasureDraft) -> HazardEvent {
+    .interimMeasureTaken(
       InterimMeasureTaken(
         number: state.measures.count + 1,
         measure: draft.measure,
@@ -45,8 +28,6 @@ extension HazardDecision {
   }
 
   func liftMeasure(_ body: InterimMeasureLifted) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(body.by)
-    try checkText(body.reason, .reason)
     guard state.standingMeasures.contains(where: { $0.taken.number == body.number }) else {
       throw .noSuchMeasure(body.number)
     }
@@ -56,25 +37,8 @@ extension HazardDecision {
     return .interimMeasureLifted(body)
   }
 
-  func submitPlan(_ body: PlanSubmitted) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(body.by)
-    return .planSubmitted(body)
-  }
-
-  func claim(_ body: RectificationClaimed) throws(RefusalReason) -> HazardEvent {
-    try checkOfTheUnit(try context.person(body.by))
-    try checkText(body.text, .claim)
-    return .rectificationClaimed(body)
-  }
-
   func reinspect(_ draft: ReinspectionDraft) throws(RefusalReason) -> HazardEvent {
-    try checkText(draft.facts, .facts)
-    for id in draft.inspectors { try checkInspector(try context.person(id)) }
-    if needsTwoOfficers {
-      _ = try twoOfficers(draft.inspectors)
-    } else if draft.inspectors.isEmpty {
-      throw .tooFewOfficers(named: 0)
-    }
+    if draft.inspectors.isEmpty { throw .tooFewOfficers(named: 0, of: 1) }
     try checkOccasion(draft)
     let confirmed =
       draft.result == .passed

@@ -1,13 +1,10 @@
 import SafetyModel
 
-/// No order without power: mandate, nature of the visit, two officers.
+/// No order without power; the paper names the body and the mandate it rests on.
 extension HazardDecision {
   func issueOrder(_ draft: OrderDraft) throws(RefusalReason) -> HazardEvent {
-    try checkCarriesOrders(draft.inspection)
-    let officers = try twoOfficers(draft.officers)
-    let mandate = try commonMandate(of: officers, on: draft.on)
+    let mandate = try commonMandate(of: draft.officers, on: draft.on)
     try checkTerm(draft)
-    try checkText(draft.requirement, .requirement)
     try checkService(draft.service, of: draft.on)
     return .orderIssued(
       OrderIssued(
@@ -63,39 +60,29 @@ extension HazardDecision {
     }
   }
 
-  /// At least two different officers among the named people, and no others.
-  func twoOfficers(_ ids: [PersonID]) throws(RefusalReason) -> [ActingPerson] {
-    try officers(ids, atLeast: 2)
-  }
-
-  /// At least so many different officers among the named people, and no others.
-  func officers(
-    _ ids: [PersonID],
+  /// At least so many different officers, and nobody else.
+  func checkOfficers(
+    _ people: [ActingPerson],
     atLeast count: Int
-  ) throws(RefusalReason) -> [ActingPerson] {
-    var officers: [ActingPerson] = []
-    for id in ids where !officers.contains(where: { $0.id == id }) {
-      let person = try context.person(id)
-      try checkOfficer(person)
-      officers.append(person)
-    }
-    guard officers.count >= count else { throw .tooFewOfficers(named: officers.count) }
-    return officers
+  ) throws(RefusalReason) {
+    for person in people { try checkOfficer(person) }
+    let named = Set(people.map(\.id)).count
+    guard named >= count else { throw .tooFewOfficers(named: named, of: count) }
   }
 
   func commonMandate(
-    of officers: [ActingPerson],
+    of officers: [PersonID],
     on day: CivilDate
   ) throws(RefusalReason) -> (organisation: OrganisationID, mandate: Mandate) {
     var found: (organisation: OrganisationID, mandate: Mandate)?
-    for officer in officers {
-      let own = try mandate(of: officer, on: day)
+    for id in officers {
+      let own = try mandate(of: try context.person(id), on: day)
       if let found, found.organisation != own.organisation {
         throw .officersOfDifferentBodies(found.organisation, own.organisation)
       }
       found = found ?? own
     }
-    guard let found else { throw .tooFewOfficers(named: 0) }
+    guard let found else { throw .tooFewOfficers(named: 0, of: 1) }
     return found
   }
 

@@ -4,8 +4,6 @@ import SafetyModel
 extension HazardDecision {
   func requestExtension(_ draft: ExtensionDraft) throws(RefusalReason) -> HazardEvent {
     guard let due = state.runningDue(on: draft.on) else { throw .noTerm }
-    _ = try context.person(draft.by)
-    try checkText(draft.reason, .reason)
     guard draft.on < due.day else { throw .termOver(due: due.day, on: draft.on) }
     guard draft.to > due.day else { throw .newTermNotLater(old: due.day, new: draft.to) }
     return .extensionRequested(
@@ -24,8 +22,6 @@ extension HazardDecision {
     guard let pending = state.pendingExtension, let due = state.runningDue(on: answer.on) else {
       throw .noExtensionPending
     }
-    try checkDecider(try context.person(answer.by))
-    try checkText(answer.reason, .reason)
     guard answer.on >= pending.on else {
       throw .dayBeforeFound(day: answer.on, found: pending.on)
     }
@@ -48,9 +44,6 @@ extension HazardDecision {
   }
 
   func sendTransfer(_ draft: TransferDraft) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(draft.by)
-    try checkText(draft.receiver, .receiver)
-    try checkText(draft.reason, .reason)
     if let waiting = state.unansweredTransfers.first(where: {
       $0.sent.transferKind == draft.transferKind && $0.sent.receiver == draft.receiver
     }) {
@@ -76,8 +69,6 @@ extension HazardDecision {
   }
 
   func receiptTransfer(_ body: TransferReceipted) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(body.by)
-    try checkText(body.receipt, .receipt)
     guard let transfer = waiting(body.number), transfer.receipt == nil else {
       throw .noSuchTransfer(body.number)
     }
@@ -88,8 +79,6 @@ extension HazardDecision {
   }
 
   func replyTransfer(_ body: TransferReplied) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(body.by)
-    try checkText(body.text, .reply)
     guard let transfer = waiting(body.number) else { throw .noSuchTransfer(body.number) }
     guard body.on >= transfer.sent.on else {
       throw .dayBeforeFound(day: body.on, found: transfer.sent.on)

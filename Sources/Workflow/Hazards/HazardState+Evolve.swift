@@ -21,6 +21,7 @@ extension HazardState {
   public static func evolve(_ state: HazardState, _ event: HazardEvent) -> HazardState {
     var next = state
     next.apply(event)
+    if let step = event.step { next.steps.append(step) }
     next.lastDay = max(state.lastDay, event.day)
     return next
   }

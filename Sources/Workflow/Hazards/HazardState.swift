@@ -97,6 +97,8 @@ public struct HazardState: Hashable, Sendable {
   public internal(set) var parts: [HazardSplit] = []
   /// How many of the terms fell away with a revoked order.
   var voidTerms = 0
+  /// The steps taken, in order.
+  public internal(set) var steps: [HazardStep] = []
   /// The day of the latest event.
   public internal(set) var lastDay: CivilDate
 

@@ -33,14 +33,20 @@ public enum HazardWorkflow {
     do throws(RefusalReason) {
       try decision.checkState(for: command.kind)
       try decision.checkDay(command.day)
-      try decision.checkOffice(context.actor, for: command.kind)
+      try decision.checkPeople(of: command)
+      if command.kind != .reportMajor {
+        try decision.checkOffice(context.actor, for: command.kind)
+      }
     } catch {
       throw refusal(error)
     }
     do throws(UnmetRow) { try decision.checkGuards(for: command) } catch {
       throw refusal(error.reason, error.citation)
     }
-    do throws(RefusalReason) { return [try decision.event(for: command)] } catch {
+    do throws(RefusalReason) {
+      try decision.checkOwnWork(command.doers, for: command.kind)
+      return [try decision.event(for: command)]
+    } catch {
       throw refusal(error)
     }
   }
@@ -56,7 +62,8 @@ public enum HazardWorkflow {
     return HazardStep.allCases.filter { step in
       do throws(RefusalReason) {
         try decision.checkState(for: step)
-        try decision.checkRole(of: context.actor, for: step)
+        try decision.checkOwnWork([context.actor.id], for: step)
+        try decision.checkOffice(context.actor, for: step)
       } catch {
         return false
       }
@@ -86,18 +93,18 @@ struct HazardDecision {
   /// The particulars of one command checked and turned into its event.
   func event(for command: HazardCommand) throws(RefusalReason) -> HazardEvent {
     switch command {
-    case .observe(let body): try observe(body)
+    case .observe(let body): .observed(body)
     case .proposeDetermination(let body): try propose(body)
     case .confirmDetermination(let body): try confirm(body)
-    case .nameResponsible(let body): try nameResponsible(body)
+    case .nameResponsible(let body): .responsibleNamed(body)
     case .handOver(let body): try handOver(body)
     case .issueOrder(let draft): try issueOrder(draft)
-    case .remind(let body): try remind(body)
+    case .remind(let body): .reminderSent(body)
     case .selfAssign(let body): try selfAssign(body)
-    case .takeInterimMeasure(let draft): try takeMeasure(draft)
+    case .takeInterimMeasure(let draft): takeMeasure(draft)
     case .liftInterimMeasure(let body): try liftMeasure(body)
-    case .submitPlan(let body): try submitPlan(body)
-    case .claimRectification(let body): try claim(body)
+    case .submitPlan(let body): .planSubmitted(body)
+    case .claimRectification(let body): .rectificationClaimed(body)
     case .reinspect(let draft): try reinspect(draft)
     case .requestExtension(let draft): try requestExtension(draft)
     case .decideExtension(let answer): try decideExtension(answer)
@@ -105,11 +112,11 @@ struct HazardDecision {
     case .receiptTransfer(let body): try receiptTransfer(body)
     case .replyTransfer(let body): try replyTransfer(body)
     case .close(let body): try close(body)
-    case .revokeClosure(let body): try revokeClosure(body)
-    case .withdraw(let body): try withdraw(body)
-    case .reinstate(let body): try reinstate(body)
+    case .revokeClosure(let body): .closureRevoked(body)
+    case .withdraw(let body): .withdrawn(body)
+    case .reinstate(let body): .reinstated(body)
     case .merge(let body): try merge(body)
-    case .unmerge(let body): try unmerge(body)
+    case .unmerge(let body): .unmerged(body)
     case .joinCase(let body): try joinCase(body)
     case .leaveCase(let body): try leaveCase(body)
     case .supervision(let command): try supervise(command)

@@ -28,13 +28,22 @@ public struct Obligation: Hashable, Sendable {
   public var daysOverdue: Int
   /// Calendar days left until the day from which to warn; negative when past it.
   public var daysLeft: Int
+  /// What the ladder asks for now that the term is over; absent in time and for other clocks.
+  public var rung: EscalationRung?
 
-  init(ground: Ground, actor: Clock.Actor, due: DueDay, on day: CivilDate) {
+  init(
+    ground: Ground,
+    actor: Clock.Actor,
+    due: DueDay,
+    on day: CivilDate,
+    rung: EscalationRung? = nil
+  ) {
     self.ground = ground
     self.actor = actor
     self.due = due
     daysOverdue = max(0, due.day.days(until: day))
     daysLeft = day.days(until: due.warningDay)
+    self.rung = rung
   }
 }
 
@@ -59,7 +68,15 @@ extension HazardWorkflow {
     guard state.isOpen else { return [] }
     var duties: [Obligation] = []
     if state.kind == .assigned, let due = state.runningDue(on: day) {
-      duties.append(Obligation(ground: .term, actor: .unit, due: due, on: day))
+      duties.append(
+        Obligation(
+          ground: .term,
+          actor: .unit,
+          due: due,
+          on: day,
+          rung: policy.rung(of: state, overdue: due.day.days(until: day))
+        )
+      )
     }
     for transfer in state.unansweredTransfers {
       guard let due = transfer.sent.replyDue else { continue }
@@ -73,7 +90,9 @@ extension HazardWorkflow {
       )
     }
     for clock in policy.clocks {
-      guard let start = startDay(of: clock, in: state, on: day) else { continue }
+      guard let start = startDay(of: clock, in: state, on: day),
+        !state.isStopped(clock, under: policy)
+      else { continue }
       duties.append(
         Obligation(
           ground: .clock(clock),
@@ -126,11 +145,18 @@ extension HazardWorkflow {
     case .caseSuspected:
       state.grade == .suspectedMajor && state.majorCase == nil ? state.gradedSince : nil
     case .penaltyCaseOpened: state.openPenaltyCase?.on
+    case .determinedMajor:
+      state.decision.flatMap { $0.decision == .major && state.grade == .major ? $0.on : nil }
     // Each overlay says when its own clocks start.
-    case .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .sealExtended, .unsealApplied,
+    case .stopOrdered, .resumptionApplied, .sealed, .sealExtended, .unsealApplied,
       .powerCutNotified, .listed, .listingExtensionRequested, .delistingApplied, .delisted,
       .reportReceived, .penaltyNotified, .hearingRequested, .penaltyDecided,
-      .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .quarterEnded,
+      .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .correctionRefused,
+      .panelConvened, .resumptionDecided, .resumptionChecked, .unsealChecked,
+      .unsealed, .urgentReportReceived, .reportVerified, .hearingNotified, .penaltyServed,
+      .penaltyPublished, .finePaid, .courtApplied, .listingFiled, .listingPublished,
+      .listingExtensionDecided, .progressReported, .delistingPublished, .statisticsReported,
+      .quarterEnded,
       .yearEnded:
       nil
     }
@@ -159,5 +185,23 @@ extension HazardWorkflow {
       return due.day
     case .registered, .reinspected, .closed, .withdrawn, .merged: return nil
     }
+  }
+}
+
+extension Policy {
+  /// The last rung of the ladder that a hazard so many days past its term has come to.
+  func rung(of state: HazardState, overdue days: Int) -> EscalationRung? {
+    escalation.last { rung in
+      days > 0 && days >= rung.afterDays && state.meets(rung.condition)
+    }
+  }
+}
+
+extension HazardState {
+  /// Whether the hazard is one a row is written for, whatever a command decides.
+  func meets(_ condition: StepCondition) -> Bool {
+    if !condition.grades.isEmpty, !condition.grades.contains(grade) { return false }
+    if !condition.natures.isEmpty, !condition.natures.contains(found.nature) { return false }
+    return condition.ordered.map { $0 == (order != nil) } ?? true
   }
 }

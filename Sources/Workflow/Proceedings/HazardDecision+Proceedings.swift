@@ -100,10 +100,10 @@ extension HazardDecision {
       if state.rectifiers.contains(id) { throw .rectifierInspects(id) }
       try checkNotTheUnit(person)
     }
-    if needsTwoOfficers {
-      _ = try twoOfficers(body.inspectors)
+    if state.grade == .major || state.order != nil {
+      try checkOfficers(try people(body.inspectors), atLeast: 2)
     } else if body.inspectors.isEmpty {
-      throw .tooFewOfficers(named: 0)
+      throw .tooFewOfficers(named: 0, of: 1)
     }
     if body.result == .held {
       guard Wording.doubt(in: body.facts) == nil else {

@@ -134,9 +134,7 @@ extension HazardDecision {
   private func checkOrder(
     _ order: MeasureOrder
   ) throws(RefusalReason) -> (organisation: OrganisationID, mandate: Mandate) {
-    var officers: [ActingPerson] = []
-    for id in order.officers { officers.append(try context.person(id)) }
-    let power = try commonMandate(of: officers, on: order.on)
+    let power = try commonMandate(of: order.officers, on: order.on)
     try checkText(order.paper.text, .paperNumber)
     try checkText(order.legalBasis, .legalBasis)
     try checkService(order.service, of: order.on)

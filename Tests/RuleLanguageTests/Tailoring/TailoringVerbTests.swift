@@ -17,7 +17,7 @@ struct TailoringVerbTests {
         switch target {
         case .item(let id): "item: \(id)"
         case .circumstance(let id): "circumstance: \(id)"
-        case .fact(let id), .instrument(let id): "item: \(id)"
+        case .fact(let id), .instrument(let id), .clock(_, let id), .step(_, let id): "item: \(id)"
         }
       return SampleLayer.city(
         "\(verb.rawValue):\n  - \(subject)\n    \(keys)\n    \(SampleLayer.reason)\n"

@@ -17,15 +17,29 @@ struct CitationLint {
     for policy in contents.policies.values {
       guard let node = contents.policies.source(of: policy.id) else { continue }
       for clock in node["clocks"]?.members ?? [] {
-        checkBegin(clock["citation"]?["instrument"])
-        checkLimit(clock["citation"])
+        checkCited(clock["citation"])
       }
+      for step in node["steps"]?.members ?? [] {
+        for key in ["guards", "needs", "evidence", "documents"] {
+          for row in step[key]?.members ?? [] { checkCited(row["citation"]) }
+        }
+      }
+      checkCited(node["supervision"]?["report_every"]?["citation"])
+      for document in node["supervision"]?["documents"]?.members ?? [] {
+        checkCited(document["citation"])
+      }
+      for rung in node["escalation"]?.members ?? [] { checkCited(rung["citation"]) }
       checkBegin(node["visit_cap"]?["citation"]?["instrument"])
     }
     for criteria in contents.criteria.values {
       guard let node = contents.criteria.source(of: criteria.id) else { continue }
       check(criteria, node)
     }
+  }
+
+  private mutating func checkCited(_ citation: YAMLNode?) {
+    checkBegin(citation?["instrument"])
+    checkLimit(citation)
   }
 
   private mutating func checkCitations(_ node: YAMLNode?, under key: String) {

@@ -21,6 +21,7 @@ struct LintCheck {
     diagnostics =
       ReachLint(contents: contents, scope: scope).diagnostics
       + CitationLint(contents: contents, day: scope.day).diagnostics
+      + PolicyLint(contents: contents).diagnostics
       + HistoryLint(contents: contents, history: history).diagnostics
       + TextLint(contents: contents, files: scope.files).diagnostics
   }

@@ -1,0 +1,146 @@
+/// Why a policy cannot be meant as it is written: a life that goes nowhere, or power without a check.
+public enum PolicyProblem: Hashable, Sendable {
+  /// Nobody is said to be allowed steps that move a hazard; the stages are lost or lead nowhere.
+  case notGoverned([HazardStep], lost: [HazardStage])
+  /// The rows of a step exclude each other, so nobody can take it.
+  case nobodyMay(HazardStep, lost: [HazardStage])
+  /// One person could bring a major hazard to its end alone by this step.
+  case endedAlone(HazardStep)
+  /// The step that is the clock's start does not start it.
+  case clockNotStarted(clock: String, by: HazardStep)
+  /// Nothing ends the clock.
+  case clockNotEnded(clock: String)
+  /// A step starts or stops a clock the policy does not have.
+  case unknownClock(String, of: HazardStep)
+}
+
+extension Policy {
+  /// What is wrong with the steps; nothing is said of a policy that has clocks alone.
+  public var problems: [PolicyProblem] {
+    if supervision != nil { return clockProblems }
+    guard !steps.isEmpty else { return [] }
+    let missing = HazardStep.allCases.filter { !$0.leadsTo.isEmpty && rule(of: $0) == nil }
+    return (missing.isEmpty ? [] : [.notGoverned(missing, lost: lost)])
+      + steps.filter { !$0.isPossible }.map { .nobodyMay($0.step, lost: lost) }
+      + endings.filter { !isChecked($0) }.map { .endedAlone($0) } + clockProblems
+  }
+
+  // MARK: The life
+
+  /// The steps that can be taken at all and move a hazard.
+  private var walkable: [HazardStep] {
+    steps.filter { $0.isPossible && !$0.step.leadsTo.isEmpty }.map(\.step)
+  }
+
+  /// The stages that no chain of steps leads to, or from which none leads to the closure.
+  private var lost: [HazardStage] {
+    let reached = stages(from: [.registered])
+    return HazardStage.allCases.filter { stage in
+      !reached.contains(stage) || !stages(from: [stage]).contains(.closed)
+    }
+  }
+
+  /// Every stage chains of steps lead to; a withdrawal leads nowhere by itself but back.
+  private func stages(from first: Set<HazardStage>) -> Set<HazardStage> {
+    var reached = first
+    var before: Set<HazardStage> = []
+    while reached != before {
+      before = reached
+      for step in walkable where !step.from.isDisjoint(with: reached) {
+        reached.formUnion(step.leadsTo)
+      }
+    }
+    return reached
+  }
+
+  // MARK: Nobody alone
+
+  /// The steps that end a major hazard; on the spot only general ones are closed.
+  private var endings: [HazardStep] {
+    walkable.filter { step in
+      step != .closeOnTheSpot && step != .merge && step != .undoSplit
+        && step.leadsTo.contains { !$0.isOpen } && step.from.contains(where: \.isOpen)
+    }
+  }
+
+  /// Whether somebody else than the one who ends it must have had a part, waived or not.
+  ///
+  /// The rectifier never closes, whatever a policy says; but who neither claimed nor re-inspected
+  /// could still find and end it alone.
+  private func isChecked(_ step: HazardStep) -> Bool {
+    let own = rule(of: step)?.guards ?? []
+    if own.contains(where: { $0.holdsForEveryMajor && $0.needsAnother }) { return true }
+    guard step == .close else { return false }
+    let looks = rule(of: .reinspect)?.guards ?? []
+    return looks.contains { $0.holdsForEveryMajor && $0.needsAnother }
+  }
+
+  // MARK: Clocks
+
+  private var clockProblems: [PolicyProblem] {
+    let known = Set(clocks.map(\.id))
+    var problems: [PolicyProblem] = []
+    for rule in steps {
+      for id in rule.starts + rule.stops where !known.contains(id) {
+        problems.append(.unknownClock(id, of: rule.step))
+      }
+    }
+    let stopped = Set(steps.flatMap(\.stops))
+    for clock in clocks {
+      if let step = clock.starts.step, let rule = rule(of: step), !rule.starts.contains(clock.id) {
+        problems.append(.clockNotStarted(clock: clock.id, by: step))
+      }
+      if !clock.lapses, clock.ends.isEmpty, !stopped.contains(clock.id) {
+        problems.append(.clockNotEnded(clock: clock.id))
+      }
+    }
+    return problems
+  }
+}
+
+extension Clock.Start {
+  /// The step of a hazard's life that is this event; absent for days and events beside it.
+  fileprivate var step: HazardStep? {
+    switch self {
+    case .orderServed: .issueOrder
+    case .rectificationClaimed: .claimRectification
+    case .extensionRequested: .requestExtension
+    case .referralSent: .sendTransfer
+    case .determinedMajor: .confirmDetermination
+    default: nil
+    }
+  }
+}
+
+extension StepRule {
+  /// Whether somebody can fulfil all rows that always apply.
+  fileprivate var isPossible: Bool {
+    let always = guards.filter { $0.condition == .always && $0.subject == .doers }.map(\.rule)
+    let isOfficers = always.contains { rule in
+      switch rule {
+      case .officers, .entitlement: true
+      default: false
+      }
+    }
+    guard always.contains(.ofUnit) else { return true }
+    return !isOfficers && !always.contains(.not(.unit))
+  }
+}
+
+extension StepGuard {
+  /// Whether the row applies to every major hazard, ordered or not, whoever found it.
+  fileprivate var holdsForEveryMajor: Bool {
+    (condition.grades.isEmpty || condition.grades.contains(.major)) && condition.natures.isEmpty
+      && condition.ordered == nil && condition.decisions.isEmpty
+  }
+
+  /// Whether one person cannot fulfil it alone.
+  fileprivate var needsAnother: Bool {
+    guard !isWaivable else { return false }
+    switch rule {
+    case .officers(let count), .collectiveStudy(let count): return count > 1
+    case .not(.finder), .not(.inspector), .not(.doer): return true
+    default: return false
+    }
+  }
+}
