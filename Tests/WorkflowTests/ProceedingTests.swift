@@ -216,7 +216,7 @@ struct ProceedingTests {
         )
       )
     }
-    #expect(refused(look([Cast.finder.id]), in: closed) == .tooFewOfficers(named: 1))
+    #expect(refused(look([Cast.finder.id]), in: closed) == .tooFewOfficers(named: 1, of: 2))
     #expect(
       refused(look([Cast.finder.id, Cast.unitWorker.id]), in: closed)
         == .rectifierInspects(Cast.unitWorker.id)

@@ -215,7 +215,7 @@ struct StopWorkTests {
         == .notTheIssuingBody(Cast.district, issuer: Cast.town)
     )
     revoked.officers = [Cast.third.id]
-    #expect(no(.revoke(revoked), in: asked) == .tooFewOfficers(named: 1))
+    #expect(no(.revoke(revoked), in: asked) == .tooFewOfficers(named: 1, of: 2))
   }
 
   @Test(

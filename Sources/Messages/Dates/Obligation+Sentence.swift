@@ -46,20 +46,6 @@ extension Obligation {
   }
 }
 
-extension EscalationRung.Kind {
-  /// The word for people.
-  public var label: Sentence {
-    switch self {
-    case .remind: Sentence(zh: "提醒", en: "remind")
-    case .circular: Sentence(zh: "通报", en: "name in a circular")
-    case .supervise: Sentence(zh: "督办", en: "supervise")
-    case .interview: Sentence(zh: "约谈", en: "interview")
-    case .openCase: Sentence(zh: "立案", en: "open a penalty case")
-    case .transfer: Sentence(zh: "移送", en: "refer to the authority")
-    }
-  }
-}
-
 extension EscalationRung {
   /// What is to be done now, by which level and by what right: `现在应当约谈（区（县、市），经验做法（非法定））`.
   public var sentence: Sentence {
