@@ -170,6 +170,10 @@ struct FailureSentenceTests {
       .notAnOfficer(PersonID(random: 1), .auxiliary),
       .noMandate(organisation: OrganisationID(random: 1), day: day),
       .noMandate(organisation: nil, day: day), .approvalMissing, .emptyText(key: "name"),
+      .badFilterName("a=b", longest: 40),
+      .badFilter(
+        FilterFault(source: "状太=x", position: 0, length: 2, reason: .unknownWord("状太"))
+      ),
       .unknownMatter("x", allowed: ["y", "z"]),
       .makeUpDayOnWeekday(day), .yearAlreadyPublished(2026),
       .endsBeforeItBegins(from: day, to: day.adding(days: -1)),

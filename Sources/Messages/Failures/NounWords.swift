@@ -18,6 +18,7 @@ extension Noun {
     case .rule: Sentence(zh: "规则", en: "rule")
     case .rulePack: Sentence(zh: "规则包", en: "rule pack")
     case .element: Sentence(zh: "判定要素", en: "element")
+    case .filter: Sentence(zh: "保存的筛选", en: "saved filter")
     }
   }
 
@@ -49,6 +50,7 @@ extension Noun {
     case .checklist: "checklist list"
     case .item: "checklist show"
     case .rule: "rules show"
+    case .filter: "hazard filter list"
     case .evidence, .mandate, .rulePack, .element: nil
     }
   }

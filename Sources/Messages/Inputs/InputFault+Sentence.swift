@@ -126,6 +126,13 @@ extension InputFault {
         en:
           "An administrative inspection needs its approval. Give who approved and when; mark an urgent one as such and make it up later."
       )
+    case .badFilter(let fault): fault.sentence
+    case .badFilterName(let name, let longest):
+      Sentence(
+        zh: "\(Quote.value(name))不能作筛选的名称。请用\(longest)个字以内、不含等号和换行的名称。",
+        en:
+          "\(Quote.value(name)) cannot name a filter. Use at most \(longest) characters, no equals sign, no line break."
+      )
     case .emptyText(let key):
       Sentence(zh: "\(Quote.value(key))是空的。请填写。", en: "\(Quote.value(key)) is empty. Fill it in.")
     case .unknownMatter(let id, let allowed):

@@ -23,7 +23,7 @@ public struct RecordedEvent {
 }
 
 extension OperatingContext {
-  /// All events of a thing, oldest first.
+  /// All events of a thing on this side of the horizon, oldest first.
   func history<Kind>(of id: PublicID<Kind>) throws(OperationFailure) -> [RecordedEvent] {
     let stored: [StoredEvent]
     do throws(StoreFailure) {
@@ -32,7 +32,7 @@ extension OperatingContext {
       throw .store(error)
     }
     var result: [RecordedEvent] = []
-    for event in stored { result.append(try recorded(event)) }
+    for event in stored where horizon?.shows(event) ?? true { result.append(try recorded(event)) }
     return result
   }
 

@@ -23,6 +23,8 @@ public struct OperatingContext {
   public let rulesFolder: String?
   /// The rules read so far.
   let loaded: LoadedRules
+  /// How far it sees when it looks into the past; absent = everything there is.
+  public let horizon: Horizon?
 
   /// Creates a context.
   ///
@@ -35,7 +37,8 @@ public struct OperatingContext {
     assurance: Assurance = .typed,
     signedScan: EvidenceReference? = nil,
     rulesFolder: String? = nil,
-    loaded: LoadedRules = LoadedRules()
+    loaded: LoadedRules = LoadedRules(),
+    horizon: Horizon? = nil
   ) throws(OperationFailure) {
     let moment = occurred ?? now
     guard moment <= now else { throw .notNow(.inTheFuture(moment)) }
@@ -47,6 +50,7 @@ public struct OperatingContext {
     self.signedScan = signedScan
     self.rulesFolder = rulesFolder
     self.loaded = loaded
+    self.horizon = horizon
   }
 
   /// The day of the act, China Standard Time.
@@ -69,7 +73,8 @@ public struct OperatingContext {
       assurance: scan.map { .paper(scan: ContentHash(hex: $0.hash)) } ?? .typed,
       signedScan: scan,
       rulesFolder: rulesFolder,
-      loaded: loaded
+      loaded: loaded,
+      horizon: horizon
     )
   }
 

@@ -53,6 +53,7 @@ public enum Noun: Hashable, Sendable, CaseIterable {
   case rule
   case rulePack
   case element
+  case filter
 }
 
 /// One of several things that answer to a text.
@@ -138,6 +139,10 @@ public enum InputFault: Hashable, Sendable {
   case noMandate(organisation: OrganisationID?, day: CivilDate)
   case approvalMissing
   case emptyText(key: String)
+  /// A filter is not understood.
+  case badFilter(FilterFault)
+  /// The name of a saved filter is empty, too long or holds an equals sign.
+  case badFilterName(String, longest: Int)
   case unknownMatter(String, allowed: [String])
   /// Only the inspectors of a visit and their colleagues record what it found.
   case notOfTheVisit(PersonID)

@@ -93,33 +93,68 @@ extension OperatingContext {
     matching filter: HazardFilter,
     page: Page = .all
   ) throws(OperationFailure) -> [HazardListing] {
-    try query { () throws(StoreFailure) in
+    if let horizon { return page.cut(try pastHazards(horizon, matching: filter)) }
+    return try query { () throws(StoreFailure) in
       try workspace.database.hazards(matching: filter, page: page)
     }
   }
 
   /// The open major hazards, suspected ones and cases in blocks of their own; a case is counted once.
   public func openMajorHazards(
+    answering query: HazardQuery
+  ) throws(OperationFailure) -> OpenMajorHazards {
+    var open = query
+    open.filter.standing = .open
+    open.filter.grade = .major
+    let major = try hazards(answering: open)
+    open.filter.grade = .majorOrSuspected
+    let suspected = try hazards(answering: open)
+      .filter { $0.hazard.legalGrade == .suspectedMajor && $0.hazard.majorCase == nil }
+    return OpenMajorHazards(
+      major: major,
+      suspected: suspected,
+      cases: try cases(answering: open)
+    )
+  }
+
+  /// The open major hazards a filter lets through.
+  public func openMajorHazards(
     matching filter: HazardFilter
   ) throws(OperationFailure) -> OpenMajorHazards {
-    var open = filter
-    open.standing = .open
-    open.grade = .major
-    let major = try hazards(matching: open)
-    open.grade = .majorOrSuspected
-    let suspected = try hazards(matching: open)
-      .filter { $0.hazard.legalGrade == .suspectedMajor && $0.hazard.majorCase == nil }
-    let rows = try query { () throws(StoreFailure) in
-      try workspace.database.cases(of: filter.site, region: filter.region, standing: .open)
+    try openMajorHazards(answering: HazardQuery(filter))
+  }
+
+  /// The cases of a site or region; when the question is about hazards, those with a member that passes.
+  ///
+  /// Cases have no term, place or words of their own.
+  public func cases(answering query: HazardQuery) throws(OperationFailure) -> [CaseView] {
+    let filter = query.filter
+    let standing = horizon == nil ? filter.standing : .any
+    let rows = try self.query { () throws(StoreFailure) in
+      try workspace.database.cases(of: filter.site, region: filter.region, standing: standing)
     }
-    var cases: [CaseView] = []
-    if !rows.isEmpty {
-      let pack = try rules()
-      for row in rows {
-        if let id = CaseID(row.majorCase.id.text) { cases.append(try viewCase(id, under: pack)) }
-      }
+    guard !rows.isEmpty else { return [] }
+    let pack = try rules()
+    var views: [CaseView] = []
+    for row in rows {
+      guard let id = CaseID(row.majorCase.id.text), let view = try caseSeen(id, under: pack),
+        filter.regime == nil || view.state.opened.regime == filter.regime,
+        filter.standing == .any || view.kind.isOpen == (filter.standing == .open)
+      else { continue }
+      views.append(view)
     }
-    return OpenMajorHazards(major: major, suspected: suspected, cases: cases)
+    guard query.isAboutMembers, !views.isEmpty else { return views }
+    var members = query
+    members.filter.grade = .any
+    members.filter.standing = filter.standing
+    let passing = Set(try hazards(answering: members).compactMap(\.hazard.majorCase))
+    return views.filter { passing.contains(SubjectID($0.state.id)) }
+  }
+
+  /// A case, unless it was opened beyond the horizon.
+  private func caseSeen(_ id: CaseID, under pack: RulePack) throws(OperationFailure) -> CaseView? {
+    if horizon != nil, try history(of: id).isEmpty { return nil }
+    return try viewCase(id, under: pack)
   }
 
   /// A case with its members.
@@ -144,10 +179,7 @@ extension OperatingContext {
     }
     var members: [HazardListing] = []
     for member in state.members {
-      let row = try query { () throws(StoreFailure) in
-        try workspace.database.hazard(SubjectID(member))
-      }
-      if let row { members.append(row) }
+      if let row = try hazardListing(member) { members.append(row) }
     }
     return CaseView(
       state: state,

@@ -14,16 +14,23 @@ extension Document {
   /// - Parameters:
   ///   - list: The hazards and cases.
   ///   - rules: For the titles of the criteria.
+  ///   - isSorted: Whether the hazards stand in an order somebody asked for, which is then kept.
   ///   - day: The day it is looked at.
   ///   - language: The language.
   /// - Returns: The list; a block without entries says so.
   public static func openMajorHazards(
     _ list: OpenMajorHazards,
     rules: RulePack? = nil,
+    isSorted: Bool = false,
     on day: CivilDate,
     in language: Language
   ) -> Document {
-    let screen = OpenMajorList(list: list, titles: Titles(rules: rules), day: day)
+    let screen = OpenMajorList(
+      list: list,
+      titles: Titles(rules: rules),
+      isSorted: isSorted,
+      day: day
+    )
     var page = Page(screen.title, in: language)
     page.heading(screen.majorHeading)
     screen.writeHazards(screen.major, to: &page)
@@ -41,6 +48,7 @@ extension Document {
 struct OpenMajorList {
   let list: OpenMajorHazards
   let titles: Titles
+  let isSorted: Bool
   let day: CivilDate
 
   var major: [HazardListing] { ordered(list.major) }
@@ -77,7 +85,8 @@ struct OpenMajorList {
 
   /// By days left, overdue first; those without a term last.
   private func ordered(_ rows: [HazardListing]) -> [HazardListing] {
-    rows.sorted {
+    guard !isSorted else { return rows }
+    return rows.sorted {
       ($0.hazard.dueDay ?? .endOfTime, $0.hazard.id) < (
         $1.hazard.dueDay ?? .endOfTime, $1.hazard.id
       )

@@ -13,6 +13,11 @@ public struct Page: Hashable, Sendable {
 
   /// The whole list.
   public static let all = Page(limit: Int(Int32.max))
+
+  /// This part of rows that are already at hand.
+  public func cut<Row>(_ rows: [Row]) -> [Row] {
+    Array(rows.dropFirst(max(offset, 0)).prefix(max(limit, 0)))
+  }
 }
 
 /// Which rows a list shows by their standing.

@@ -167,6 +167,21 @@ public struct HazardListing: Hashable, Sendable {
   /// The name of the responsible person, unless it was erased.
   public let responsibleName: String?
 
+  /// Creates a row of a list from its parts.
+  public init(
+    hazard: HazardRow,
+    siteName: String?,
+    region: RegionCode?,
+    updated: Int,
+    responsibleName: String?
+  ) {
+    self.hazard = hazard
+    self.siteName = siteName
+    self.region = region
+    self.updated = updated
+    self.responsibleName = responsibleName
+  }
+
   /// Reads the columns of `HazardRow.selection`.
   init(_ row: borrowing Row) throws(StoreFailure) {
     var columns = ColumnReader()

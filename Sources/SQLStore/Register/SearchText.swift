@@ -2,9 +2,9 @@
 ///
 /// Letters become lower-case and full-width letters and digits half-width, so that ＡＢＣ厂, abc厂
 /// and ABC厂 meet. The text shown is never changed.
-enum SearchText {
+public enum SearchText {
   /// Prepares a text.
-  static func folded(_ text: String) -> String {
+  public static func folded(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       switch scalar.value {

@@ -39,7 +39,7 @@ struct CaseShow: ParsableCommand {
   }
 
   static func object(_ view: CaseView, on day: CivilDate) -> CanonicalValue {
-    let value = CaseRecord.object(view, block: nil, on: day)
+    let value = CaseRecord.object(view, on: day)
     guard case .object(var object) = value else { return value }
     object["branch"] = .string(view.state.opened.branch)
     object["elements"] = .array(
@@ -51,7 +51,7 @@ struct CaseShow: ParsableCommand {
       }
     )
     object["members"] = .array(
-      view.members.map { HazardRecord.object($0, block: nil, on: day) }
+      view.members.map { HazardRecord.object($0, on: day) }
     )
     object["obligations"] = .array(view.obligations.map { MachineText.obligation($0) })
     object["history"] = MachineText.history(view.history, names: view.names)

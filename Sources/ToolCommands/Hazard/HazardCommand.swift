@@ -13,7 +13,7 @@ struct HazardCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: text("查看", "Looking"),
-        subcommands: [HazardList.self, HazardShow.self, HazardNext.self]
+        subcommands: [HazardList.self, HazardShow.self, HazardNext.self, HazardFilterCommand.self]
       ),
       CommandGroup(
         name: text("交办", "Assigning"),

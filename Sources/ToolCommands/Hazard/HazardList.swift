@@ -62,30 +62,83 @@ struct HazardList: ParsableCommand {
   var words: String?
 
   @Option(
+    name: [.customLong("where")],
+    help: help(
+      "条件，如 '等级=重大 且 状态=整改中 且 (逾期 或 期限<今天+7)'；写法见文档。",
+      "A condition, such as 'grade=major and state=assigned and (overdue or due<today+7)'."
+    )
+  )
+  var conditions: [String] = []
+
+  @Option(help: help("用保存的筛选（hazard filter save），可多次。", "A saved filter, repeatable."))
+  var filter: [String] = []
+
+  @Option(
+    help: help(
+      "排序，如 due,-grade,site 或 期限,-等级；前面加 - 表示倒序。",
+      "Order, such as due,-grade,site; a minus before a word turns it round."
+    )
+  )
+  var sort: String?
+
+  @Option(
     name: .customLong("as-of"),
     help: help(
-      "按这一日计算剩余和逾期天数（仍是现在的记录）；默认今天。",
-      "Count days left and overdue from this day (the records are those of now); else today."
+      "这一日当时的情况：只看到当日为止发生的事，期限也从这一日算；默认今天。",
+      "As it stood on this day: what had happened by then, terms counted from it; else today."
     )
   )
   var asOf: String?
+
+  @Flag(
+    name: .customLong("as-known"),
+    help: help(
+      "与 --as-of 同用：只看到当日为止已记入账本的，以后补录的不算。",
+      "With --as-of: only what the ledger had by then; late entries do not count."
+    )
+  )
+  var asKnown = false
 
   @OptionGroup var form: ListFormatOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let context = try global.look()
-    let day = try Typed.optionalDay(asOf, key: "--as-of") ?? context.today
-    let filter = try filter(on: day, in: context)
-    if major && open {
-      let list = try context.openMajorHazards(matching: filter)
-      try printMajor(try narrowed(list, by: filter, in: context), on: day, in: context)
-    } else {
-      try printRows(try context.hazards(matching: filter), on: day)
+    var context = try global.look()
+    if let day = try Typed.optionalDay(asOf, key: "--as-of") {
+      context = try context.looking(from: day, asKnown ? .recorded : .happened)
+    }
+    let query = try query(in: context)
+    let listed = try listed(by: query, in: context)
+    switch form.chosen {
+    case .table: try printTable(listed, in: context)
+    case .json: MachineText.print(listed.object(on: context.today))
+    case .csv:
+      Listing(columns: HazardRecord.columns, rows: listed.rows(on: context.today)).print(as: .csv)
     }
   }
 
-  private func filter(
+  private func query(in context: OperatingContext) throws(OperationFailure) -> HazardQuery {
+    var texts = conditions
+    for name in filter { texts.append(try context.savedFilter(named: name).text) }
+    var parts: [FilterExpression] = []
+    for text in texts { parts.append(try context.filter(text)) }
+    return HazardQuery(
+      try registerFilter(on: context.today, in: context),
+      conditions: parts,
+      sort: try sort.map { text throws(OperationFailure) in try HazardSort(text) }
+    )
+  }
+
+  private func listed(
+    by query: HazardQuery,
+    in context: OperatingContext
+  ) throws(OperationFailure) -> ListedHazards {
+    if major && open { return .openMajor(try context.openMajorHazards(answering: query)) }
+    let cases = form.chosen == .json ? try context.cases(answering: query) : []
+    return .plain(try context.hazards(answering: query), cases: cases)
+  }
+
+  private func registerFilter(
     on day: CivilDate,
     in context: OperatingContext
   ) throws(OperationFailure) -> HazardFilter {
@@ -110,75 +163,61 @@ struct HazardList: ParsableCommand {
     return filter
   }
 
-  /// Cases have no term, place or words of their own: they stay when a member passes the filter.
-  private func narrowed(
-    _ list: OpenMajorHazards,
-    by filter: HazardFilter,
-    in context: OperatingContext
-  ) throws(OperationFailure) -> OpenMajorHazards {
-    var narrowed = list
-    if let regime = filter.regime {
-      narrowed.cases.removeAll { $0.state.opened.regime != regime }
-    }
-    let isAboutMembers =
-      filter.text != nil || filter.dueBefore != nil || filter.dueAfter != nil
-      || !filter.states.isEmpty
-    guard isAboutMembers, !narrowed.cases.isEmpty else { return narrowed }
-    var members = filter
-    members.grade = .any
-    members.standing = .open
-    let passing = Set(try context.hazards(matching: members).compactMap(\.hazard.majorCase))
-    narrowed.cases.removeAll { !passing.contains(SubjectID($0.state.id)) }
-    return narrowed
-  }
-
-  private func printMajor(
-    _ list: OpenMajorHazards,
-    on day: CivilDate,
-    in context: OperatingContext
-  ) throws {
-    let isEmpty = list.major.isEmpty && list.suspected.isEmpty && list.cases.isEmpty
-    switch form.chosen {
-    case .table:
+  private func printTable(_ listed: ListedHazards, in context: OperatingContext) throws {
+    let language = SpokenLanguage.current
+    switch listed {
+    case .openMajor(let list):
+      let isEmpty = list.major.isEmpty && list.suspected.isEmpty && list.cases.isEmpty
       Console.print(
         Document.openMajorHazards(
           list,
           rules: isEmpty ? nil : try? context.rules(),
-          on: day,
-          in: SpokenLanguage.current
+          isSorted: sort != nil,
+          on: context.today,
+          in: language
         )
       )
-    case .json:
-      MachineText.print(
-        .object([
-          "as_of": .string(day.description),
-          "major": .array(list.major.map { HazardRecord.object($0, block: "major", on: day) }),
-          "suspected": .array(
-            list.suspected.map { HazardRecord.object($0, block: "suspected", on: day) }
-          ),
-          "cases": .array(list.cases.map { CaseRecord.object($0, block: "cases", on: day) }),
-        ])
-      )
-    case .csv:
-      Listing(
-        columns: HazardRecord.columns,
-        rows: list.major.map { HazardRecord.row($0, block: "major", on: day) }
-          + list.suspected.map { HazardRecord.row($0, block: "suspected", on: day) }
-          + list.cases.map { CaseRecord.row($0, block: "cases", on: day) }
-      ).print(as: .csv)
+    case .plain(let rows, _):
+      Console.print(Document.hazardList(rows, on: context.today, in: language))
+    }
+  }
+}
+
+/// What a list shows: rows of every grade, or the open major hazards in blocks.
+enum ListedHazards {
+  case openMajor(OpenMajorHazards)
+  case plain([HazardListing], cases: [CaseView])
+
+  /// One object of the same keys for every list: the day, counts, hazards, cases.
+  func object(on day: CivilDate) -> CanonicalValue {
+    let hazards = hazards
+    return .object([
+      "as_of": .string(day.description),
+      "count": .integer(Int64(hazards.count)),
+      "overdue": .integer(Int64(hazards.count { HazardRecord.isOverdue($0, on: day) })),
+      "hazards": .array(hazards.map { HazardRecord.object($0, on: day) }),
+      "cases": .array(cases.map { CaseRecord.object($0, on: day) }),
+    ])
+  }
+
+  /// The rows of the CSV: cases stand among the hazards where the list shows them.
+  func rows(on day: CivilDate) -> [[CanonicalValue]] {
+    let rows = hazards.map { HazardRecord.row($0, on: day) }
+    guard case .openMajor = self else { return rows }
+    return rows + cases.map { CaseRecord.row($0, on: day) }
+  }
+
+  private var hazards: [HazardListing] {
+    switch self {
+    case .openMajor(let list): list.major + list.suspected
+    case .plain(let rows, _): rows
     }
   }
 
-  private func printRows(_ rows: [HazardListing], on day: CivilDate) throws {
-    switch form.chosen {
-    case .table: Console.print(Document.hazardList(rows, on: day, in: SpokenLanguage.current))
-    case .json:
-      MachineText.print(.array(rows.map { HazardRecord.object($0, block: nil, on: day) }))
-    case .csv:
-      Listing(
-        columns: HazardRecord.columns,
-        rows: rows.map { HazardRecord.row($0, block: nil, on: day) }
-      ).print(as: .csv)
+  private var cases: [CaseView] {
+    switch self {
+    case .openMajor(let list): list.cases
+    case .plain(_, let cases): cases
     }
   }
 }

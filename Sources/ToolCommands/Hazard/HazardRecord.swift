@@ -14,11 +14,12 @@ enum HazardRecord {
   ]
 
   /// The values under `columns`; numbers of days stay empty without a due day.
-  static func row(_ listing: HazardListing, block: String?, on day: CivilDate) -> [CanonicalValue] {
+  static func row(_ listing: HazardListing, on day: CivilDate) -> [CanonicalValue] {
     let hazard = listing.hazard
     let left = hazard.isOpen ? hazard.dueDay.map { day.days(until: $0) } : nil
     return [
-      .text(block), .string(hazard.id.text), .string(hazard.name), .string(hazard.site.text),
+      .string(block(of: hazard.legalGrade)), .string(hazard.id.text), .string(hazard.name),
+      .string(hazard.site.text),
       .text(listing.siteName), .text(listing.region?.text), .text(hazard.location),
       .string(hazard.regime.rawValue), .string(hazard.legalGrade.rawValue),
       .string(hazard.state), .bool(hazard.isOpen), .text(hazard.assignment),
@@ -29,31 +30,43 @@ enum HazardRecord {
     ]
   }
 
-  /// The same as an object.
-  static func object(_ listing: HazardListing, block: String?, on day: CivilDate) -> CanonicalValue
-  {
-    object(row(listing, block: block, on: day))
+  /// The block of the list of open major hazards a grade belongs to.
+  private static func block(of grade: LegalGrade) -> String {
+    switch grade {
+    case .general: "general"
+    case .suspectedMajor: "suspected"
+    case .major: "major"
+    }
   }
 
-  /// Values under `columns` as an object; the block is left out where there is none.
+  /// Whether the term of an open hazard is over.
+  static func isOverdue(_ listing: HazardListing, on day: CivilDate) -> Bool {
+    guard listing.hazard.isOpen, let due = listing.hazard.dueDay else { return false }
+    return due < day
+  }
+
+  /// The same as an object.
+  static func object(_ listing: HazardListing, on day: CivilDate) -> CanonicalValue {
+    object(row(listing, on: day))
+  }
+
+  /// Values under `columns` as an object.
   static func object(_ row: [CanonicalValue]) -> CanonicalValue {
     var object = CanonicalObject()
-    for (name, value) in zip(columns, row) where name != "block" || value != .null {
-      object[name] = value
-    }
+    for (name, value) in zip(columns, row) { object[name] = value }
     return .object(object)
   }
 }
 
 /// A major case of a list for machines, under the keys of a hazard; members are added in JSON.
 enum CaseRecord {
-  static func row(_ view: CaseView, block: String?, on day: CivilDate) -> [CanonicalValue] {
+  static func row(_ view: CaseView, on day: CivilDate) -> [CanonicalValue] {
     let state = view.state
     let due = view.obligations.first?.due.day
     let left = state.stage.isOpen ? due.map { day.days(until: $0) } : nil
     let responsible = state.plan?.plan.responsible?.name.flatMap { view.values[$0] }
     return [
-      .text(block), .string(state.id.text), .string(state.opened.criteria),
+      .string("cases"), .string(state.id.text), .string(state.opened.criteria),
       .string(state.opened.site.text), .string(view.site.name), .text(view.site.region.text),
       .null, .string(state.opened.regime.rawValue),
       .string(state.confirmation == nil ? "suspected_major" : "major"),
@@ -65,8 +78,8 @@ enum CaseRecord {
     ]
   }
 
-  static func object(_ view: CaseView, block: String?, on day: CivilDate) -> CanonicalValue {
-    let value = HazardRecord.object(row(view, block: block, on: day))
+  static func object(_ view: CaseView, on day: CivilDate) -> CanonicalValue {
+    let value = HazardRecord.object(row(view, on: day))
     guard case .object(var object) = value else { return value }
     object["members"] = .array(view.members.map { .string($0.hazard.id.text) })
     object["at_least"] = .integer(Int64(view.state.opened.atLeast))

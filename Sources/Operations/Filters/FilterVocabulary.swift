@@ -1,0 +1,68 @@
+public import RuleLanguage
+import SafetyModel
+import Workflow
+
+/// The words a filter may compare with; matters and industries come from the rules in use.
+public struct FilterVocabulary: Hashable, Sendable {
+  /// The words of each field that has a closed list.
+  public private(set) var choices: [FilterField: [FilterChoice]]
+
+  /// The words that never change.
+  public init() {
+    choices = [
+      .grade: [
+        FilterChoice(LegalGrade.general.rawValue, "一般", "一般隐患"),
+        FilterChoice(LegalGrade.suspectedMajor.rawValue, "疑似重大", "疑似重大隐患", "疑似", "suspected"),
+        FilterChoice(LegalGrade.major.rawValue, "重大", "重大隐患"),
+      ],
+      .state: HazardState.Kind.allCases.map {
+        FilterChoice(id: $0.rawValue, names: $0.filterNames)
+      },
+      .regime: [
+        FilterChoice(Regime.workSafety.rawValue, "安全生产"),
+        FilterChoice(Regime.fire.rawValue, "消防", "消防安全"),
+        FilterChoice(Regime.selfCheck.rawValue, "自查", "单位自查"),
+        FilterChoice(Regime.other.rawValue, "其他部门", "其他部门职责"),
+      ],
+      .missing: [
+        FilterChoice("determination", "定级"), FilterChoice("interim_measures", "管控"),
+        FilterChoice("assignment", "交办"), FilterChoice("order", "责令"),
+        FilterChoice("responsible", "责任人"), FilterChoice("plan", "方案"),
+        FilterChoice("rectification", "整改"), FilterChoice("reinspection", "复查"),
+        FilterChoice("reply", "答复"), FilterChoice("closure", "销号"),
+      ],
+    ]
+  }
+
+  /// The words with the matters and industries of some rules.
+  public init(rules: RulePack) {
+    self.init()
+    let matters = rules.matters.map { FilterChoice($0.id, $0.label.zh, $0.label.en) }
+    let industries = (rules.fact("site.industry")?.choices ?? []).map {
+      FilterChoice($0.value, $0.label.zh, $0.label.en)
+    }
+    choices[.matter] = matters
+    choices[.industry] = industries
+    choices[.category] = matters + industries
+  }
+
+  func choices(of field: FilterField) -> [FilterChoice]? { choices[field] }
+
+  /// The words that stand for a condition without the name of their field.
+  static let bareFields: [FilterField] = [.grade, .state]
+}
+
+extension HazardState.Kind {
+  /// What people call the state, beside its stable word.
+  fileprivate var filterNames: [String] {
+    switch self {
+    case .registered: ["已登记", "待交办", "未交办"]
+    case .assigned: ["整改中", "已交办", "待整改"]
+    case .rectified: ["待复查", "已报整改"]
+    case .reinspected: ["待销号", "复查合格"]
+    case .closed: ["已销号"]
+    case .withdrawn: ["已撤销"]
+    case .merged: ["已合并"]
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import Workflow
+
+/// The words of the primary states in the order of a hazard's life.
+enum HazardStateOrder {
+  static let words = HazardState.Kind.allCases.map(\.rawValue)
+}
