@@ -72,6 +72,12 @@ struct RefusalSentenceTests {
       .wrongState, .dayBeforeFound(day: day, found: next), .dayInFuture(day: next, today: day),
       .unknownPerson(person), .notAnOfficer(person, .gridWorker), .tooFewOfficers(named: 1, of: 2),
       .notGoverned(policy: "fire"),
+      .cardNotValid(
+        person,
+        card: "样0001",
+        valid: DayInterval(from: nil, to: CivilDate("2026-03-01")),
+        on: CivilDate(daysSinceEpoch: 20_515)
+      ),
       .noOrganisation(person), .officersOfDifferentBodies(body, OrganisationID(random: 10)),
       .notOfTheUnit(person), .unitActsForFinder(person), .rectifierInspects(person),
       .rectifierCloses(person), .finderCloses(person), .requesterDecides(person),

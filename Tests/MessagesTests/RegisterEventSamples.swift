@@ -59,6 +59,16 @@ extension EventSamples {
         cardNumber: "3302990001"
       )
     ),
+    .deputyNamed(
+      DeputyNamed(
+        deputy: Deputy(
+          person: PersonID(random: 2),
+          valid: DayInterval(from: day, to: nil),
+          ground: "年休假"
+        )
+      )
+    ),
+    .deputyEnded(DeputyEnded(deputy: PersonID(random: 2), lastDay: day, reason: "返岗")),
     .changed(
       PersonChanged(
         organisation: nil,

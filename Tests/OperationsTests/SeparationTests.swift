@@ -28,7 +28,7 @@ struct SeparationTests {
       Issue.record("the step was not refused", sourceLocation: location)
       return nil
     } catch {
-      guard case .refused(let refusal, _) = error else {
+      guard case .refused(let refusal, _, _) = error else {
         Issue.record("failed otherwise: \(error)", sourceLocation: location)
         return nil
       }

@@ -42,6 +42,31 @@ struct OrderTests {
     #expect(state.due?.derivation.citation?.instrument == "house-practice")
   }
 
+  @Test("执法证当天过期的不能签字，前一天能")
+  func expiredCardSignsNothing() throws {
+    func order(validUntil last: String) throws -> RefusalReason? {
+      var officer = Cast.second
+      officer.card = "样0002"
+      officer.cardValid = DayInterval(to: date(last))
+      var context = DecisionContext.sample()
+      context.people[officer.id] = officer
+      return try issuing(context: context)
+    }
+    let day = OrderDraft.sample.on
+    let before = day.adding(days: -1)
+    #expect(OrderDraft.sample.officers.contains(Cast.second.id))
+    #expect(try order(validUntil: day.description) == nil)
+    #expect(
+      try order(validUntil: before.description)
+        == .cardNotValid(
+          Cast.second.id,
+          card: "样0002",
+          valid: DayInterval(to: before),
+          on: day
+        )
+    )
+  }
+
   @Test("两名不同的执法人员（行政处罚法第42条）")
   func orderNeedsTwoDifferentOfficers() throws {
     #expect(try issuing { $0.officers = [Cast.finder.id] } == .tooFewOfficers(named: 1, of: 2))

@@ -46,6 +46,7 @@ extension Envelope {
       "v": .integer(Int64(Self.version)),
     ]
     object["actor"] = actor.map { .string($0.text) }
+    object["behalf"] = behalf.map { .string($0.text) }
     object["pack"] = pack.map { .string($0.hex) }
     return .object(object)
   }
@@ -66,6 +67,9 @@ extension Envelope {
       actor: try fields.optional("actor") { text in
         PersonID(text).flatMap { $0.text == text ? $0 : nil }
       },
+      behalf: try fields.optional("behalf") { text in
+        PersonID(text).flatMap { $0.text == text ? $0 : nil }
+      },
       assurance: try Assurance(Fields(try fields.object("assurance"))),
       kind: try fields.text("kind"),
       subject: try fields.parsed("subject") { SubjectID($0) },
@@ -76,7 +80,7 @@ extension Envelope {
   }
 
   private static let keys: Set = [
-    "actor", "assurance", "bases", "body", "device", "device_seq", "id", "kind", "ledger",
+    "actor", "assurance", "bases", "behalf", "body", "device", "device_seq", "id", "kind", "ledger",
     "occurred", "pack", "subject", "v",
   ]
 

@@ -26,6 +26,9 @@ public struct Envelope: Hashable, Sendable {
   /// The id of the person who acted; absent only while a ledger has no people yet.
   public var actor: PersonID?
 
+  /// The person the actor stood in for; who acted is the actor all the same.
+  public var behalf: PersonID?
+
   /// How the actor was known.
   public var assurance: Assurance
 
@@ -52,6 +55,7 @@ public struct Envelope: Hashable, Sendable {
     deviceSequence: Int,
     occurred: Instant,
     actor: PersonID?,
+    behalf: PersonID? = nil,
     assurance: Assurance,
     kind: String,
     subject: SubjectID,
@@ -65,6 +69,7 @@ public struct Envelope: Hashable, Sendable {
     self.deviceSequence = deviceSequence
     self.occurred = occurred
     self.actor = actor
+    self.behalf = behalf
     self.assurance = assurance
     self.kind = kind
     self.subject = subject

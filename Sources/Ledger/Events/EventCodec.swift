@@ -59,6 +59,7 @@ extension Envelope {
   ///   - device: The device on which it is made.
   ///   - occurred: When it happened as its author says.
   ///   - actor: The person who acts.
+  ///   - behalf: The person the actor stands in for.
   ///   - assurance: How the actor is known.
   ///   - bases: The heads of the subject's stream the decision was made on.
   ///   - pack: The rule pack the decision was made under.
@@ -72,6 +73,7 @@ extension Envelope {
     device: String,
     occurred: Instant,
     actor: PersonID?,
+    behalf: PersonID? = nil,
     assurance: Assurance,
     bases: [EventHash] = [],
     pack: ContentHash? = nil
@@ -84,6 +86,7 @@ extension Envelope {
       deviceSequence: 1,
       occurred: occurred,
       actor: actor,
+      behalf: behalf,
       assurance: assurance,
       kind: event.kind,
       subject: subject,

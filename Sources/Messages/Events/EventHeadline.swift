@@ -14,7 +14,7 @@ extension DomainEvent {
   public func headline(name: PersonName) -> Sentence {
     switch self {
     case .site(let event): event.headline
-    case .person(let event): event.headline
+    case .person(let event): event.headline(name: name)
     case .organisation(let event): event.headline
     case .inspection(let event): event.headline(name: name)
     case .hazard(let event): event.headline(name: name)

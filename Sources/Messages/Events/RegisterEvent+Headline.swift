@@ -48,7 +48,7 @@ extension SiteEvent {
 }
 
 extension PersonEvent {
-  var headline: Sentence {
+  func headline(name: PersonName) -> Sentence {
     switch self {
     case .registered(let body):
       Sentence(
@@ -58,6 +58,16 @@ extension PersonEvent {
     case .changed(let body):
       Sentence(zh: "人员信息变更", en: "Person's record changed")
         .joined(Headline.remark(body.qualification?.label)).joined(Headline.detail(body.reason))
+    case .deputyNamed(let body):
+      Sentence(
+        zh: "由\(Quote.plain(name(body.deputy.person)))代理，\(body.deputy.valid.sentence.zh)",
+        en: "\(Quote.plain(name(body.deputy.person))) stands in, \(body.deputy.valid.sentence.en)"
+      ).joined(Headline.detail(body.deputy.ground))
+    case .deputyEnded(let body):
+      Sentence(
+        zh: "\(Quote.plain(name(body.deputy)))的代理到\(body.lastDay.chineseText)为止",
+        en: "\(Quote.plain(name(body.deputy))) stands in until \(body.lastDay)"
+      ).joined(Headline.detail(body.reason))
     }
   }
 }

@@ -37,7 +37,7 @@ extension NotNow {
   var exitCode: Int32 {
     switch self {
     case .inspectionNotUnderWay, .inspectionNotFinished, .unansweredWithoutReason,
-      .siteNotActive:
+      .siteNotActive, .notTheDeputy:
       ExitCode.refused
     case .actorMissing, .inTheFuture: ExitCode.notAccepted
     case .ledgerNotEmpty: ExitCode.conflict

@@ -1,6 +1,7 @@
 public import Operations
 import RuleLanguage
 public import SafetyModel
+import Workflow
 
 extension OperationFailure {
   /// Where, what and what to do; several lines when several things are wrong.
@@ -42,7 +43,9 @@ extension OperationFailure {
     case .evidence(let failure): [failure.sentence]
     case .store(let failure): [failure.sentence]
     case .unreadable(let position, let detail): [FailureSummary.unreadable(position, detail)]
-    case .refused(let refusal, let hazard): [refusal.sentence(about: hazard)]
+    case .refused(let refusal, let hazard, let insight):
+      [refusal.sentence(about: hazard).naming(insight.names)]
+        + [insight.referral(of: hazard, for: refusal.reason)].compactMap { $0 }
     case .caseRefused(let refusal, let id): [refusal.sentence(about: id)]
     case .notFound(let noun, let text):
       [

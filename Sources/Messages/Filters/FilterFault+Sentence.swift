@@ -8,8 +8,8 @@ extension FilterFault {
     let place = position + 1
     let reason = reason.sentence
     return Sentence(
-      zh: "筛选条件第\(place)个字处：\(reason.zh)\n  \(quoted)",
-      en: "Filter, character \(place): \(reason.en)\n  \(quoted)"
+      zh: "筛选条件“\(quoted)”第\(place)个字处：\(reason.zh)",
+      en: "Filter “\(quoted)”, character \(place): \(reason.en)"
     )
   }
 

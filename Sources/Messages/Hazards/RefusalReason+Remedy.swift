@@ -26,6 +26,12 @@ extension RefusalReason {
         zh: "请由执法人员办理；登记有误的，先更正其资格。",
         en: "Let an officer do it; if the register is wrong, correct the qualification first."
       )
+    case .cardNotValid:
+      Sentence(
+        zh: "请换一名执法证有效的人员；已换证的，先用 bihuan person change 登记新的有效期。",
+        en:
+          "Let another officer sign; if the card was renewed, record the new days first with bihuan person change."
+      )
     case .tooFewOfficers:
       Sentence(
         zh: "请写足执法人员；现场人数不够的，可先提醒或采取管控措施。",

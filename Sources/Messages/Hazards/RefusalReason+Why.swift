@@ -35,6 +35,13 @@ extension RefusalReason {
         en:
           "The person \(person) is registered as \(qualification.label.en); this step belongs to officers."
       )
+    case .cardNotValid(let person, let card, let valid, let day):
+      Sentence(
+        zh:
+          "人员 \(person) 的执法证\(card.map { Quote.value($0) } ?? "")在\(day.chineseText)不在有效期内（有效期\(valid.sentence.zh)），当天不能签字。",
+        en:
+          "The card \(card.map { Quote.value($0) + " " } ?? "")of \(person) is not valid on \(day) (valid \(valid.sentence.en)) and signs nothing that day."
+      )
     case .tooFewOfficers(let named, let count):
       Sentence(
         zh: "需要\(count)名执法人员，只写了\(named)名。",
@@ -360,18 +367,5 @@ extension RefusalReason {
       return Sentence(zh: "办理人（未登记所属单位）", en: "the actor, of no organisation,")
     }
     return Sentence(zh: "办理人所属的 \(body) ", en: "the actor's body \(body)")
-  }
-}
-
-extension DayInterval {
-  /// The span in words; an open end says so.
-  var sentence: Sentence {
-    switch (from, to) {
-    case (let from?, let to?):
-      Sentence(zh: "\(from.chineseText)至\(to.chineseText)", en: "\(from) to \(to)")
-    case (let from?, nil): Sentence(zh: "自\(from.chineseText)起", en: "from \(from)")
-    case (nil, let to?): Sentence(zh: "至\(to.chineseText)止", en: "until \(to)")
-    case (nil, nil): Sentence(zh: "不限", en: "without limit")
-    }
   }
 }

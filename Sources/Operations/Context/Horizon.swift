@@ -22,8 +22,21 @@ public struct Horizon: Hashable, Sendable {
     self.sight = sight
   }
 
+  /// The events of a thing this side of the horizon.
+  ///
+  /// Places, people and bodies are often put on the register after what is recorded of them. By what
+  /// happened, the first event of a place is always seen, so that it has a name; people and bodies
+  /// are seen whole, because their cards, mandates and deputies carry their own days.
+  func seen(_ history: [StoredEvent]) -> [StoredEvent] {
+    guard sight == .happened, let first = history.first else { return history.filter(shows) }
+    let kind = first.envelope.kind
+    if kind.hasPrefix("person.") || kind.hasPrefix("org.") { return history }
+    let seen = history.filter(shows)
+    return kind.hasPrefix("site.") && !shows(first) ? [first] + seen : seen
+  }
+
   /// Whether an event lies on this side.
-  func shows(_ event: StoredEvent) -> Bool {
+  private func shows(_ event: StoredEvent) -> Bool {
     switch sight {
     case .happened: event.envelope.occurred <= instant
     case .recorded: event.received <= instant
@@ -48,6 +61,7 @@ extension OperatingContext {
       now: isPast ? now : max(now, Instant(day: day, hour: 12)),
       occurred: Instant(day: day, hour: 12),
       actor: actor,
+      behalf: behalf,
       assurance: assurance,
       signedScan: signedScan,
       rulesFolder: rulesFolder,

@@ -32,7 +32,7 @@ extension OperatingContext {
       throw .store(error)
     }
     var result: [RecordedEvent] = []
-    for event in stored where horizon?.shows(event) ?? true { result.append(try recorded(event)) }
+    for event in horizon?.seen(stored) ?? stored { result.append(try recorded(event)) }
     return result
   }
 

@@ -15,6 +15,8 @@ public struct OperatingContext {
   public let occurred: Instant
   /// Who acts; a claim unless the assurance says more.
   public let actor: PersonID?
+  /// The person the actor stands in for.
+  public let behalf: PersonID?
   /// How the actor is known.
   public let assurance: Assurance
   /// The signed paper behind an act whose assurance is paper.
@@ -34,6 +36,7 @@ public struct OperatingContext {
     now: Instant,
     occurred: Instant? = nil,
     actor: PersonID? = nil,
+    behalf: PersonID? = nil,
     assurance: Assurance = .typed,
     signedScan: EvidenceReference? = nil,
     rulesFolder: String? = nil,
@@ -46,6 +49,7 @@ public struct OperatingContext {
     self.now = now
     self.occurred = moment
     self.actor = actor
+    self.behalf = behalf
     self.assurance = assurance
     self.signedScan = signedScan
     self.rulesFolder = rulesFolder
@@ -58,11 +62,14 @@ public struct OperatingContext {
 
   /// The same context in which a person acts, by a signed paper when one is given.
   ///
-  /// - Throws: `evidence` when the scan cannot be taken.
+  /// - Throws: `evidence` when the scan cannot be taken, `notNow(.notTheDeputy)` when the person does
+  ///   not stand in for the absent colleague that day.
   public func acting(
     as person: PersonID?,
+    onBehalfOf absent: PersonID? = nil,
     signedScan path: String? = nil
   ) throws(OperationFailure) -> OperatingContext {
+    if let absent { try checkDeputy(person, of: absent, matter: nil) }
     let scan: EvidenceReference?
     if let path { scan = try addEvidence(path, purpose: .document) } else { scan = nil }
     return try OperatingContext(
@@ -70,6 +77,7 @@ public struct OperatingContext {
       now: now,
       occurred: occurred,
       actor: person,
+      behalf: absent,
       assurance: scan.map { .paper(scan: ContentHash(hex: $0.hash)) } ?? .typed,
       signedScan: scan,
       rulesFolder: rulesFolder,

@@ -25,7 +25,7 @@ public enum OperationFailure: Error {
   /// An event cannot be read.
   case unreadable(position: Int, detail: String)
   /// The workflow refuses a step of a hazard.
-  case refused(Refusal, hazard: HazardID?)
+  case refused(Refusal, hazard: HazardID?, insight: RefusalInsight = RefusalInsight())
   /// The workflow refuses a step of a major case.
   case caseRefused(CaseRefusal, id: CaseID)
   /// No thing answers to a text.
@@ -84,6 +84,8 @@ public enum NotNow: Hashable, Sendable {
   case ledgerNotEmpty(events: Int)
   /// Nobody is named as the acting person.
   case actorMissing
+  /// The person does not stand in for the other in the matter that day.
+  case notTheDeputy(PersonID?, of: PersonID, matter: String?, on: CivilDate)
   /// The moment of an act lies in the future.
   case inTheFuture(Instant)
 }

@@ -5,7 +5,7 @@ extension RecordedEvent {
   /// Everybody the event names: ids of people anywhere in its particulars, and the actor.
   var people: [PersonID] {
     texts.compactMap { $0.hasPrefix("P-") ? PersonID($0) : nil }
-      + [stored.envelope.actor].compactMap { $0 }
+      + [stored.envelope.actor, stored.envelope.behalf].compactMap { $0 }
   }
 
   /// Every private value the event stands for: commitments anywhere in its particulars.

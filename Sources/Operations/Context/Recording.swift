@@ -90,6 +90,7 @@ extension OperatingContext {
         device: workspace.device,
         occurred: occurred,
         actor: actor,
+        behalf: behalf,
         assurance: assurance,
         bases: recording.bases[subject].map { [$0] } ?? [],
         pack: recording.pack

@@ -107,4 +107,12 @@ public struct FilterFault: Error, Hashable, Sendable {
   public var length: Int
   /// What is wrong.
   public var reason: Reason
+
+  /// Creates a fault of a place in a filter.
+  public init(source: String, position: Int, length: Int, reason: Reason) {
+    self.source = source
+    self.position = position
+    self.length = length
+    self.reason = reason
+  }
 }

@@ -29,6 +29,8 @@ public struct FilterVocabulary: Hashable, Sendable {
         FilterChoice("assignment", "交办"), FilterChoice("order", "责令"),
         FilterChoice("responsible", "责任人"), FilterChoice("plan", "方案"),
         FilterChoice("rectification", "整改"), FilterChoice("reinspection", "复查"),
+        FilterChoice("acceptance", "验收"), FilterChoice("resumption", "恢复"),
+        FilterChoice("unsealing", "解封"), FilterChoice("delisting", "摘牌"),
         FilterChoice("reply", "答复"), FilterChoice("closure", "销号"),
       ],
     ]

@@ -1,3 +1,4 @@
+import SafetyModel
 import Workflow
 
 /// The words of the primary states in the order of a hazard's life.

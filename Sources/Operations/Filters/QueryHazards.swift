@@ -71,7 +71,8 @@ extension OperatingContext {
       industries: try sources.industries(of: state.found.site, in: self),
       campaign: try state.found.inspection.flatMap { inspection throws(OperationFailure) in
         try sources.campaign(of: inspection, in: self)
-      }
+      },
+      isListed: !state.supervision.levels.isEmpty
     )
   }
 }

@@ -55,6 +55,7 @@ extension OperatingContext {
     _ command: (inout Recording, HazardState) throws(OperationFailure) -> HazardCommand
   ) throws(OperationFailure) -> HazardState {
     let loaded = try loadHazard(id)
+    if let behalf { try checkDeputy(actor, of: behalf, matter: loaded.value.found.matter) }
     let made = try command(&recording, loaded.value)
     let decision = try decisionContext(
       regime: loaded.value.found.regime,
@@ -72,7 +73,11 @@ extension OperatingContext {
         state = HazardState.evolve(state, event)
       }
     } catch {
-      throw .refused(error.named(in: try rules(of: loaded.value)), hazard: id)
+      throw .refused(
+        error.named(in: try rules(of: loaded.value)),
+        hazard: id,
+        insight: try insight(into: error.reason, of: loaded.value)
+      )
     }
     recording.refer(to: made.evidence)
     return state

@@ -16,6 +16,10 @@ public struct PersonDraft: Hashable, Sendable {
   public var qualification: Qualification
   /// The number of the enforcement card.
   public var cardNumber: String?
+  /// The days on which the card is valid.
+  public var cardValid: DayInterval?
+  /// The post held.
+  public var post: String?
 
   /// Creates a draft.
   public init(
@@ -23,13 +27,17 @@ public struct PersonDraft: Hashable, Sendable {
     organisation: OrganisationID? = nil,
     site: SiteID? = nil,
     qualification: Qualification,
-    cardNumber: String? = nil
+    cardNumber: String? = nil,
+    cardValid: DayInterval? = nil,
+    post: String? = nil
   ) {
     self.name = name
     self.organisation = organisation
     self.site = site
     self.qualification = qualification
     self.cardNumber = cardNumber
+    self.cardValid = cardValid
+    self.post = post
   }
 }
 
@@ -37,6 +45,7 @@ extension OperatingContext {
   /// Puts a person on the register.
   public func registerPerson(_ draft: PersonDraft) throws(OperationFailure) -> PersonID {
     guard !draft.name.isEmpty else { throw .input([InputProblem(.emptyText(key: "name"))]) }
+    try checkOrder(draft.cardValid)
     if let organisation = draft.organisation { _ = try loadOrganisation(organisation) }
     if let site = draft.site { _ = try loadSite(site) }
     var recording = Recording()
@@ -51,7 +60,9 @@ extension OperatingContext {
             organisation: draft.organisation,
             site: draft.site,
             qualification: draft.qualification,
-            cardNumber: draft.cardNumber
+            cardNumber: draft.cardNumber,
+            cardValid: draft.cardValid,
+            post: draft.post
           )
         )
       ),
@@ -66,6 +77,7 @@ extension OperatingContext {
     _ id: PersonID,
     _ change: PersonChanged
   ) throws(OperationFailure) {
+    try checkOrder(change.cardValid)
     let loaded = try loadPerson(id)
     var recording = Recording()
     recording.expect(loaded, of: id)
@@ -101,9 +113,7 @@ extension OperatingContext {
     _ mandate: Mandate,
     to id: OrganisationID
   ) throws(OperationFailure) {
-    if let from = mandate.valid.from, let to = mandate.valid.to, to < from {
-      throw .input([InputProblem(.endsBeforeItBegins(from: from, to: to))])
-    }
+    try checkOrder(mandate.valid)
     try checkMatters(mandate.matters + mandate.excluded)
     let loaded = try loadOrganisation(id)
     var recording = Recording()
@@ -134,7 +144,13 @@ extension OperatingContext {
     try append(recording)
   }
 
-  private func checkMatters(_ matters: [String]) throws(OperationFailure) {
+  /// A span that ends before it begins is a slip.
+  func checkOrder(_ days: DayInterval?) throws(OperationFailure) {
+    guard let from = days?.from, let to = days?.to, to < from else { return }
+    throw .input([InputProblem(.endsBeforeItBegins(from: from, to: to))])
+  }
+
+  func checkMatters(_ matters: [String]) throws(OperationFailure) {
     let pack = try rules()
     let unknown = matters.filter { pack.matter($0) == nil }
     guard unknown.isEmpty else {

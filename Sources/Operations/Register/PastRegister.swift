@@ -71,7 +71,7 @@ extension OperatingContext {
     _ horizon: Horizon
   ) throws(OperationFailure) -> (row: RegisterRow, position: Int)? {
     try query { () throws(StoreFailure) in
-      let history = try workspace.database.history(of: id).filter { horizon.shows($0) }
+      let history = horizon.seen(try workspace.database.history(of: id))
       guard let last = history.last,
         let row = try RegisterProjection().rows(for: id, history: history).first
       else { return nil }

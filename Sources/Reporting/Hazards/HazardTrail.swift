@@ -77,7 +77,7 @@ extension [RecordedEvent] {
       return [
         BilingualText.same("#\(recorded.stored.position)"), .same(envelope.occurred.description),
         .same(recorded.stored.received.description),
-        envelope.actor.map(names.words) ?? .dash, envelope.assurance.label,
+        names.actor(of: envelope) ?? .dash, envelope.assurance.label,
         recorded.event.headline(name: names.name),
       ]
     }
@@ -88,15 +88,28 @@ extension [RecordedEvent] {
   func entries(names: People) -> [BilingualText] {
     map { recorded in
       let envelope = recorded.stored.envelope
-      let actor = envelope.actor.map(names.name).map { " \($0)" } ?? ""
-      let start = "#\(recorded.stored.position) \(envelope.occurred.description)\(actor)"
+      let actor = names.actor(of: envelope) ?? .same("")
+      let start = "#\(recorded.stored.position) \(envelope.occurred.description)"
       let what = recorded.event.headline(name: names.name)
-      return BilingualText(zh: "\(start)：\(what.zh)", en: "\(start): \(what.en)")
+      let space = envelope.actor == nil ? "" : " "
+      return BilingualText(
+        zh: "\(start)\(space)\(actor.zh)：\(what.zh)",
+        en: "\(start)\(space)\(actor.en): \(what.en)"
+      )
     }
   }
 
   /// Whether somebody acted under a typed name only.
   var hasTypedActors: Bool { contains { $0.stored.envelope.assurance == .typed } }
+}
+
+extension People {
+  /// Who acted, and for whom when he stood in for a colleague.
+  func actor(of envelope: Envelope) -> BilingualText? {
+    guard let actor = envelope.actor else { return nil }
+    let behalf = envelope.behalf.map(name)
+    return words(actor).with(behalf.map { Sentence(zh: "代\($0)", en: "for \($0)") })
+  }
 }
 
 extension EvidenceReference {

@@ -7,6 +7,10 @@ public struct PersonRegistered: Hashable, Sendable, Codable {
   public var site: SiteID?
   public var qualification: Qualification
   public var cardNumber: String?
+  /// The days on which the card is valid.
+  public var cardValid: DayInterval?
+  /// The post held.
+  public var post: String?
 
   /// Creates the body.
   public init(
@@ -14,13 +18,17 @@ public struct PersonRegistered: Hashable, Sendable, Codable {
     organisation: OrganisationID?,
     site: SiteID?,
     qualification: Qualification,
-    cardNumber: String?
+    cardNumber: String?,
+    cardValid: DayInterval? = nil,
+    post: String? = nil
   ) {
     self.name = name
     self.organisation = organisation
     self.site = site
     self.qualification = qualification
     self.cardNumber = cardNumber
+    self.cardValid = cardValid
+    self.post = post
   }
 
   enum CodingKeys: String, CodingKey {
@@ -29,6 +37,8 @@ public struct PersonRegistered: Hashable, Sendable, Codable {
     case site
     case qualification
     case cardNumber = "card_number"
+    case cardValid = "card_valid"
+    case post
   }
 }
 
@@ -39,6 +49,8 @@ public struct PersonChanged: Hashable, Sendable, Codable {
   public var organisation: OrganisationID?
   public var qualification: Qualification?
   public var cardNumber: String?
+  public var cardValid: DayInterval?
+  public var post: String?
   public var reason: String
 
   /// Creates the body.
@@ -46,11 +58,15 @@ public struct PersonChanged: Hashable, Sendable, Codable {
     organisation: OrganisationID?,
     qualification: Qualification?,
     cardNumber: String?,
+    cardValid: DayInterval? = nil,
+    post: String? = nil,
     reason: String
   ) {
     self.organisation = organisation
     self.qualification = qualification
     self.cardNumber = cardNumber
+    self.cardValid = cardValid
+    self.post = post
     self.reason = reason
   }
 
@@ -58,6 +74,41 @@ public struct PersonChanged: Hashable, Sendable, Codable {
     case organisation
     case qualification
     case cardNumber = "card_number"
+    case cardValid = "card_valid"
+    case post
+    case reason
+  }
+}
+
+/// A colleague was named to stand in for a person.
+public struct DeputyNamed: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "person.deputy-named"
+  public var deputy: Deputy
+
+  /// Creates the body.
+  public init(deputy: Deputy) { self.deputy = deputy }
+}
+
+/// A colleague stops standing in for a person earlier than was said.
+public struct DeputyEnded: Hashable, Sendable, Codable {
+  /// The kind of this event.
+  public static let kind = "person.deputy-ended"
+  public var deputy: PersonID
+  /// The last day of standing in.
+  public var lastDay: CivilDate
+  public var reason: String
+
+  /// Creates the body.
+  public init(deputy: PersonID, lastDay: CivilDate, reason: String) {
+    self.deputy = deputy
+    self.lastDay = lastDay
+    self.reason = reason
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case deputy
+    case lastDay = "last_day"
     case reason
   }
 }
@@ -66,6 +117,8 @@ public struct PersonChanged: Hashable, Sendable, Codable {
 public enum PersonEvent: Hashable, Sendable {
   case registered(PersonRegistered)
   case changed(PersonChanged)
+  case deputyNamed(DeputyNamed)
+  case deputyEnded(DeputyEnded)
 }
 
 extension PersonEvent {
@@ -74,6 +127,8 @@ extension PersonEvent {
     switch self {
     case .registered: PersonRegistered.kind
     case .changed: PersonChanged.kind
+    case .deputyNamed: DeputyNamed.kind
+    case .deputyEnded: DeputyEnded.kind
     }
   }
 
@@ -82,6 +137,8 @@ extension PersonEvent {
     switch self {
     case .registered(let body): body
     case .changed(let body): body
+    case .deputyNamed(let body): body
+    case .deputyEnded(let body): body
     }
   }
 
@@ -92,6 +149,8 @@ extension PersonEvent {
     switch kind {
     case PersonRegistered.kind: self = .registered(try PersonRegistered(from: decoder))
     case PersonChanged.kind: self = .changed(try PersonChanged(from: decoder))
+    case DeputyNamed.kind: self = .deputyNamed(try DeputyNamed(from: decoder))
+    case DeputyEnded.kind: self = .deputyEnded(try DeputyEnded(from: decoder))
     default: return nil
     }
   }
@@ -205,15 +264,31 @@ extension Person {
           organisation: body.organisation,
           site: body.site,
           qualification: body.qualification,
-          cardNumber: body.cardNumber
+          cardNumber: body.cardNumber,
+          cardValid: body.cardValid,
+          post: body.post
         )
       case .changed(let body):
         if let organisation = body.organisation { person?.organisation = organisation }
         if let qualification = body.qualification { person?.qualification = qualification }
         if let card = body.cardNumber { person?.cardNumber = card }
+        if let valid = body.cardValid { person?.cardValid = valid }
+        if let post = body.post { person?.post = post }
+      case .deputyNamed(let body): person?.deputies.append(body.deputy)
+      case .deputyEnded(let body): person?.end(body)
       }
     }
     return person
+  }
+}
+
+extension Person {
+  /// What has not yet begun by the last day never begins.
+  fileprivate mutating func end(_ body: DeputyEnded) {
+    for index in deputies.indices where deputies[index].person == body.deputy {
+      let until = deputies[index].valid.to
+      deputies[index].valid.to = min(until ?? body.lastDay, body.lastDay)
+    }
   }
 }
 

@@ -26,6 +26,12 @@ public struct Person: Hashable, Sendable {
   public var qualification: Qualification
   /// The number of the enforcement card.
   public var cardNumber: String?
+  /// The days on which the card is valid; absent = not known, which refuses nothing.
+  public var cardValid: DayInterval?
+  /// The post held, 监管科副科长.
+  public var post: String?
+  /// The colleagues who stand in for this person, past and present.
+  public var deputies: [Deputy] = []
 
   /// Creates a person.
   public init(
@@ -34,7 +40,9 @@ public struct Person: Hashable, Sendable {
     organisation: OrganisationID?,
     site: SiteID?,
     qualification: Qualification,
-    cardNumber: String?
+    cardNumber: String?,
+    cardValid: DayInterval? = nil,
+    post: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -42,5 +50,7 @@ public struct Person: Hashable, Sendable {
     self.site = site
     self.qualification = qualification
     self.cardNumber = cardNumber
+    self.cardValid = cardValid
+    self.post = post
   }
 }

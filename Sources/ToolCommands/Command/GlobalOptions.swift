@@ -45,7 +45,11 @@ struct GlobalOptions: ParsableArguments {
     let context = try open(.write, occurred: try acting.moment())
     let person: PersonID?
     if let name = acting.by { person = try context.person(named: name) } else { person = nil }
-    return try context.acting(as: person, signedScan: acting.signedScan)
+    return try context.acting(
+      as: person,
+      onBehalfOf: person == nil ? nil : try acting.absent(in: context),
+      signedScan: acting.signedScan
+    )
   }
 
   private func open(
@@ -85,6 +89,15 @@ struct ActingOptions: ParsableArguments {
   var by: String?
 
   @Option(
+    name: .customLong("on-behalf-of"),
+    help: help(
+      "代谁办理（姓名或编号）；须先用 person deputy 登记代理。记录的办理人仍是本人。",
+      "For whom the actor stands in; recorded first with person deputy. The actor on record stays the actor."
+    )
+  )
+  var behalf: String?
+
+  @Option(
     help: help(
       "行为发生的时间（补录用），如 2026-03-05 或 \"2026-03-05 14:30\"；不能晚于现在。",
       "When it happened, for late entry: 2026-03-05 or \"2026-03-05 14:30\"; not in the future."
@@ -100,6 +113,12 @@ struct ActingOptions: ParsableArguments {
     )
   )
   var signedScan: String?
+
+  /// The colleague the actor stands in for.
+  func absent(in context: OperatingContext) throws(OperationFailure) -> PersonID? {
+    guard let behalf else { return nil }
+    return try context.person(named: behalf)
+  }
 
   /// The moment of the act, when one is given.
   ///

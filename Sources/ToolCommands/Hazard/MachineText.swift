@@ -70,6 +70,7 @@ enum MachineText {
           "occurred": .string(envelope.occurred.description),
           "actor": .text(envelope.actor?.text),
           "actor_name": .text(envelope.actor.flatMap { names[$0] }),
+          "on_behalf_of": .text(envelope.behalf?.text),
           "body": .object(envelope.body),
         ])
       }

@@ -92,6 +92,7 @@ extension GlobalOptions {
     guard acting.by == nil, let first = names.first else { return context }
     return try context.acting(
       as: try context.person(named: first),
+      onBehalfOf: try acting.absent(in: context),
       signedScan: acting.signedScan
     )
   }

@@ -71,7 +71,7 @@ struct LedgerLog: ParsableCommand {
       let envelope = recorded.stored.envelope
       return [
         String(recorded.stored.position), envelope.occurred.description,
-        envelope.actor.map(name) ?? "—", envelope.subject.text,
+        LedgerLog.actor(of: envelope, name), envelope.subject.text,
         recorded.event.headline(name: name).spoken,
       ]
     }
@@ -81,11 +81,18 @@ struct LedgerLog: ParsableCommand {
     )
   }
 
+  /// Who acted, and for whom when he stood in for a colleague.
+  private static func actor(of envelope: Envelope, _ name: PersonName) -> String {
+    guard let actor = envelope.actor else { return "—" }
+    guard let behalf = envelope.behalf else { return name(actor) }
+    return name(actor).remarked(Sentence(zh: "代\(name(behalf))", en: "for \(name(behalf))").spoken)
+  }
+
   private static func listing(_ trail: LedgerTrail) -> Listing {
     Listing(
       columns: [
         "position", "occurred", "received", "actor", "assurance", "subject", "kind", "headline",
-        "hash",
+        "hash", "on_behalf_of",
       ],
       rows: trail.events.map { recorded in
         let (stored, envelope) = (recorded.stored, recorded.stored.envelope)
@@ -95,6 +102,7 @@ struct LedgerLog: ParsableCommand {
           .string(stored.received.description), .text(envelope.actor?.text),
           .string(envelope.assurance.word), .string(envelope.subject.text),
           .string(envelope.kind), .string(headline.spoken), .string(stored.hash.hex),
+          .text(envelope.behalf?.text),
         ]
       }
     )

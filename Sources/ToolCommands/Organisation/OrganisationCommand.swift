@@ -10,7 +10,7 @@ struct OrganisationCommand: ParsableCommand {
     ),
     subcommands: [
       OrganisationAdd.self, OrganisationList.self, OrganisationShow.self, OrganisationMandate.self,
-      OrganisationMandateEnd.self,
+      OrganisationMandateEnd.self, OrganisationMandates.self, OrganisationTree.self,
     ],
     aliases: ["单位"]
   )

@@ -33,8 +33,7 @@ struct PersonAdd: ParsableCommand {
   )
   var qualification: String?
 
-  @Option(help: help("执法证号。", "Number of the enforcement card."))
-  var card: String?
+  @OptionGroup var card: CardOptions
 
   func run() throws {
     let context = try global.act(acting)
@@ -43,10 +42,17 @@ struct PersonAdd: ParsableCommand {
     let typed = values.required(qualification ?? fallback, key: "--qualification")
     let chosen = values.choice(typed, key: "--qualification", label: \Qualification.label)
     _ = values.required(name, key: "NAME")
+    let valid = card.valid(&values)
     try values.check()
     guard let chosen else { return }
     let twins = try context.people(matching: name).filter { $0.name == name }
-    var draft = PersonDraft(name: name, qualification: chosen, cardNumber: card)
+    var draft = PersonDraft(
+      name: name,
+      qualification: chosen,
+      cardNumber: card.card,
+      cardValid: valid,
+      post: card.post
+    )
     if let org { draft.organisation = try context.organisation(named: org) }
     if let site { draft.site = try context.site(named: site) }
     let id = try context.registerPerson(draft)
@@ -64,7 +70,7 @@ struct PersonAdd: ParsableCommand {
         en: "Registered \(id) \(name) (\(chosen.label.en))."
       )
     )
-    if chosen == .officer, card == nil {
+    if chosen == .officer, card.card == nil {
       Console.say(
         Sentence(
           zh: "提醒：没有填执法证号；可用 bihuan person change \(id) --card 号码 --reason 补填。",

@@ -7,7 +7,7 @@ import SafetyModel
 struct PersonChange: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "change",
-    abstract: text("变更单位、资格或执法证号。", "Change organisation, qualification or card."),
+    abstract: text("变更单位、资格、职务、执法证号或有效期。", "Change organisation, qualification, post or card."),
     aliases: ["变更"]
   )
 
@@ -28,8 +28,7 @@ struct PersonChange: ParsableCommand {
   )
   var qualification: String?
 
-  @Option(help: help("现在的执法证号。", "The card number now."))
-  var card: String?
+  @OptionGroup var card: CardOptions
 
   @Option(help: help("理由。", "The reason."))
   var reason: String
@@ -40,9 +39,10 @@ struct PersonChange: ParsableCommand {
     var values = TypedValues()
     let chosen = values.choice(qualification, key: "--qualification", label: \Qualification.label)
     _ = values.required(reason, key: "--reason")
-    if org == nil, qualification == nil, card == nil {
-      values.report(.missing(key: "--org | --qualification | --card"))
+    if org == nil, qualification == nil, !card.isGiven {
+      values.report(.missing(key: "--org | --qualification | --card | --card-until | --post"))
     }
+    let valid = card.valid(&values)
     try values.check()
     let organisation: OrganisationID?
     if let org { organisation = try context.organisation(named: org) } else { organisation = nil }
@@ -51,7 +51,9 @@ struct PersonChange: ParsableCommand {
       PersonChanged(
         organisation: organisation,
         qualification: chosen,
-        cardNumber: card,
+        cardNumber: card.card,
+        cardValid: valid,
+        post: card.post,
         reason: reason
       )
     )

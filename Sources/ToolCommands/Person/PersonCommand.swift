@@ -8,7 +8,10 @@ struct PersonCommand: ParsableCommand {
       "人员：执法人员、辅助人员、网格员、专家、单位人员。",
       "People who act: officers, grid workers, experts, unit staff."
     ),
-    subcommands: [PersonAdd.self, PersonList.self, PersonShow.self, PersonChange.self],
+    subcommands: [
+      PersonAdd.self, PersonList.self, PersonShow.self, PersonChange.self, PersonDeputy.self,
+      PersonDeputyEnd.self,
+    ],
     aliases: ["人员"]
   )
 }

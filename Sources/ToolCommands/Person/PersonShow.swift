@@ -50,11 +50,45 @@ struct PersonShow: ParsableCommand {
     facts.append(
       Document.Fact(
         Sentence(zh: "执法证号", en: "Card").spoken,
-        view.person.cardNumber ?? "—"
+        PersonShow.card(of: view.person, on: context.today)
       )
     )
+    if let post = view.person.post {
+      facts.append(Document.Fact(Sentence(zh: "职务", en: "Post").spoken, post))
+    }
+    for deputy in view.person.deputies {
+      let name = try context.viewPerson(deputy.person).name ?? deputy.person.text
+      let standing =
+        deputy.valid.contains(context.today)
+        ? Sentence(zh: "今天有效", en: "valid today") : Sentence(zh: "今天无效", en: "not valid today")
+      facts.append(
+        Document.Fact(
+          Sentence(zh: "代理人", en: "Deputy").spoken,
+          "\(name) \(deputy.valid.sentence.spoken)".remarked(standing.spoken)
+        )
+      )
+    }
     let erased = Sentence(zh: "（姓名已删除）", en: "(name erased)").spoken
     Console.print(Document(title: view.name ?? erased, blocks: [.facts(facts)]))
+  }
+}
+
+extension PersonShow {
+  /// The number of the card with its days and what they mean on a day.
+  static func card(of person: Person, on day: CivilDate) -> String {
+    guard let number = person.cardNumber else { return "—" }
+    guard let valid = person.cardValid else {
+      return number.remarked(Sentence(zh: "有效期未登记", en: "days not recorded").spoken)
+    }
+    let standing: Sentence =
+      if !valid.contains(day) {
+        Sentence(zh: "今天无效，不能签字", en: "not valid today, signs nothing")
+      } else if let end = valid.to {
+        Sentence(zh: end.countdown(on: day).zh, en: end.countdown(on: day).en)
+      } else {
+        Sentence(zh: "今天有效", en: "valid today")
+      }
+    return "\(number) \(valid.sentence.spoken)".remarked(standing.spoken)
   }
 }
 
@@ -66,7 +100,17 @@ extension PersonView {
       "qualification": .string(person.qualification.rawValue),
       "organisation": .text(person.organisation?.text),
       "organisation_name": .text(organisation?.name), "site": .text(person.site?.text),
-      "card": .text(person.cardNumber),
+      "card": .text(person.cardNumber), "card_from": .text(person.cardValid?.from?.description),
+      "card_until": .text(person.cardValid?.to?.description), "post": .text(person.post),
+      "deputies": .array(
+        person.deputies.map { deputy in
+          .object([
+            "person": .string(deputy.person.text), "from": .text(deputy.valid.from?.description),
+            "until": .text(deputy.valid.to?.description),
+            "matters": .array(deputy.matters.map { .string($0) }), "ground": .string(deputy.ground),
+          ])
+        }
+      ),
     ]
   }
 }

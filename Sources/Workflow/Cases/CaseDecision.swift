@@ -236,6 +236,7 @@ extension CaseDecision {
     guard person.qualification == .officer else {
       throw .notAnOfficer(person.id, person.qualification)
     }
+    try checkCard(of: person, on: context.today)
   }
 
   func checkAssurance(_ evidence: [EvidenceReference]) throws(RefusalReason) {

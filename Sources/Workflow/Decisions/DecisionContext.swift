@@ -26,6 +26,10 @@ public struct ActingPerson: Hashable, Sendable {
   public var mandates: [Mandate]
   /// The site, for people of a unit.
   public var site: SiteID?
+  /// The number of the enforcement card.
+  public var card: String?
+  /// The days on which the card is valid; absent = not known.
+  public var cardValid: DayInterval?
 
   /// Creates a person from the parts the rules need.
   public init(
@@ -34,7 +38,9 @@ public struct ActingPerson: Hashable, Sendable {
     organisation: OrganisationID? = nil,
     level: OrganisationLevel? = nil,
     mandates: [Mandate] = [],
-    site: SiteID? = nil
+    site: SiteID? = nil,
+    card: String? = nil,
+    cardValid: DayInterval? = nil
   ) {
     self.id = id
     self.qualification = qualification
@@ -42,6 +48,8 @@ public struct ActingPerson: Hashable, Sendable {
     self.level = level
     self.mandates = mandates
     self.site = site
+    self.card = card
+    self.cardValid = cardValid
   }
 
   /// Creates a person from the register.
@@ -52,7 +60,9 @@ public struct ActingPerson: Hashable, Sendable {
       organisation: person.organisation,
       level: organisation?.level,
       mandates: organisation?.mandates ?? [],
-      site: person.site
+      site: person.site,
+      card: person.cardNumber,
+      cardValid: person.cardValid
     )
   }
 }

@@ -65,6 +65,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case unknownPerson(PersonID)
   /// The act belongs to officers (执法人员).
   case notAnOfficer(PersonID, Qualification)
+  /// The enforcement card is not valid that day (Administrative Penalty Law (2021), art. 42).
+  case cardNotValid(PersonID, card: String?, valid: DayInterval, on: CivilDate)
   /// Too few officers are named.
   case tooFewOfficers(named: Int, of: Int)
   /// The person belongs to no organisation.

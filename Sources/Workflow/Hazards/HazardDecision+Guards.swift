@@ -84,7 +84,11 @@ extension HazardDecision {
   private func check(_ row: StepGuard, in command: HazardCommand) throws(RefusalReason) {
     switch row.rule {
     case .officers(let count):
-      try checkOfficers(try people(row.subject, of: command), atLeast: count)
+      try checkOfficers(
+        try people(row.subject, of: command),
+        atLeast: count,
+        on: command.day
+      )
     case .inspection: try checkCarriesOrders(command)
     case .assurance: try checkAssurance(command.evidence)
     case .levelAboveCloser:

@@ -35,10 +35,14 @@ extension HazardDecision {
     throw .rectifierCloses(person)
   }
 
-  func checkOfficer(_ person: ActingPerson) throws(RefusalReason) {
+  func checkOfficer(
+    _ person: ActingPerson,
+    on day: CivilDate? = nil
+  ) throws(RefusalReason) {
     guard person.qualification == .officer else {
       throw .notAnOfficer(person.id, person.qualification)
     }
+    try checkCard(of: person, on: day ?? context.today)
   }
 
   /// Only the body that ordered, or one of a higher level, ends what it ordered.
@@ -84,4 +88,12 @@ extension HazardDecision {
     case .typed, .device: throw .assuranceTooLow(context.assurance)
     }
   }
+}
+
+/// A card that is over that day signs nothing.
+///
+/// Source: Administrative Penalty Law (2021), art. 42: officers hold an enforcement qualification.
+func checkCard(of person: ActingPerson, on day: CivilDate) throws(RefusalReason) {
+  guard let valid = person.cardValid, !valid.contains(day) else { return }
+  throw .cardNotValid(person.id, card: person.card, valid: valid, on: day)
 }

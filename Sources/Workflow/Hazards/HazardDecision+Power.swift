@@ -63,9 +63,10 @@ extension HazardDecision {
   /// At least so many different officers, and nobody else.
   func checkOfficers(
     _ people: [ActingPerson],
-    atLeast count: Int
+    atLeast count: Int,
+    on day: CivilDate
   ) throws(RefusalReason) {
-    for person in people { try checkOfficer(person) }
+    for person in people { try checkOfficer(person, on: day) }
     let named = Set(people.map(\.id)).count
     guard named >= count else { throw .tooFewOfficers(named: named, of: count) }
   }

@@ -101,7 +101,7 @@ extension HazardDecision {
       try checkNotTheUnit(person)
     }
     if state.grade == .major || state.order != nil {
-      try checkOfficers(try people(body.inspectors), atLeast: 2)
+      try checkOfficers(try people(body.inspectors), atLeast: 2, on: body.on)
     } else if body.inspectors.isEmpty {
       throw .tooFewOfficers(named: 0, of: 1)
     }

@@ -1,0 +1,89 @@
+import Ledger
+import RuleLanguage
+import SQLStore
+public import SafetyModel
+public import Workflow
+
+/// What the register knows about a refusal: the names behind ids, and who has the power instead.
+public struct RefusalInsight: Sendable {
+  /// The names of people and bodies, by id.
+  public var names: [String: String]
+  /// The bodies with a mandate for the matter that day.
+  public var competent: [String]
+  /// The name of the matter.
+  public var matter: BilingualText?
+  /// The acting person's name.
+  public var actor: String?
+
+  /// Creates an insight.
+  public init(
+    names: [String: String] = [:],
+    competent: [String] = [],
+    matter: BilingualText? = nil,
+    actor: String? = nil
+  ) {
+    self.names = names
+    self.competent = competent
+    self.matter = matter
+    self.actor = actor
+  }
+}
+
+extension OperatingContext {
+  /// What is known about the people and powers a refusal is about.
+  func insight(
+    into reason: RefusalReason,
+    of hazard: HazardState
+  ) throws(OperationFailure) -> RefusalInsight {
+    var insight = RefusalInsight()
+    for id in reason.people {
+      // A person who is not on the register has no name; the refusal says so itself.
+      guard let person = try? loadPerson(id).value else { continue }
+      insight.names[id.text] = try value(of: person.name)
+    }
+    for id in reason.organisations {
+      insight.names[id.text] = try? loadOrganisation(id).value.name
+    }
+    guard reason.isLackOfPower else { return insight }
+    insight.actor = try actor.flatMap { id throws(OperationFailure) in
+      try value(of: try loadPerson(id).value.name)
+    }
+    insight.matter = try rules().matter(hazard.found.matter)?.label
+    for row in try organisations() {
+      guard let id = OrganisationID(row.id.text) else { continue }
+      let mandates = try loadOrganisation(id).value.mandates
+      if mandates.contains(where: { $0.covers(hazard.found.matter, on: today) }) {
+        insight.competent.append(row.name)
+      }
+    }
+    return insight
+  }
+}
+
+extension RefusalReason {
+  /// The people a reason is about.
+  var people: [PersonID] { ids.compactMap { PersonID($0) } }
+
+  /// The bodies a reason is about.
+  var organisations: [OrganisationID] { ids.compactMap { OrganisationID($0) } }
+
+  /// Whether a body lacks the power, so that another one has to act.
+  public var isLackOfPower: Bool {
+    switch self {
+    case .noMandate, .matterExcluded, .mandateNotValid: true
+    default: false
+    }
+  }
+
+  /// The ids among the particulars, whatever the reason.
+  private var ids: [String] {
+    var found: [String] = []
+    func visit(_ value: Any) {
+      if let person = value as? PersonID { found.append(person.text) }
+      if let body = value as? OrganisationID { found.append(body.text) }
+      for child in Mirror(reflecting: value).children { visit(child.value) }
+    }
+    visit(self)
+    return found
+  }
+}

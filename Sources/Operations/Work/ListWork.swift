@@ -1,0 +1,179 @@
+import Ledger
+import RuleLanguage
+import SQLStore
+public import SafetyModel
+public import Workflow
+
+/// One line of a person's queue.
+public struct WorkListing {
+  /// What it is about.
+  public enum Subject {
+    /// A hazard.
+    case hazard(HazardState)
+    /// A suspected or confirmed case.
+    case majorCase(CaseView)
+  }
+
+  /// What it is about.
+  public var subject: Subject
+  /// The present name of the site.
+  public var site: String
+  /// What is to be done.
+  public var item: WorkItem
+  /// The steps still missing.
+  public var missing: [MissingStep]
+  /// The colleague whose work it is, when the person stands in for one.
+  public var onBehalfOf: PersonID?
+}
+
+/// A person's queue on a day.
+public struct WorkQueue {
+  /// Whose it is.
+  public var person: PersonView
+  /// On which day.
+  public var day: CivilDate
+  /// The lines, the most urgent first.
+  public var lines: [WorkListing]
+  /// The names of the colleagues the person stands in for.
+  public var names: [PersonID: String]
+}
+
+extension OperatingContext {
+  /// What a person has to do, across hazards and cases.
+  ///
+  /// A hazard is in the queue of those who follow it (`HazardState.keepers`) and, for people of an
+  /// enterprise, when it is a hazard of their site; a case when one of its members is.
+  public func work(of id: PersonID) throws(OperationFailure) -> WorkQueue {
+    let person = try viewPerson(id)
+    let places = WorkPlace(
+      person: person.person,
+      standsInFor: try standsInFor(id),
+      day: today
+    )
+    let pack = try rules()
+    var lines: [WorkListing] = []
+    var joined: [CaseID: PersonID?] = [:]
+    for row in try hazards(matching: HazardFilter(standing: .open)) {
+      guard let hazard = HazardID(row.hazard.id.text) else { continue }
+      let state = try loadHazard(hazard).value
+      guard let place = places.side(of: state) else { continue }
+      if let joins = state.majorCase, joined[joins] == nil { joined[joins] = .some(place.for) }
+      let duties = obligations(of: state, under: pack)
+      let missing = HazardWorkflow.missingSteps(in: state)
+      let items = WorkItem.items(
+        duties: duties,
+        missing: missing,
+        for: place.side,
+        isOwnCheck: state.found.nature == .selfCheck,
+        on: today
+      )
+      lines += items.map {
+        WorkListing(
+          subject: .hazard(state),
+          site: row.siteName ?? row.hazard.site.text,
+          item: $0,
+          missing: missing,
+          onBehalfOf: place.for
+        )
+      }
+    }
+    for (id, behalf) in joined { lines += try work(of: id, side: places.ownSide, for: behalf) }
+    return WorkQueue(
+      person: person,
+      day: today,
+      lines: lines.sorted { $0.order < $1.order },
+      names: try names(of: Set(lines.compactMap(\.onBehalfOf)))
+    )
+  }
+
+  private func work(
+    of id: CaseID,
+    side: WorkItem.Side,
+    for behalf: PersonID?
+  ) throws(OperationFailure) -> [WorkListing] {
+    let view = try viewCase(id)
+    guard view.kind.isOpen else { return [] }
+    return WorkItem.items(
+      duties: view.obligations,
+      missing: view.missing,
+      for: side,
+      isOwnCheck: false,
+      on: today
+    ).map {
+      WorkListing(
+        subject: .majorCase(view),
+        site: view.site.name,
+        item: $0,
+        missing: view.missing,
+        onBehalfOf: behalf
+      )
+    }
+  }
+
+  /// What is due on a hazard under the policy of its regime.
+  func obligations(of state: HazardState, under pack: RulePack) -> [Obligation] {
+    guard let policy = pack.policy(state.found.regime) ?? pack.policy(.workSafety),
+      let calendar = pack.calendar
+    else { return [] }
+    return HazardWorkflow.obligations(
+      in: state,
+      on: today,
+      policy: policy,
+      calendar: WorkingCalendar(calendar)
+    )
+  }
+
+  /// The kept names of some people.
+  func names(of people: Set<PersonID>) throws(OperationFailure) -> [PersonID: String] {
+    var names: [PersonID: String] = [:]
+    for id in people { names[id] = try value(of: try loadPerson(id).value.name) }
+    return names
+  }
+}
+
+/// Where a person stands towards a hazard.
+private struct WorkPlace {
+  let person: Person
+  let standsInFor: [(absent: PersonID, as: Deputy)]
+  let day: CivilDate
+
+  var ownSide: WorkItem.Side { person.qualification == .unitStaff ? .unit : .finder }
+
+  /// The side and, for a deputy, the colleague; nothing when the hazard is not the person's.
+  func side(of state: HazardState) -> (side: WorkItem.Side, for: PersonID?)? {
+    let keepers = state.keepers
+    if let site = person.site {
+      let sites = state.found.parties.compactMap(\.site) + [state.found.site]
+      if sites.contains(site) { return (.unit, nil) }
+    }
+    if state.responsible?.person == person.id { return (.unit, nil) }
+    if keepers.contains(person.id) { return (ownSide, nil) }
+    let standing = standsInFor.first {
+      keepers.contains($0.absent) && $0.as.covers(state.found.matter, on: day)
+    }
+    return standing.map { (ownSide, $0.absent) }
+  }
+}
+
+extension WorkListing {
+  /// The most urgent first, then the earliest day, then by id.
+  fileprivate var order: WorkOrder {
+    let id =
+      switch subject {
+      case .hazard(let state): state.id.text
+      case .majorCase(let view): view.state.id.text
+      }
+    return WorkOrder(urgency: item.urgency, day: item.day?.daysSinceEpoch ?? .max, id: id)
+  }
+}
+
+private struct WorkOrder: Comparable {
+  let urgency: WorkItem.Urgency
+  let day: Int
+  let id: String
+
+  static func < (left: WorkOrder, right: WorkOrder) -> Bool {
+    if left.urgency != right.urgency { return left.urgency < right.urgency }
+    return left.day == right.day ? left.id < right.id : left.day < right.day
+  }
+}
