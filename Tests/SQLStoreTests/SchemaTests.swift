@@ -4,7 +4,7 @@ import Testing
 
 @Suite("表结构 Schema")
 struct SchemaTests {
-  static let statements = Schema.version1(bytes: "BLOB")
+  static let statements = Schema.version1(bytes: "BLOB") + Schema.version2
 
   @Test("共用表只用各引擎共有的写法 Shared tables avoid what engines differ in", arguments: statements)
   func sharedTablesAreShared(statement: String) {

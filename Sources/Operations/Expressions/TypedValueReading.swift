@@ -1,5 +1,6 @@
 import CEL
 import JSONSource
+import Ledger
 
 /// Reads values of the language from JSON objects `{"type": …, "value": …}`.
 enum TypedValueReading {

@@ -1,5 +1,6 @@
 public import CEL
 public import JSONSource
+import Ledger
 
 extension JSONWriter {
   /// Adds a value of the language as `{"type": …, "value": …}`.

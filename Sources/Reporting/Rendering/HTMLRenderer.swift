@@ -1,3 +1,5 @@
+import Ledger
+
 /// Writes documents as one self-contained HTML file: no script, no outside reference, pictures inside.
 public struct HTMLRenderer: Sendable {
   private let language: String
@@ -83,7 +85,7 @@ public struct HTMLRenderer: Sendable {
       return
         "<figure><div class=\"missing\">\(missing)</div><figcaption>\(caption)</figcaption></figure>"
     }
-    let source = "data:\(picture.mediaType);base64,\(Base64.encode(picture.bytes))"
+    let source = "data:\(picture.mediaType);base64,\(Base64.text(of: picture.bytes))"
     return
       "<figure><img src=\"\(source)\" alt=\"\(plain(picture.caption))\"><figcaption>\(caption)</figcaption></figure>"
   }
@@ -128,31 +130,4 @@ public struct HTMLRenderer: Sendable {
       .entry { margin: .25rem 0; }
     }
     """
-}
-
-/// Bytes as Base64 text (RFC 4648, section 4).
-enum Base64 {
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
-  )
-
-  static func encode(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var index = 0
-    while index < bytes.count {
-      let first = bytes[index]
-      let second = index + 1 < bytes.count ? bytes[index + 1] : 0
-      let third = index + 2 < bytes.count ? bytes[index + 2] : 0
-      text.append(alphabet[Int(first >> 2)])
-      text.append(alphabet[Int((first & 3) << 4 | second >> 4)])
-      text.append(
-        index + 1 < bytes.count
-          ? alphabet[Int((second & 15) << 2 | third >> 6)] : UInt8(ascii: "=")
-      )
-      text.append(index + 2 < bytes.count ? alphabet[Int(third & 63)] : UInt8(ascii: "="))
-      index += 3
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
 }

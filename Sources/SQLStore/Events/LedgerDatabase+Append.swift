@@ -12,6 +12,7 @@ extension LedgerDatabase {
       try erase(batch.erasures)
       try insert(batch.blobs)
       try refold(after: stored)
+      try advanceLog()
       return stored
     }
   }

@@ -68,6 +68,7 @@ extension LedgerDatabase {
         start = end
       }
       try refold(after: stored)
+      try advanceLog()
     }
   }
 

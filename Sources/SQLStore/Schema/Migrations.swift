@@ -49,6 +49,7 @@ struct Migrations {
   }
 
   private static let steps: [(version: Int, statements: [String])] = [
-    (1, Schema.version1(bytes: SQLitePage.bytes) + SQLitePage.version1)
+    (1, Schema.version1(bytes: SQLitePage.bytes) + SQLitePage.version1),
+    (2, Schema.version2),
   ]
 }

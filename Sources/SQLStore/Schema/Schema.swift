@@ -5,7 +5,7 @@
 /// milliseconds, and no value is empty text: what is absent is NULL.
 enum Schema {
   /// The format written by this program.
-  static let version = 1
+  static let version = 2
 
   /// The statements of format 1, each of which may be run again.
   ///
@@ -103,4 +103,23 @@ enum Schema {
       "CREATE INDEX IF NOT EXISTS reg_site_parent ON reg_site (ledger, parent)",
     ]
   }
+
+  /// The statements of format 2: what proofs and signatures of the log rest on.
+  ///
+  /// `log_run` holds the hashes of full runs whose exponent is a multiple of eight; shorter ones are
+  /// worked out from the events, so that a log of n events keeps n / 255 rows.
+  static let version2 = [
+    """
+    CREATE TABLE IF NOT EXISTS log_run (
+      ledger SMALLINT NOT NULL, exponent SMALLINT NOT NULL, ordinal BIGINT NOT NULL,
+      hash VARCHAR(64) NOT NULL,
+      PRIMARY KEY (ledger, exponent, ordinal))
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS checkpoint (
+      ledger SMALLINT NOT NULL, size BIGINT NOT NULL, note TEXT NOT NULL, frontier TEXT NOT NULL,
+      signed BIGINT NOT NULL,
+      PRIMARY KEY (ledger, size))
+    """,
+  ]
 }

@@ -1,10 +1,11 @@
-/// Octets as text by RFC 4648, section 4.
-enum Base64 {
+/// Octets as text by RFC 4648, section 4, and back.
+public enum Base64 {
   private static let letters = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
   )
 
-  static func text(of bytes: [UInt8]) -> String {
+  /// The text, with padding.
+  public static func text(of bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -20,7 +21,7 @@ enum Base64 {
 
   /// The octets, or nothing when the text is not base64; the padding may be left out, bits that
   /// carry nothing must be zero.
-  static func bytes(of text: String) -> [UInt8]? {
+  public static func bytes(of text: String) -> [UInt8]? {
     var digits = Array(text.utf8)
     if digits.count % 4 == 0 {
       for _ in 0..<2 where digits.last == 0x3D { digits.removeLast() }
