@@ -62,13 +62,13 @@ struct GuardTests {
   func newerFormatIsRefused() throws {
     do { _ = try directory.create() }
     let connection = try Connection(path: directory.file, mode: .readWrite)
-    try connection.execute("INSERT INTO migration (version, applied) VALUES (2, 0)")
+    try connection.execute("INSERT INTO migration (version, applied) VALUES (3, 0)")
     for access in [LedgerDatabase.Access.read, .write] {
-      #expect(throws: StoreFailure.newerFormat(found: 2, supported: 1)) {
+      #expect(throws: StoreFailure.newerFormat(found: 3, supported: 2)) {
         try LedgerDatabase.open(at: directory.file, access: access)
       }
     }
-    #expect(throws: StoreFailure.newerFormat(found: 2, supported: 1)) { try directory.create() }
+    #expect(throws: StoreFailure.newerFormat(found: 3, supported: 2)) { try directory.create() }
   }
 
   @Test("别的程序的数据库不碰 The database of another program is left alone")

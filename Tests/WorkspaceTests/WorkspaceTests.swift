@@ -108,7 +108,7 @@ struct WorkspaceTests {
     )
     try #require(finished.code == 0)
     #expect(
-      throws: WorkspaceFailure.store(.newerFormat(found: 2, supported: 1))
+      throws: WorkspaceFailure.store(.newerFormat(found: 3, supported: 2))
     ) { try Self.open(scratch.path) }
     #expect(throws: WorkspaceFailure.self) { try Self.open(scratch.path, .read) }
   }

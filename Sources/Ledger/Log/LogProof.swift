@@ -15,6 +15,7 @@ public enum LogProof {
   ///   - size: The number of events of the log; above `index`.
   ///   - run: Gives the hashes of full runs.
   /// - Returns: The neighbours on the way up, the lowest first.
+  /// - Throws: What `run` throws.
   public static func inclusion<Failure: Error>(
     of index: Int,
     size: Int,
@@ -26,6 +27,7 @@ public enum LogProof {
   /// The path that proves that a log of `size` events begins with one of `older` events.
   ///
   /// - Returns: The hashes, the lowest first; empty when the older log is empty or the same.
+  /// - Throws: What `run` throws.
   public static func consistency<Failure: Error>(
     from older: Int,
     to size: Int,
@@ -108,6 +110,7 @@ extension LogProof {
   ///   - index: Its place, counted from 0.
   ///   - size: The number of events of the log.
   ///   - root: The root of the log.
+  /// - Returns: True only for the very path of this event in this log.
   public static func includes(
     _ path: [LogHash],
     leaf: LogHash,

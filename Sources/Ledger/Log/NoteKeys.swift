@@ -88,7 +88,7 @@ public enum NoteCheck: Hashable, Sendable {
 public struct NoteSigner: Sendable {
   /// The public half.
   public let verifier: NoteVerifier
-  private let seed: [UInt8]
+  let seed: [UInt8]
 
   /// Creates a signer from the 32 secret bytes of an Ed25519 key.
   ///

@@ -33,6 +33,11 @@ extension NotNow {
         en:
           "The ledger holds \(events) events; an import needs an empty workspace. Make a new one with bihuan init."
       )
+    case .nothingSigned(let id):
+      Sentence(
+        zh: "\(id) 的记录还没有签名的检查点。请先运行 bihuan ledger sign，再开具凭证。",
+        en: "No signed state covers \(id) yet. Run bihuan ledger sign first, then make the receipt."
+      )
     case .actorMissing:
       Sentence(
         zh: "没有指明由谁办理。请用 --by 写明办理人的编号或姓名。",

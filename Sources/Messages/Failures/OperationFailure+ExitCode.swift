@@ -29,6 +29,7 @@ extension OperationFailure {
     case .unreadable(let position, _): position > 0 ? ExitCode.disk : ExitCode.ourFault
     case .refused, .caseRefused: ExitCode.refused
     case .notNow(let reason): reason.exitCode
+    case .notSigned: ExitCode.disk
     }
   }
 }
@@ -37,7 +38,7 @@ extension NotNow {
   var exitCode: Int32 {
     switch self {
     case .inspectionNotUnderWay, .inspectionNotFinished, .unansweredWithoutReason,
-      .siteNotActive, .notTheDeputy:
+      .siteNotActive, .nothingSigned, .notTheDeputy:
       ExitCode.refused
     case .actorMissing, .inTheFuture: ExitCode.notAccepted
     case .ledgerNotEmpty: ExitCode.conflict

@@ -59,6 +59,7 @@ extension OperationFailure {
     case .input(let problems):
       problems.map(\.sentence) + (problems.count > 1 ? [FailureSummary.input(problems.count)] : [])
     case .notNow(let reason): [reason.sentence]
+    case .notSigned(let warning): [warning.sentence]
     }
   }
 }

@@ -27,6 +27,8 @@ public struct OperatingContext {
   let loaded: LoadedRules
   /// How far it sees when it looks into the past; absent = everything there is.
   public let horizon: Horizon?
+  /// Told of what went wrong beside an act that was recorded.
+  let warn: (OperationWarning) -> Void
 
   /// Creates a context.
   ///
@@ -41,7 +43,8 @@ public struct OperatingContext {
     signedScan: EvidenceReference? = nil,
     rulesFolder: String? = nil,
     loaded: LoadedRules = LoadedRules(),
-    horizon: Horizon? = nil
+    horizon: Horizon? = nil,
+    warn: @escaping (OperationWarning) -> Void = { _ in }
   ) throws(OperationFailure) {
     let moment = occurred ?? now
     guard moment <= now else { throw .notNow(.inTheFuture(moment)) }
@@ -55,6 +58,7 @@ public struct OperatingContext {
     self.rulesFolder = rulesFolder
     self.loaded = loaded
     self.horizon = horizon
+    self.warn = warn
   }
 
   /// The day of the act, China Standard Time.
@@ -82,7 +86,8 @@ public struct OperatingContext {
       signedScan: scan,
       rulesFolder: rulesFolder,
       loaded: loaded,
-      horizon: horizon
+      horizon: horizon,
+      warn: warn
     )
   }
 

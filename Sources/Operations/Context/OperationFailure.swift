@@ -36,6 +36,8 @@ public enum OperationFailure: Error {
   case input([InputProblem])
   /// The state of the thing does not allow it.
   case notNow(NotNow)
+  /// The ledger could not be signed.
+  case notSigned(OperationWarning)
 }
 
 /// A kind of thing people name.
@@ -88,6 +90,8 @@ public enum NotNow: Hashable, Sendable {
   case notTheDeputy(PersonID?, of: PersonID, matter: String?, on: CivilDate)
   /// The moment of an act lies in the future.
   case inTheFuture(Instant)
+  /// No signed state of the ledger covers the thing yet.
+  case nothingSigned(String)
 }
 
 /// One thing wrong with what was entered, with its place.

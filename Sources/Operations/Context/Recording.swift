@@ -58,8 +58,9 @@ extension OperatingContext {
     for (subject, event) in recording.events {
       envelopes.append(try envelope(of: event, subject: subject, in: recording))
     }
+    let stored: [StoredEvent]
     do throws(StoreFailure) {
-      return try workspace.database.append(
+      stored = try workspace.database.append(
         AppendBatch(
           events: envelopes,
           expectedVersions: recording.expectedVersions,
@@ -71,6 +72,8 @@ extension OperatingContext {
     } catch {
       throw .store(error)
     }
+    signWhenDue(after: recording)
+    return stored
   }
 
   private func envelope(

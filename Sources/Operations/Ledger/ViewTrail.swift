@@ -35,7 +35,7 @@ extension OperatingContext {
     LedgerTrail(events: events, names: try names(in: events))
   }
 
-  private func subject(named typed: String) throws(OperationFailure) -> SubjectID {
+  func subject(named typed: String) throws(OperationFailure) -> SubjectID {
     let text = typed.uppercased()
     guard let noun = OperatingContext.noun(of: text) else {
       return SubjectID(try site(named: typed))

@@ -10,12 +10,15 @@ public struct RawEvent: Hashable, Sendable {
   public let received: Instant
   /// The canonical bytes.
   public let bytes: [UInt8]
+  /// The hash that stands beside the bytes, as it stands there; nothing for bytes from elsewhere.
+  public let hash: String?
 
   /// Creates a record of canonical bytes at a place in the log.
-  public init(position: Int, received: Instant, bytes: [UInt8]) {
+  public init(position: Int, received: Instant, bytes: [UInt8], hash: String? = nil) {
     self.position = position
     self.received = received
     self.bytes = bytes
+    self.hash = hash
   }
 }
 
@@ -33,7 +36,7 @@ extension LedgerDatabase {
     do {
       try connection.query(
         """
-        SELECT position, received, bytes FROM event WHERE ledger = ? AND position > ?
+        SELECT position, received, bytes, hash FROM event WHERE ledger = ? AND position > ?
         ORDER BY position
         """,
         [number, .int(position)]
@@ -42,7 +45,8 @@ extension LedgerDatabase {
           RawEvent(
             position: $0.int(0),
             received: Instant(milliseconds: $0.integer(1)),
-            bytes: $0.blob(2)
+            bytes: $0.blob(2),
+            hash: $0.text(3)
           )
         )
       }

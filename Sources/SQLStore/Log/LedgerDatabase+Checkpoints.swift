@@ -42,6 +42,7 @@ extension LedgerDatabase {
   /// The checkpoints, the latest first.
   ///
   /// - Parameter limit: The most to give out.
+  /// - Returns: At most `limit` of them.
   /// - Throws: `StoreFailure`; `corrupt` when one has no frontier.
   public func checkpoints(limit: Int) throws(StoreFailure) -> [KeptCheckpoint] {
     try StoreFailure.translating {

@@ -63,6 +63,7 @@ extension LedgerDatabase {
   /// - Parameters:
   ///   - exponent: The run has 2 to this power events.
   ///   - ordinal: Which of the runs of that length, counted from 0.
+  /// - Returns: The hash.
   /// - Throws: `StoreFailure`; `corrupt` when the log does not hold the run.
   public func logRun(exponent: Int, ordinal: Int) throws(StoreFailure) -> LogHash {
     let base = exponent / Self.keptStep * Self.keptStep

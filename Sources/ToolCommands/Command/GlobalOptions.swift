@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Ledger
+import Messages
 import Operations
 import SQLStore
 import SafetyModel
@@ -73,7 +74,8 @@ struct GlobalOptions: ParsableArguments {
       workspace: workspace,
       now: now,
       occurred: occurred,
-      rulesFolder: rules
+      rulesFolder: rules,
+      warn: { Console.say($0.sentence) }
     )
   }
 }

@@ -7,6 +7,7 @@ struct LedgerCommand: ParsableCommand {
     abstract: text("账本：只增不改的历史。", "The ledger: the history, only ever added to."),
     subcommands: [
       LedgerLog.self, LedgerExportFolder.self, LedgerImportFolder.self, LedgerRebuild.self,
+      LedgerVerify.self, LedgerSign.self, LedgerKey.self, LedgerProve.self, LedgerCheckReceipt.self,
     ],
     aliases: ["账本"]
   )

@@ -30,9 +30,19 @@ public enum Files {
   }
 
   /// Writes a file so that it is there whole or not at all, and survives a power cut.
-  public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+  ///
+  /// - Parameters:
+  ///   - bytes: The content.
+  ///   - path: The file.
+  ///   - isPrivate: Whether nobody but its owner may read it.
+  public static func writeAtomically(
+    _ bytes: [UInt8],
+    to path: String,
+    isPrivate: Bool = false
+  ) throws(FileFailure) {
     let temporary = path + ".part-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let mode: mode_t = isPrivate ? 0o600 : 0o644
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(.write, path) }
     do {
       try write(bytes[...], to: descriptor, path: path)

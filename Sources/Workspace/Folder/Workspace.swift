@@ -24,6 +24,11 @@ public final class Workspace {
   /// The rules once used.
   public var packs: PackStore { PackStore(folder: "\(folder)/packs") }
 
+  /// The key the ledger is signed with.
+  public var logKey: LogKeyFile {
+    LogKeyFile(path: "\(folder)/ledger.key", name: Checkpoint.origin(ofLedger: database.ledger))
+  }
+
   /// The folder of the rules in use.
   public var rulesFolder: String { "\(folder)/rules" }
 

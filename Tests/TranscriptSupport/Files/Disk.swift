@@ -32,6 +32,11 @@ package enum Disk {
     guard fclose(file) == 0, written == bytes.count else { throw SystemFailure.now(path) }
   }
 
+  /// Changes who may use a file.
+  package static func setPermissions(_ mode: UInt32, of path: String) throws {
+    guard chmod(path, mode) == 0 else { throw SystemFailure.now(path) }
+  }
+
   /// The names in a folder, sorted; none when it is not there.
   package static func names(in folder: String) -> [String] {
     guard let handle = opendir(folder) else { return [] }

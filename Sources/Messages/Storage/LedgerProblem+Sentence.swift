@@ -1,0 +1,101 @@
+public import Ledger
+public import Operations
+public import SafetyModel
+
+extension LedgerProblem {
+  /// Where in the log, and what is wrong there.
+  public var sentence: Sentence {
+    switch self {
+    case .eventAltered(let position):
+      Sentence(
+        zh: "第\(position)条：内容与旁边的散列不符，被改动过。",
+        en: "Event \(position): its content does not fit its hash; it was altered."
+      )
+    case .notAnEvent(let position):
+      Sentence(
+        zh: "第\(position)条：不是这本账的事件。",
+        en: "Event \(position): no event of this ledger."
+      )
+    case .positionBroken(let position):
+      Sentence(
+        zh: "第\(position)条：前面缺了事件，或者同一位置有两条。",
+        en: "Event \(position): an event before it is missing, or stands twice."
+      )
+    case .timeRunsBackwards(let position):
+      Sentence(
+        zh: "第\(position)条：收录时间早于前一条。",
+        en: "Event \(position): accepted before the event in front of it."
+      )
+    case .treeDiffers(let size):
+      Sentence(
+        zh: "保存的树与这\(size)条事件对不上。",
+        en: "The kept tree does not follow from these \(size) events."
+      )
+    case .checkpointDiffers(let size):
+      Sentence(
+        zh: "前\(size)条事件与签名时不同：签名以后被改动过。",
+        en: "The first \(size) events are not those that were signed: they were changed afterwards."
+      )
+    case .signatureWrong(let size):
+      Sentence(
+        zh: "\(size)条时的检查点：签名不是这本账的密钥签的。",
+        en: "Checkpoint at \(size): the signature is not by this ledger's key."
+      )
+    case .shorterThanSigned(let size):
+      Sentence(
+        zh: "签名时有\(size)条事件，现在少了：末尾被删去，或者换回了旧的文件。",
+        en:
+          "There were \(size) events when it was signed, now there are fewer: cut off or rolled back."
+      )
+    case .checkpointUnreadable(let size):
+      Sentence(
+        zh: "\(size)条时的检查点读不出来。",
+        en: "Checkpoint at \(size): cannot be read."
+      )
+    case .outsideStateDiffers(let size):
+      Sentence(
+        zh: "外部保存的检查点（\(size)条）不属于这本账的历史。",
+        en: "The checkpoint kept outside (\(size) events) is not of this ledger's history."
+      )
+    case .evidence(.lost(let name, let hash)):
+      Sentence(
+        zh: "证据\(Quote.value(name))（\(hash)）不在了。",
+        en: "Evidence \(Quote.value(name)) (\(hash)) is gone."
+      )
+    case .evidence(.altered(let name, let hash)):
+      Sentence(
+        zh: "证据\(Quote.value(name))（\(hash)）的内容被改动过。",
+        en: "Evidence \(Quote.value(name)) (\(hash)) was altered."
+      )
+    }
+  }
+}
+
+extension ReceiptProblem {
+  /// What is wrong with the receipt.
+  public var sentence: Sentence {
+    switch self {
+    case .noCheckpoint: Sentence(zh: "凭证里没有检查点。", en: "The receipt holds no checkpoint.")
+    case .signedByAnother:
+      Sentence(zh: "检查点不是这把密钥签的。", en: "The checkpoint is not signed by this key.")
+    case .signatureWrong:
+      Sentence(zh: "检查点的内容与签名不符。", en: "The checkpoint is not what was signed.")
+    case .noEvents: Sentence(zh: "凭证里没有事件。", en: "The receipt holds no event.")
+    case .notInTheLog(let position):
+      Sentence(
+        zh: "第\(position)条：不在签名的账本里，被改动过或者从未记入。",
+        en: "Event \(position): not in the signed log; altered, or never recorded."
+      )
+    case .ofAnother(let position):
+      Sentence(
+        zh: "第\(position)条：说的是别的事。",
+        en: "Event \(position): about something else."
+      )
+    case .ofAnotherLedger(let position):
+      Sentence(
+        zh: "第\(position)条：属于另一本账。",
+        en: "Event \(position): of another ledger."
+      )
+    }
+  }
+}

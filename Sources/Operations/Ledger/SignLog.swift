@@ -1,0 +1,104 @@
+public import Ledger
+public import SQLStore
+import SafetyModel
+public import Workspace
+
+/// Something that went wrong beside an act that was recorded all the same.
+public enum OperationWarning: Hashable, Sendable {
+  /// The ledger could not be signed for want of a usable key.
+  case notSigned(KeyFailure)
+  /// The ledger was not signed because it is not what it was: `ledger verify` says more.
+  case notSignable(size: Int)
+  /// The ledger could not be signed because the store did not take the signature.
+  case signatureNotKept(StoreFailure)
+}
+
+extension OperatingContext {
+  /// The age from which unsigned events are signed at the next write, in milliseconds: an hour.
+  static let longestUnsigned: Int64 = 3_600_000
+
+  /// Signs the log after a write that asks for it; what fails is a warning, the write stands.
+  ///
+  /// Closures, orders, determinations and all that concerns a major hazard ask for it, and events
+  /// that have waited an hour.
+  func signWhenDue(after recording: Recording) {
+    do throws(OperationWarning) {
+      guard try isSignatureDue(after: recording) else { return }
+      _ = try sign()
+    } catch {
+      warn(error)
+    }
+  }
+
+  /// Signs the state of the log now.
+  ///
+  /// The first signature makes the key. Before signing, the events since the last signature are read
+  /// again and the tree is built from their bytes; a state that does not follow is never signed.
+  ///
+  /// - Returns: The checkpoint.
+  /// - Throws: `OperationWarning` with the reason; nothing is signed then.
+  public func sign() throws(OperationWarning) -> KeptCheckpoint {
+    let signer: NoteSigner
+    do throws(KeyFailure) {
+      signer = try signingKey()
+    } catch {
+      throw .notSigned(error)
+    }
+    do {
+      let last = try workspace.database.checkpoints(limit: 1).first
+      var built = last?.frontier ?? LogFrontier()
+      try workspace.database.forEachRawEvent(after: built.size) { event in
+        built.append(LogHash(leaf: event.bytes))
+      }
+      let kept = try workspace.database.frontier
+      guard built == kept else { throw OperationWarning.notSignable(size: kept.size) }
+      let text = Checkpoint(origin: signer.verifier.name, size: kept.size, root: kept.root).noteText
+      guard let signature = signer.sign(text) else {
+        throw OperationWarning.notSigned(.damaged(path: workspace.logKey.path))
+      }
+      let checkpoint = KeptCheckpoint(
+        size: kept.size,
+        note: SignedNote(text: text, signatures: [signature]).description,
+        frontier: kept,
+        signed: now
+      )
+      try workspace.database.keep(checkpoint)
+      return checkpoint
+    } catch let warning as OperationWarning {
+      throw warning
+    } catch let failure as StoreFailure {
+      throw .signatureNotKept(failure)
+    } catch {
+      throw .signatureNotKept(.io(detail: "\(error)"))
+    }
+  }
+
+  /// The key; made when nothing has been signed yet.
+  private func signingKey() throws(KeyFailure) -> NoteSigner {
+    let file = workspace.logKey
+    // A lost key is not replaced in silence: what it signed could no longer be told from forgery.
+    let isFirst = (try? workspace.database.checkpoints(limit: 1).isEmpty) ?? false
+    return !file.exists && isFirst ? try file.create() : try file.load()
+  }
+
+  private func isSignatureDue(after recording: Recording) throws(OperationWarning) -> Bool {
+    do throws(StoreFailure) {
+      for (subject, event) in recording.events {
+        switch event {
+        case .hazard(.closed), .hazard(.orderIssued), .hazard(.determinationConfirmed), .majorCase:
+          return true
+        case .hazard:
+          if try workspace.database.hazard(subject)?.hazard.legalGrade == .major { return true }
+        default: continue
+        }
+      }
+      let last = try workspace.database.checkpoints(limit: 1).first?.size ?? 0
+      guard let waiting = try workspace.database.firstReceived(after: last) else { return false }
+      return now.milliseconds - waiting.milliseconds >= OperatingContext.longestUnsigned
+    } catch {
+      throw .signatureNotKept(error)
+    }
+  }
+}
+
+extension OperationWarning: Error {}
