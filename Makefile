@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build schemas paper calendar selection conformance differential fuzz simulate mutate format lint dependencies
+.PHONY: demo test build schemas paper calendar ledger selection conformance differential fuzz simulate mutate format lint dependencies
 
 SWIFT ?= swift
 # The compiler leaves an empty folder behind for every module, a killed test its scratch.
@@ -42,6 +42,10 @@ calendar: build
 # The checklists and items of the sample sites, chosen a second time by another engine.
 selection: build
 	Scripts/python.sh Scripts/selection/check.py .build/release/bihuan
+
+# Ledgers, checkpoints and receipts, judged by a verifier that is not ours.
+ledger: build
+	Scripts/python.sh Scripts/ledger/check.py .build/release/bihuan
 
 # Random expressions, compared with another engine of the language: make differential COUNT=100000
 COUNT ?= 20000

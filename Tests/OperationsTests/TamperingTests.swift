@@ -71,19 +71,19 @@ struct TamperingTests {
   @Test("签名以后整段重做的历史，靠外面的检查点查出 a rewritten past is found by a state kept outside")
   func rewrittenPast() throws {
     let world = try World()
-    _ = try world.visitHongsheng()
+    let site = try world.visitHongsheng().site
     let context = try world.context(on: "2026-03-06")
     let kept = try context.sign()
     let note = try #require(SignedNote(kept.note))
     let outside = try #require(Checkpoint(noteText: note.text))
-    try world.registerStaff("白一帆", of: try world.importSites("e-01"))
+    try world.registerStaff("白一帆", of: site)
     #expect(try context.verifyLedger(.everything, outside: [outside]).problems == [])
     // Whoever holds file and key drops the last event signed, its signature and the tree, and signs anew.
     try Self.edit(
       world,
       "DELETE FROM event WHERE position >= \(kept.size); DELETE FROM checkpoint; DELETE FROM meta WHERE name = 'log'; DELETE FROM log_run"
     )
-    try world.registerStaff("裴映雪", of: try world.importSites("e-02"))
+    try world.registerStaff("裴映雪", of: site)
     _ = try context.sign()
     #expect(try context.verifyLedger(.everything).problems == [])
     #expect(

@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+"""Holds a ledger, its checkpoints and receipts against a verifier that is not ours.
+
+Makes a workspace with an organisation, people and the sample sites, signs twice, exports, makes a
+receipt for every site, and lets Reliability/verify.py judge all of it; then spoils each in turn and
+asks again: a spoiled one that passes fails the check. Run it with Scripts/python.sh.
+
+usage: check.py BIHUAN
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HOME = pathlib.Path(__file__).resolve().parents[2]
+VERIFY = HOME / "Reliability" / "verify.py"
+
+
+def main(bihuan):
+    bihuan = pathlib.Path(bihuan).resolve()
+    with tempfile.TemporaryDirectory() as scratch:
+        work = pathlib.Path(scratch)
+
+        def run(*words):
+            done = subprocess.run(
+                [bihuan, *words], cwd=work / "w", capture_output=True, text=True,
+                env={**os.environ, "LANG": "en_US.UTF-8"},
+            )
+            if done.returncode != 0:
+                sys.exit(f"{' '.join(map(str, words))}: {done.stderr}")
+            return done.stdout
+
+        def judge(*words):
+            return subprocess.run(
+                [sys.executable, VERIFY, *map(str, words)], capture_output=True, text=True
+            )
+
+        subprocess.run(
+            [bihuan, "init", work / "w", "--rules", HOME / "Rules"], check=True, capture_output=True
+        )
+        run("org", "add", "明州区东溪镇应急消防管理站", "--level", "town")
+        first = work / "first.txt"
+        first.write_text(run("ledger", "sign"), encoding="utf-8")
+        run("site", "import", HOME / "Fixtures" / "sites")
+        second = work / "second.txt"
+        second.write_text(run("ledger", "sign"), encoding="utf-8")
+        key = run("ledger", "key").strip()
+        run("ledger", "export", work / "export")
+        sites = [line.split(",")[0] for line in run("site", "list", "--format", "csv").splitlines()[1:]]
+        cases = [("export", work / "export", "--checkpoint", first, "--checkpoint", second)]
+        for site in sites:
+            receipt = work / f"{site}.json"
+            run("ledger", "prove", site, "-o", receipt)
+            run("ledger", "check-receipt", receipt, "--key", key)
+            cases.append(("receipt", receipt))
+        right = [judge(*case, "--key", key) for case in cases]
+        wrong = [done.stdout + done.stderr for done in right if done.returncode != 0]
+
+        spoiled = 0
+        for path, old, new in [
+            (work / "export" / "events.jsonl", "东溪镇", "西溪镇"),
+            (first, "\n1\n", "\n2\n"),
+            (work / f"{sites[0]}.json", "明州", "滨海"),
+            (work / f"{sites[1]}.json", '"position":', '"position":1'),
+        ]:
+            text = path.read_text(encoding="utf-8")
+            if old not in text:
+                sys.exit(f"{path.name} holds no {old!r} to spoil")
+            path.write_text(text.replace(old, new, 1), encoding="utf-8")
+            case = next(case for case in cases if path in case or path.parent in case)
+            if judge(*case, "--key", key).returncode != 1:
+                wrong.append(f"{path.name}, spoiled, was not found out")
+            path.write_text(text, encoding="utf-8")
+            spoiled += 1
+    for line in wrong:
+        print(line)
+    print(f"{len(cases)} judged by the other verifier, {spoiled} spoiled, {len(wrong)} disagreements")
+    return 1 if wrong or len(sites) < 10 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
