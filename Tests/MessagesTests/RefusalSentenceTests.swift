@@ -118,5 +118,5 @@ struct RefusalSentenceTests {
       .ofAnotherSite(SiteID(random: 3)), .visitIsOver(InspectionID(random: 3)),
       .notOfTheVisit(InspectionID(random: 3)),
       .clausesStillStand(clauses: ["7.3.3", "7.5"], atLeast: 2), .stillMajor,
-    ] + RequiredText.allCases.map(RefusalReason.textMissing)
+    ] + OverlayRefusals.all + RequiredText.allCases.map(RefusalReason.textMissing)
 }
