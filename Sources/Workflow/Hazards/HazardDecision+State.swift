@@ -9,7 +9,7 @@ extension HazardDecision {
     switch step {
     case .observe, .proposeDetermination, .confirmDetermination, .nameResponsible, .handOver,
       .takeInterimMeasure, .submitPlan, .sendTransfer, .remind, .claimRectification, .revokeClosure,
-      .reinstate, .unmerge, .split:
+      .reinstate, .unmerge:
       break
     case .undoSplit:
       try require(state.found.splitFrom != nil)
@@ -32,7 +32,7 @@ extension HazardDecision {
       try checkNothingStopped()
       try checkNotListed()
     case .endOtherwise: try checkNotListed()
-    case .close, .withdraw, .merge:
+    case .close, .withdraw, .merge, .split:
       try checkNothingStopped()
       try checkNotListed()
     case .joinCase: if let already = state.majorCase { throw .alreadyInCase(already) }
