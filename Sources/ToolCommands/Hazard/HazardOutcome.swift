@@ -23,7 +23,7 @@ struct HazardOutcome {
   }
 
   private var headline: Sentence {
-    let due = state.isOpen ? state.due?.day : nil
+    let due = state.isOpen ? state.runningDue(on: state.lastDay)?.day : nil
     return Sentence(
       zh:
         "已办理“\(done.label.zh)”：隐患 \(state.id)（\(state.found.title.zh)，\(state.grade.label.zh)）现在是“\(state.kind.label.zh)”"
