@@ -127,6 +127,15 @@ extension StepGuard {
     "\(rule) of \(subject.rawValue)\(condition.words)".replacing("SafetyModel.", with: "")
   }
 
+  /// Whether the row looks at a person, so that it matters at whom; the others look at the command.
+  private var looksAtSomebody: Bool {
+    switch rule {
+    case .inspection, .assurance, .collectiveStudy: false
+    case .officers, .mandate, .entitlement, .issuingBody, .ofUnit, .level, .levelAboveCloser, .not:
+      true
+    }
+  }
+
   /// The row with its rule, its subject or its condition changed.
   var mutants: [(String, StepGuard)] {
     var mutants: [(String, StepGuard)] = []
@@ -158,7 +167,7 @@ extension StepGuard {
     case .ofUnit: add("negated") { $0.rule = .not(.unit) }
     case .mandate, .inspection, .issuingBody, .assurance, .levelAboveCloser: break
     }
-    for other in Subject.allCases where other != subject {
+    for other in Subject.allCases where other != subject && looksAtSomebody {
       add("of \(other.rawValue)") { $0.subject = other }
     }
     if houseRule != nil { add("not to be waived") { $0.isWaivable = false } }

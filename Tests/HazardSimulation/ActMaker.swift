@@ -4,8 +4,13 @@ import Workflow
 /// Makes up what happens next: mostly what would follow in life, often with something wrong about it.
 struct ActMaker {
   var numbers: SeededNumbers
+  private let settings: [Setting]
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  /// Makes hazards of every regime, or of one.
+  init(seed: UInt64, only regime: Regime?) {
+    numbers = SeededNumbers(seed: seed)
+    settings = Setting.all.filter { regime == nil || $0.regime == regime }
+  }
 
   mutating func next(in history: History) -> Act {
     if history.states.isEmpty { return find(in: history) }
@@ -23,7 +28,7 @@ struct ActMaker {
   // MARK: - Findings
   mutating func find(in history: History) -> Act {
     let id = HazardID(random: UInt64(1000 + history.states.count))
-    let setting = numbers.pick(Setting.all)
+    let setting = numbers.pick(settings)
     let grade = numbers.pick([LegalGrade.general, .general, .suspectedMajor, .major])
     let day =
       numbers.oneIn(20)

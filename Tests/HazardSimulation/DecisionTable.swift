@@ -5,9 +5,14 @@ import Workflow
 package struct DecisionTable: Sendable {
   static let other = HazardID(random: 21)
 
-  let rules: RuleEditions
+  /// What a decision is handed, by the name of the setting; made once.
+  private let contexts: [String: DecisionContext]
 
-  package init(rules: RuleEditions) { self.rules = rules }
+  package init(rules: RuleEditions) {
+    var contexts: [String: DecisionContext] = [:]
+    for setting in TableSetting.all { contexts[setting.name] = Self.context(setting, rules) }
+    self.contexts = contexts
+  }
 
   /// The table as text: a paragraph for each place, a line for people who fare alike.
   package var text: String { written(TableSetting.all) }
@@ -147,12 +152,19 @@ package struct DecisionTable: Sendable {
     _ actor: ActingPerson,
     today: CivilDate
   ) -> DecisionContext? {
+    var made = contexts[setting.name]
+    made?.actor = actor
+    made?.today = today
+    return made
+  }
+
+  private static func context(_ setting: TableSetting, _ rules: RuleEditions) -> DecisionContext? {
     guard let policy = rules.policy(setting.regime, edition: 0) else { return nil }
     return DecisionContext(
-      actor: actor,
+      actor: setting.finders[0],
       people: SimulatedPeople.all,
       assurance: .personal,
-      today: today,
+      today: CivilDate(tableDay: 2),
       policy: policy,
       calendar: rules.calendar,
       visits: SimulatedPeople.visits,

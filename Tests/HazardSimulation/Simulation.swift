@@ -1,4 +1,4 @@
-import SafetyModel
+package import SafetyModel
 
 /// A history on which the workflow and the model disagree, as short as it could be made.
 package struct Finding: Error, CustomStringConvertible, Sendable {
@@ -29,8 +29,13 @@ package struct Simulation: Sendable {
   package static let length = 120
 
   let rules: RuleEditions
+  let regime: Regime?
 
-  package init(rules: RuleEditions) { self.rules = rules }
+  /// Hazards of every regime, or of one.
+  package init(rules: RuleEditions, only regime: Regime? = nil) {
+    self.rules = rules
+    self.regime = regime
+  }
 
   /// Runs histories until so many commands were compared.
   ///
@@ -75,7 +80,7 @@ package struct Simulation: Sendable {
 
   /// One history.
   package func live(seed: UInt64, shortening: Bool = true) throws(Finding) -> Tally {
-    var maker = ActMaker(seed: seed)
+    var maker = ActMaker(seed: seed, only: regime)
     var acts: [Act] = []
     do throws(Disagreement) {
       var history = try begin(&maker)
@@ -146,7 +151,7 @@ package struct Simulation: Sendable {
   }
 
   private func disagreement(of acts: [Act], seed: UInt64) -> Disagreement? {
-    var maker = ActMaker(seed: seed)
+    var maker = ActMaker(seed: seed, only: regime)
     do throws(Disagreement) {
       var history = try begin(&maker)
       for act in acts { try history.perform(act) }
