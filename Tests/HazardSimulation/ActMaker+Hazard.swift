@@ -9,7 +9,7 @@ extension ActMaker {
       ? numbers.pick(HazardStep.simulated) : numbers.pick(likely(in: state))
     let command = command(step, on: state, in: history)
     let by =
-      numbers.oneIn(6) ? person(finderSide(state)) : command.author ?? person(authority(state))
+      numbers.oneIn(8) ? person(SimulatedPeople.all) : command.author ?? person(authority(state))
     return .hazard(
       state.id,
       command,
@@ -33,12 +33,30 @@ extension ActMaker {
     case .withdrawn: return [.reinstate]
     case .merged: return [.unmerge]
     }
+    if state.grade == .major { steps += overlays(in: state) }
     if state.grade == .suspectedMajor { steps += [.confirmDetermination, .confirmDetermination] }
     if state.grade > .general, state.standingMeasures.isEmpty { steps.append(.takeInterimMeasure) }
     if state.grade > .general, state.plan == nil { steps.append(.submitPlan) }
     if state.pendingExtension != nil { steps += [.decideExtension, .decideExtension] }
     if !state.unansweredTransfers.isEmpty { steps += [.receiptTransfer, .replyTransfer] }
     return steps
+  }
+
+  /// What follows of a listing or a stop where a major hazard stands.
+  private func overlays(in state: HazardState) -> [HazardCommand.Kind] {
+    let held = !state.supervision.standing.isEmpty || !state.stopWork.standingStops.isEmpty
+    switch state.kind {
+    case .registered, .assigned:
+      return held ? [.publishListing, .reportListing] : [.list, .orderStop]
+    case .rectified: return held ? [.reportAcceptance, .reportAcceptance] : []
+    case .reinspected:
+      guard held else { return state.stopWork.standingSeals.isEmpty ? [] : [.liftSeal] }
+      return [
+        .applyDelisting, .reviewDelisting, .delist, .applyResumption, .decideResumption,
+        .decideResumption, .delist, .liftSeal,
+      ]
+    case .closed, .withdrawn, .merged: return []
+    }
   }
 
   // MARK: - Who would
@@ -203,9 +221,21 @@ extension ActMaker {
     case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist,
       .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
       .applyResumption, .decideResumption:
-      return .observe(HazardObserved(by: [finder], on: on))
+      let author = Self.unitSteps.contains(step) ? unit : pair(state).first ?? officer
+      let proper = ProperCommand(
+        by: SimulatedPeople.byID[author] ?? SimulatedPeople.gridWorker,
+        with: SimulatedPeople.byID[officer] ?? SimulatedPeople.auxiliary,
+        on: on,
+        state: state
+      )
+      return proper(step) ?? .observe(HazardObserved(by: [finder], on: on))
     }
   }
+
+  /// The steps of a stop or a listing that the unit takes.
+  private static let unitSteps: [HazardStep] = [
+    .reportAcceptance, .applyResumption, .applyDelisting,
+  ]
 
   /// Words of a record that now and then say the opposite of its result.
   private mutating func words(_ plain: String) -> String {

@@ -49,7 +49,7 @@ struct ActMaker {
       grade: grade,
       verdict: numbers.oneIn(3)
         ? nil : HazardVerdict(grade: grade, verdict: .undetermined, criteria: "c", element: "1"),
-      evidence: numbers.oneIn(2) ? [paper(.found)] : [],
+      evidence: numbers.pick([[], [paper(.found)], [paper(.found), paper(.corrected)]]),
       parties: parties,
       basis: LegalBasis(confidence: .verified)
     )

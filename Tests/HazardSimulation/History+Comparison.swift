@@ -31,15 +31,15 @@ extension History {
       policy: policy,
       calendar: rules.calendar
     )
-    let owed = duties.map { duty in
-      let what =
-        switch duty.ground {
-        case .term: "term"
-        case .clock(let clock): clock.id
-        case .reply: "reply"
-        case .listing(let level, let duty): "\(level) \(duty)"
-        case .stopEnds(let paper), .sealEnds(let paper): paper.text
-        }
+    let owed = duties.compactMap { duty -> OwedAct? in
+      let what: String
+      switch duty.ground {
+      case .term: what = "term"
+      case .clock(let clock): what = clock.id
+      case .reply: what = "reply"
+      case .listing, .stopEnds, .sealEnds: return nil
+      }
+      guard ReferenceHazard.isCounted(what) else { return nil }
       return OwedAct(
         what: what,
         by: duty.actor.rawValue,

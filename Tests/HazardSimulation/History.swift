@@ -114,7 +114,7 @@ extension History {
       hazards[place].write(command, clocks: rows, calendar: rules.plain)
     case .failure(let refusal):
       tally.count(command.kind.rawValue, accepted: false, refusal.reason.name)
-      guard broken.contains(refusal.reason.name) else {
+      guard broken.contains(refusal.reason.name) || !ReferenceHazard.judgesFully(command) else {
         throw disagree("\(command.kind)", "refuses: \(refusal.reason)", "breaks \(broken)")
       }
     }

@@ -11,10 +11,14 @@ extension ReferenceHazard {
     know([body.by], asked, &broken)
     switch body.reason {
     case .rectified:
+      released(&broken)
       closeRectified(body, asked, &broken)
       agree(body.note, body.wordingConfirmed, &broken)
-    case .onTheSpot: closeOnTheSpot(body, asked, &broken)
+    case .onTheSpot:
+      released(&broken)
+      closeOnTheSpot(body, asked, &broken)
     case .movedOut, .ceased, .demolished:
+      released(&broken, placeIsGone: true)
       judge(body.by, asked, &broken)
       // Who found a major hazard does not alone say that it is gone.
       broken.refuse("finderCloses", if: grade == .major && found.foundBy.contains(body.by))
@@ -108,6 +112,7 @@ extension ReferenceHazard {
 
   /// The approver is a third person: neither the finder nor who withdraws.
   func withdraw(_ body: HazardWithdrawn, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    released(&broken)
     broken.refuse("wrongState", if: !isOpen)
     finderSideOnly(asked, &broken)
     know([body.by, body.approver], asked, &broken)
@@ -123,6 +128,7 @@ extension ReferenceHazard {
   }
 
   func merge(_ body: HazardMerged, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    released(&broken)
     broken.refuse("wrongState", if: !isOpen)
     finderSideOnly(asked, &broken)
     know([body.by], asked, &broken)

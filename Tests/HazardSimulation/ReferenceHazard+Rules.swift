@@ -69,8 +69,8 @@ extension ReferenceHazard {
       know([body.by], asked, &broken)
       broken.needText(body.reason)
     case .joinCase(let body): join(body, asked, &broken)
-    // Listings, stops and seals are not simulated.
-    case .supervision, .stopWork: break
+    case .supervision(let body): supervise(body, asked, &broken)
+    case .stopWork(let body): stopWork(body, asked, &broken)
     // What goes on around a hazard has tests of its own.
     case .split, .undoSplit, .proceeding: return nil
     case .leaveCase(let body):

@@ -35,6 +35,15 @@ extension ReferenceHazard {
     return owed.sorted()
   }
 
+  /// Whether the model counts a clock; those of listings, stops and penalties have tests of their own.
+  static func isCounted(_ what: String) -> Bool {
+    [
+      "term", "reply", "serve-order", "default-term", "interim-measures", "extension-reply",
+      "reinspect-after-claim", "reinspect-after-term", "case-opinion", "case-notice",
+      "major-notice", "report-major", "referral-reply",
+    ].contains(what)
+  }
+
   /// The event that set a clock running, while nobody has answered it.
   private func start(of row: ClockRow, on day: CivilDate) -> CivilDate? {
     let stage = self.stage
