@@ -119,7 +119,7 @@ extension ReferenceHazard {
       broken.refuse("stopWork", if: grade != .major && majorCase == nil)
     case .seal(let draft): twoOfficers(draft.order.officers, asked, &broken)
     case .revoke(let body):
-      twoOfficers(body.officers, asked, &broken)
+      know(body.officers, asked, &broken)
       broken.refuse("stopWork", if: !standingStops.contains(body.number))
     case .extendSeal(let draft):
       know([draft.by], asked, &broken)
