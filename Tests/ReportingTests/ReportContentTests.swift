@@ -108,7 +108,7 @@ struct ReportContentTests {
     #expect(document.title.hasSuffix("2项，逾期1项"))
     #expect(document.tables.map { $0.rows.count } == [2, 1, 1])
     #expect(document.tables[0].rows.map { $0[0] } == ["逾期12天", "还剩29天"])
-    #expect(document.tables[2].rows[0][3].contains("要素 3/3"))
+    #expect(document.tables[2].rows[0][4].contains("要素 3/3"))
     let empty = OpenMajorHazards(major: [], suspected: [], cases: [])
     let text = TextRenderer().render(.openMajorHazards(empty, on: day, in: .chinese))
     #expect(text.split(separator: "\n").filter { $0 == "无" }.count == 2)

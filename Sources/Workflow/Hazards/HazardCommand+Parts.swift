@@ -93,6 +93,8 @@ extension HazardCommand {
     case (.merge(let body), .reason): body.reason
     case (.unmerge(let body), .reason): body.reason
     case (.leaveCase(let body), .reason): body.reason
+    case (.split(let body), .reason): body.reason
+    case (.undoSplit(let body), .reason): body.reason
     case (.supervision(let command), _): command.text(field)
     case (.stopWork(let command), _): command.text(field)
     default: nil

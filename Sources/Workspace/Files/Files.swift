@@ -35,6 +35,7 @@ public enum Files {
   ///   - bytes: The content.
   ///   - path: The file.
   ///   - isPrivate: Whether nobody but its owner may read it.
+  /// - Throws: `FileFailure`; what stood there before stands there still.
   public static func writeAtomically(
     _ bytes: [UInt8],
     to path: String,
