@@ -46,9 +46,9 @@ extension NotNow {
     case .notTheDeputy(let person, let absent, let matter, let day):
       Sentence(
         zh:
-          "\(day.chineseText)那天，\(person.map { "人员 \($0) " } ?? "办理人")没有登记为人员 \(absent) 的代理人\(matter.map { "（事项\(Quote.value($0))）" } ?? "")。请以本人名义办理，或先用 bihuan person deputy 登记代理。",
+          "\(day.chineseText)那天，\(person.map { Quote.value($0) } ?? "办理人")没有登记为\(Quote.value(absent))的代理人\(matter.map { "（事项\(Quote.value($0))）" } ?? "")。请以本人名义办理，或先用 bihuan person deputy 登记代理。",
         en:
-          "On \(day) \(person.map { "\($0)" } ?? "the actor") is not on record as standing in for \(absent)\(matter.map { " in the matter \(Quote.value($0))" } ?? ""). Act in your own name, or record it first with bihuan person deputy."
+          "On \(day) \(person.map { Quote.value($0) } ?? "the actor") is not on record as standing in for \(Quote.value(absent))\(matter.map { " in the matter \(Quote.value($0))" } ?? ""). Act in your own name, or record it first with bihuan person deputy."
       )
     case .inTheFuture(let instant):
       Sentence(

@@ -86,8 +86,8 @@ public enum NotNow: Hashable, Sendable {
   case ledgerNotEmpty(events: Int)
   /// Nobody is named as the acting person.
   case actorMissing
-  /// The person does not stand in for the other in the matter that day.
-  case notTheDeputy(PersonID?, of: PersonID, matter: String?, on: CivilDate)
+  /// The person does not stand in for the other in the matter that day; both by name.
+  case notTheDeputy(String?, of: String, matter: String?, on: CivilDate)
   /// The moment of an act lies in the future.
   case inTheFuture(Instant)
   /// No signed state of the ledger covers the thing yet.

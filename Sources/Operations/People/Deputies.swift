@@ -28,7 +28,9 @@ extension OperatingContext {
   ) throws(OperationFailure) {
     let loaded = try loadPerson(id)
     guard loaded.value.deputies.contains(where: { $0.person == deputy }) else {
-      throw .notNow(.notTheDeputy(deputy, of: id, matter: nil, on: lastDay))
+      throw .notNow(
+        .notTheDeputy(try called(deputy), of: try called(id), matter: nil, on: lastDay)
+      )
     }
     var recording = Recording()
     recording.expect(loaded, of: id)
@@ -49,7 +51,14 @@ extension OperatingContext {
       $0.person == person && $0.covers(matter, on: today)
     }
     guard covers else {
-      throw .notNow(.notTheDeputy(person, of: absent, matter: matter, on: today))
+      throw .notNow(
+        .notTheDeputy(
+          try person.map { id throws(OperationFailure) in try called(id) },
+          of: try called(absent),
+          matter: matter,
+          on: today
+        )
+      )
     }
   }
 
@@ -64,5 +73,10 @@ extension OperatingContext {
       }
     }
     return absent
+  }
+
+  /// The name a person is known by; the id where the name was erased.
+  private func called(_ id: PersonID) throws(OperationFailure) -> String {
+    try value(of: try loadPerson(id).value.name) ?? id.text
   }
 }
