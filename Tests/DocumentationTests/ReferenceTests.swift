@@ -1,3 +1,4 @@
+import SafetyModel
 import Testing
 import TranscriptSupport
 
@@ -24,6 +25,17 @@ struct ReferenceTests {
       for verb in try Self.subcommands(of: [noun]) {
         #expect(page.contains("\(noun) \(verb)"), "Docs/Commands.md lacks \(noun) \(verb)")
       }
+    }
+  }
+
+  @Test("隐患和重大隐患案的每种事件都在账本一页 every kind of event of a hazard and a case is named")
+  func everyKindOfEventIsNamed() throws {
+    let page = try Disk.text(of: Project.root + "/Docs/Ledger.md")
+    let rows = page.split(separator: "\n").map(String.init)
+    for (noun, kinds) in [("hazard", HazardEvent.kinds), ("case", CaseEvent.kinds)] {
+      let row = try #require(rows.first { $0.hasPrefix("| `\(noun)` ") })
+      let named = row.matches(of: #/`([a-z-]+)`/#).dropFirst().map { "\(noun).\($0.1)" }
+      #expect(Set(named) == Set(kinds))
     }
   }
 
