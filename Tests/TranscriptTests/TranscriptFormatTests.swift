@@ -55,6 +55,30 @@ struct TranscriptFormatTests {
     #expect(outcome.differences == [])
   }
 
+  @Test("现在的日期不写进记录，命令点名的日期原样留下 the present is masked, a named day stays")
+  func presentIsMaskedAndNamedDayStays() throws {
+    let outcome = try TranscriptRunner(isEnglish: true).run(
+      Self.transcript(
+        """
+        $ export TZ=Asia/Shanghai; date +%F; DAY=$(date +%F)
+        <today>
+        $ echo 2024-02-07 "$DAY" 10:00
+        2024-02-07 <now>
+        """
+      )
+    )
+    #expect(outcome.differences == [])
+    let scratch = try ScratchFolder()
+    let today = try Subprocess.run(
+      ["/usr/bin/date", "+%F"],
+      environment: ["TZ": "Asia/Shanghai"],
+      capture: scratch.path
+    ).output.prefix(10)
+    let naming = Self.transcript("$ echo \(today)\nunknown")
+    let recorded = try TranscriptRunner(isEnglish: true).run(naming).recorded
+    #expect(recorded.steps.first?.output == [String(today)])
+  }
+
   @Test("编号按首次出现对应，之后必须一致 ids bind where they first appear")
   func idsBindWhereTheyFirstAppear() throws {
     let agreeing = Self.transcript(

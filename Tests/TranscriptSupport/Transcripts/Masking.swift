@@ -2,35 +2,50 @@ import Glibc
 
 /// Replaces what differs from run to run: folders, the present, hashes, device and ledger.
 struct Masking {
-  /// Texts with what stands for them, longest first.
-  var fixed: [(text: String, mask: String)]
+  /// Folders with what stands for them, longest first.
+  private let folders: [(path: String, mask: String)]
+  /// The day the run began, because a run may go past midnight.
+  private let began = Masking.today()
 
+  /// - Parameter folders: Paths with what stands for them, longest first.
   init(folders: [(path: String, mask: String)]) {
-    fixed = folders.map { ($0.path, $0.mask) } + Masking.present
+    self.folders = folders
   }
 
-  /// A text as it is compared and recorded.
-  func apply(_ text: String) -> String {
+  /// Gives what a command printed, as it is compared and recorded.
+  ///
+  /// - Parameters:
+  ///   - text: What it printed.
+  ///   - command: The command: a day it names is no present day, even today.
+  /// - Returns: The text with masks.
+  func apply(_ text: String, of command: String) -> String {
+    var result = text
+    for (path, mask) in folders { result = result.replacing(path, with: mask) }
+    return Masking.withoutHashes(withoutPresent(result, of: command))
+  }
+
+  /// A text without the present.
+  ///
+  /// It is applied to what is expected too: a day written there may be today by chance.
+  func withoutPresent(_ text: String, of command: String) -> String {
     var result = text.replacing(Masking.example, with: "“<example>”")
-    for (text, mask) in fixed { result = result.replacing(text, with: mask) }
-    result = Masking.withoutTimes(result)
-    return Masking.withoutHashes(result)
+    for day in [began, Masking.today()] where !day.contains(where: command.contains) {
+      for form in day { result = result.replacing(form, with: "<today>") }
+    }
+    return Masking.withoutTimes(result)
   }
 
   /// The day messages give as an example, which must not be taken for the present.
   private static let example = "“2026-11-22”"
 
   /// The day in China in the forms people read, at this moment.
-  private static var present: [(text: String, mask: String)] {
+  private static func today() -> [String] {
     var seconds = time(nil) + 8 * 3600
     var parts = tm()
     gmtime_r(&seconds, &parts)
     let (year, month, day) = (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return [
-      ("\(year)年\(month)月\(day)日", "<today>"),
-      ("\(year)-\(padded(month))-\(padded(day))", "<today>"),
-    ]
+    return ["\(year)年\(month)月\(day)日", "\(year)-\(padded(month))-\(padded(day))"]
   }
 
   /// The time of day after the present day.

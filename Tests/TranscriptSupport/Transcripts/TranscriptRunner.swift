@@ -16,7 +16,7 @@ package final class TranscriptRunner {
   private let apart: ScratchFolder
   private let environment: [String: String]
   private var binding = IDBinding()
-  private var masking: Masking
+  private let masking: Masking
 
   /// Prepares a run.
   ///
@@ -39,12 +39,10 @@ package final class TranscriptRunner {
       "FIXTURES": Project.fixtures,
       "RULES": Project.rules,
     ]
-    masking = Masking(folders: [])
-    masking.fixed =
-      [
-        (scratch.path, "<here>"), (Project.fixtures, "<fixtures>"), (Project.rules, "<rules>"),
-        (apart.file("home"), "<home>"),
-      ] + masking.fixed
+    masking = Masking(folders: [
+      (scratch.path, "<here>"), (Project.fixtures, "<fixtures>"), (Project.rules, "<rules>"),
+      (apart.file("home"), "<home>"),
+    ])
   }
 
   /// Runs a transcript and compares.
@@ -64,18 +62,18 @@ package final class TranscriptRunner {
     _ step: Transcript.Step
   ) throws -> (recorded: Transcript.Step, difference: String?) {
     let finished = try execute(binding.command(step.script))
-    let output = lines(of: finished.output)
-    let errors = lines(of: finished.errors)
+    let output = lines(of: finished.output, by: step.script)
+    let errors = lines(of: finished.errors, by: step.script)
     var parts: [String] = []
     if let difference = Comparison.difference(
-      expected: step.output,
+      expected: step.output.map { masking.withoutPresent($0, of: step.script) },
       actual: output,
       binding: &binding
     ) {
       parts += difference
     }
     if let difference = Comparison.difference(
-      expected: step.errors,
+      expected: step.errors.map { masking.withoutPresent($0, of: step.script) },
       actual: errors,
       binding: &binding
     ) {
@@ -109,8 +107,9 @@ package final class TranscriptRunner {
     )
   }
 
-  private func lines(of text: String) -> [String] {
-    var lines = masking.apply(text).split(separator: "\n", omittingEmptySubsequences: false)
+  private func lines(of text: String, by command: String) -> [String] {
+    var lines = masking.apply(text, of: command)
+      .split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.map { line in
