@@ -1,4 +1,5 @@
 import Ledger
+import TestSupport
 import Testing
 
 @Suite("账本的默克尔树 The Merkle tree of the log")
@@ -38,7 +39,7 @@ struct LogTests {
     var frontier = LogFrontier()
     for (index, hash) in hashes.enumerated() {
       frontier.append(hash)
-      #expect(frontier.root == LogTests.root(hashes[...index]))
+      #expect(frontier.root == definedRoot(hashes[...index]))
     }
   }
 
@@ -46,7 +47,7 @@ struct LogTests {
   func inclusion() {
     let hashes = LogTests.hashes(40)
     for size in 1...40 {
-      let root = LogTests.root(hashes[..<size])
+      let root = definedRoot(hashes[..<size])
       for index in 0..<size {
         let path = LogProof.inclusion(of: index, size: size, run: LogTests.run(hashes))
         func holds(_ path: [LogHash], _ index: Int, _ leaf: LogHash) -> Bool {
@@ -69,7 +70,7 @@ struct LogTests {
       for older in 0...size {
         let path = LogProof.consistency(from: older, to: size, run: LogTests.run(hashes))
         let (first, second) = (
-          LogTests.root(hashes[..<older]), LogTests.root(hashes[..<size])
+          definedRoot(hashes[..<older]), definedRoot(hashes[..<size])
         )
         func holds(_ path: [LogHash], _ first: LogHash, _ second: LogHash) -> Bool {
           LogProof.continues(path, older: older, olderRoot: first, size: size, root: second)
@@ -103,20 +104,9 @@ struct LogTests {
     (0...count).map { LogHash(leaf: Array("event \($0)".utf8)) }
   }
 
-  /// The definition of RFC 9162, section 2.1.1, word for word.
-  static func root(_ hashes: ArraySlice<LogHash>) -> LogHash {
-    guard hashes.count > 1 else { return hashes.first ?? LogHash.empty }
-    var split = 1
-    while split * 2 < hashes.count { split *= 2 }
-    return LogHash(
-      left: root(hashes.prefix(split)),
-      right: root(hashes.dropFirst(split))
-    )
-  }
-
   static func run(_ hashes: [LogHash]) -> (Int, Int) -> LogHash {
     { exponent, ordinal in
-      root(hashes[(ordinal << exponent)..<((ordinal + 1) << exponent)])
+      definedRoot(hashes[(ordinal << exponent)..<((ordinal + 1) << exponent)])
     }
   }
 }

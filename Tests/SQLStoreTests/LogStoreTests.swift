@@ -24,7 +24,7 @@ struct LogStoreTests {
       try database.forEachRawEvent { hashes.append(LogHash(leaf: $0.bytes)) }
       let frontier = try database.frontier
       #expect(frontier.size == hashes.count)
-      #expect(frontier.root == LogStoreTests.root(hashes[...]))
+      #expect(frontier.root == definedRoot(hashes[...]))
     }
   }
 
@@ -36,19 +36,24 @@ struct LogStoreTests {
     for number in 1...size { batch.events.append(try sampleEvent(number)) }
     _ = try database.append(batch)
     let frontier = try database.frontier
-    func run(exponent: Int, ordinal: Int) throws(StoreFailure) -> LogHash {
-      try database.logRun(exponent: exponent, ordinal: ordinal)
-    }
     for index in [0, size / 2, size - 1] {
       let leaf = LogHash(leaf: try #require(database.events(after: index, limit: 1).first).bytes)
-      let path = try LogProof.inclusion(of: index, size: size, run: run)
+      let path = try LogProof.inclusion(
+        of: index,
+        size: size,
+        run: database.logRun(exponent:ordinal:)
+      )
       #expect(
         LogProof.includes(path, leaf: leaf, index: index, size: size, root: frontier.root)
       )
     }
     let older = (size + 1) / 2
-    let path = try LogProof.consistency(from: older, to: size, run: run)
-    let olderRoot = try LogProof.hash(of: 0..<older, run: run)
+    let path = try LogProof.consistency(
+      from: older,
+      to: size,
+      run: database.logRun(exponent:ordinal:)
+    )
+    let olderRoot = try LogProof.hash(of: 0..<older, run: database.logRun(exponent:ordinal:))
     #expect(
       LogProof.continues(path, older: older, olderRoot: olderRoot, size: size, root: frontier.root)
     )
@@ -92,12 +97,5 @@ struct LogStoreTests {
     #expect(kept.map(\.size) == [3, 2])
     #expect(kept.first?.frontier == frontier)
     #expect(kept.first?.note == "note 3\n")
-  }
-
-  private static func root(_ hashes: ArraySlice<LogHash>) -> LogHash {
-    guard hashes.count > 1 else { return hashes.first ?? LogHash.empty }
-    var split = 1
-    while split * 2 < hashes.count { split *= 2 }
-    return LogHash(left: root(hashes.prefix(split)), right: root(hashes.dropFirst(split)))
   }
 }

@@ -67,3 +67,14 @@ extension AppendBatch {
     )
   }
 }
+
+/// The root of a log as RFC 9162, section 2.1.1, defines it.
+public func definedRoot(_ hashes: ArraySlice<LogHash>) -> LogHash {
+  guard hashes.count > 1 else { return hashes.first ?? LogHash.empty }
+  var split = 1
+  while split * 2 < hashes.count { split *= 2 }
+  return LogHash(
+    left: definedRoot(hashes.prefix(split)),
+    right: definedRoot(hashes.dropFirst(split))
+  )
+}

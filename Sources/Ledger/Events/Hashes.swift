@@ -15,10 +15,7 @@ public struct EventHash: Hashable, Sendable, Comparable, CustomStringConvertible
 
   /// Hashes the canonical bytes of an event.
   public init(ofEvent bytes: [UInt8]) {
-    var hasher = SHA256()
-    hasher.update(data: [0x00] as [UInt8])
-    hasher.update(data: bytes)
-    hex = Hexadecimal.text(of: hasher.finalize())
+    hex = LogHash(leaf: bytes).hex
   }
 
   /// The digits.

@@ -43,11 +43,6 @@ public struct LogHash: Hashable, Sendable, CustomStringConvertible {
     self.init(digest: hasher.finalize())
   }
 
-  /// The hash of an event as the store knows it.
-  public init(_ hash: EventHash) {
-    self.init(digest: Hexadecimal.bytes(of: hash.hex) ?? [])
-  }
-
   /// The hash of two neighbouring runs.
   public init(left: LogHash, right: LogHash) {
     var hasher = SHA256()

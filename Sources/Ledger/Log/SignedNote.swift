@@ -1,5 +1,3 @@
-import Crypto
-
 /// A text with the signatures of those who vouch for it.
 ///
 /// Source: C2SP, signed-note: the text ends in a line feed; an empty line and one line for each

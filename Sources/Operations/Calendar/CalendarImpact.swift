@@ -43,8 +43,9 @@ extension OperatingContext {
           calendar: WorkingCalendar(calendar)
         )
       }
+      let changed = due(after)
       for old in due(before) {
-        let same = due(after).first { new in
+        let same = changed.first { new in
           new.ground == old.ground && new.due.derivation.startDay == old.due.derivation.startDay
         }
         guard let new = same, new.due.day != old.due.day else { continue }

@@ -87,7 +87,13 @@ extension OperatingContext {
     var service: ServiceRecord?
     return try perform(onEach: ids, naming: request.officers) {
       (recording, state) throws(OperationFailure) in
-      let served = service ?? request.service(on: today, in: &recording)
+      let served =
+        service
+        ?? recording.service(
+          on: request.servedOn ?? today,
+          recipient: request.recipient,
+          refusalWitness: request.refusalWitness
+        )
       service = served
       guard let due = request.due(of: state.id, on: today) else {
         throw .input([InputProblem(.missing(key: "due"))])
@@ -136,14 +142,5 @@ extension OrderRequest {
 
   fileprivate func requirement(for hazard: HazardState) -> String {
     requirementByHazard[hazard.id] ?? requirement ?? hazard.found.rectify?.zh ?? ""
-  }
-
-  fileprivate func service(on today: CivilDate, in recording: inout Recording) -> ServiceRecord {
-    ServiceRecord(
-      on: servedOn ?? today,
-      manner: refusalWitness == nil ? .signed : .refused,
-      recipient: recipient.map { recording.commit($0) },
-      witness: refusalWitness.map { recording.commit($0) }
-    )
   }
 }

@@ -50,11 +50,10 @@ extension OperatingContext {
             order: state.order?.number.text ?? "",
             party: named.first { $0.role == party } ?? ResponsibleParty(role: party),
             copy: copy,
-            service: ServiceRecord(
+            service: recording.service(
               on: servedOn ?? today,
-              manner: refusalWitness == nil ? .signed : .refused,
-              recipient: recipient.map { recording.commit($0) },
-              witness: refusalWitness.map { recording.commit($0) }
+              recipient: recipient,
+              refusalWitness: refusalWitness
             ),
             by: actor,
             on: today,

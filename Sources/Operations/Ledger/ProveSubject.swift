@@ -23,10 +23,9 @@ extension OperatingContext {
       for event in covered {
         let path = try LogProof.inclusion(
           of: event.position - 1,
-          size: state.size
-        ) { exponent, ordinal throws(StoreFailure) in
-          try database.logRun(exponent: exponent, ordinal: ordinal)
-        }
+          size: state.size,
+          run: database.logRun(exponent:ordinal:)
+        )
         entries.append(Receipt.Entry(position: event.position, bytes: event.bytes, path: path))
       }
       return (

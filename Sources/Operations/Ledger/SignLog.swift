@@ -38,14 +38,9 @@ extension OperatingContext {
   /// - Returns: The checkpoint.
   /// - Throws: `OperationWarning` with the reason; nothing is signed then.
   public func sign() throws(OperationWarning) -> KeptCheckpoint {
-    let signer: NoteSigner
-    do throws(KeyFailure) {
-      signer = try signingKey()
-    } catch {
-      throw .notSigned(error)
-    }
     do {
       let last = try workspace.database.checkpoints(limit: 1).first
+      let signer = try signingKey(isFirst: last == nil)
       var built = last?.frontier ?? LogFrontier()
       try workspace.database.forEachRawEvent(after: built.size) { event in
         built.append(LogHash(leaf: event.bytes))
@@ -66,6 +61,8 @@ extension OperatingContext {
       return checkpoint
     } catch let warning as OperationWarning {
       throw warning
+    } catch let failure as KeyFailure {
+      throw .notSigned(failure)
     } catch let failure as StoreFailure {
       throw .signatureNotKept(failure)
     } catch {
@@ -74,10 +71,9 @@ extension OperatingContext {
   }
 
   /// The key; made when nothing has been signed yet.
-  private func signingKey() throws(KeyFailure) -> NoteSigner {
+  private func signingKey(isFirst: Bool) throws(KeyFailure) -> NoteSigner {
     let file = workspace.logKey
     // A lost key is not replaced in silence: what it signed could no longer be told from forgery.
-    let isFirst = (try? workspace.database.checkpoints(limit: 1).isEmpty) ?? false
     return !file.exists && isFirst ? try file.create() : try file.load()
   }
 

@@ -52,11 +52,10 @@ public struct MeasureRequest: Hashable, Sendable {
       on: day,
       until: until,
       officers: officers,
-      service: ServiceRecord(
+      service: recording.service(
         on: servedOn ?? day,
-        manner: refusalWitness == nil ? .signed : .refused,
-        recipient: recipient.map { recording.commit($0) },
-        witness: refusalWitness.map { recording.commit($0) }
+        recipient: recipient,
+        refusalWitness: refusalWitness
       ),
       evidence: evidence
     )

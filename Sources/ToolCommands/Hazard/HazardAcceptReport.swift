@@ -28,7 +28,7 @@ struct HazardAcceptReport: ParsableCommand {
   var items: String
 
   @Flag(help: help("验收结论。", "The conclusion."))
-  var conclusion: AcceptanceFlag
+  var conclusion: AcceptanceConclusion
 
   @Option(help: help("照片，可多次。", "A photo; repeatable."))
   var photo: [String] = []
@@ -48,31 +48,11 @@ struct HazardAcceptReport: ParsableCommand {
         agency: agency,
         team: member,
         items: items,
-        conclusion: conclusion.value,
+        conclusion: conclusion,
         photos: photo,
         documents: document
       )
     )
     HazardOutcome(.reportAcceptance, state).print()
-  }
-}
-
-/// The conclusion of an acceptance as a flag.
-enum AcceptanceFlag: String, EnumerableFlag {
-  case passed
-  case failed
-
-  var value: AcceptanceConclusion {
-    switch self {
-    case .passed: .passed
-    case .failed: .failed
-    }
-  }
-
-  static func help(for value: AcceptanceFlag) -> ArgumentHelp? {
-    ArgumentHelp(
-      stringLiteral: SpokenLanguage.current == .chinese
-        ? value.value.label.zh : value.value.label.en
-    )
   }
 }

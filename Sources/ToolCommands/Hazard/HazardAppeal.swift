@@ -18,7 +18,7 @@ struct HazardAppeal: ParsableCommand {
   @OptionGroup var target: HazardArgument
 
   @Flag(help: help("行政复议或行政诉讼。", "Review or lawsuit."))
-  var form: AppealFlag
+  var form: AppealForm
 
   @Option(help: help("受理机关或法院。", "The body or court."))
   var body: String
@@ -45,7 +45,7 @@ struct HazardAppeal: ParsableCommand {
       { by, on, papers in
         .appealLodged(
           AppealLodged(
-            form: form.value,
+            form: form,
             body: body,
             caseNumber: number.map { DocumentNumber(text: $0, origin: .official) },
             against: document,
@@ -59,18 +59,6 @@ struct HazardAppeal: ParsableCommand {
       documents: self.document
     )
     HazardOutcome(.lodgeAppeal, state).print()
-  }
-}
-
-/// The form of a dispute as a flag.
-enum AppealFlag: String, EnumerableFlag {
-  case review
-  case lawsuit
-
-  var value: AppealForm { self == .review ? .review : .lawsuit }
-
-  static func help(for value: AppealFlag) -> ArgumentHelp? {
-    ArgumentHelp(stringLiteral: value.value.label.text(in: SpokenLanguage.current))
   }
 }
 

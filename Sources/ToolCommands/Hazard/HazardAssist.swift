@@ -15,7 +15,7 @@ struct HazardAssist: ParsableCommand {
   @OptionGroup var target: HazardArgument
 
   @Flag(help: help("提出帮扶或上门帮扶。", "Help offered, or a visit to help."))
-  var form: AssistanceFlag
+  var form: AssistanceForm
 
   @Option(help: help("谁来帮。", "Who helps."))
   var helper: String
@@ -36,7 +36,7 @@ struct HazardAssist: ParsableCommand {
       { by, on, papers in
         .assistanceGiven(
           AssistanceGiven(
-            form: form.value,
+            form: form,
             helper: helper,
             text: words,
             by: by,
@@ -49,17 +49,5 @@ struct HazardAssist: ParsableCommand {
       documents: document
     )
     HazardOutcome(.assist, state).print()
-  }
-}
-
-/// The form of help as a flag.
-enum AssistanceFlag: String, EnumerableFlag {
-  case offer
-  case visit
-
-  var value: AssistanceForm { self == .offer ? .offer : .visit }
-
-  static func help(for value: AssistanceFlag) -> ArgumentHelp? {
-    ArgumentHelp(stringLiteral: value.value.label.text(in: SpokenLanguage.current))
   }
 }

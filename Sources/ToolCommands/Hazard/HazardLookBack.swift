@@ -18,7 +18,7 @@ struct HazardLookBack: ParsableCommand {
   var inspector: [String]
 
   @Flag(help: help("未反弹或反弹。", "Held or relapsed."))
-  var result: LookBackFlag
+  var result: LookBackResult
 
   @Option(help: help("看到的情况。", "What was seen."))
   var facts: String
@@ -44,7 +44,7 @@ struct HazardLookBack: ParsableCommand {
           LookedBack(
             inspectors: people,
             inspection: visit,
-            result: result.value,
+            result: result,
             facts: facts,
             by: by,
             on: on,
@@ -68,17 +68,5 @@ struct HazardLookBack: ParsableCommand {
       en:
         "It came back: if it was never put right, revoke the closure (bihuan hazard revoke \(id) --reason REASON); if it appeared anew, register it in a visit, it will point at \(id) (bihuan inspection start)."
     )
-  }
-}
-
-/// The result of a later look as a flag.
-enum LookBackFlag: String, EnumerableFlag {
-  case held
-  case relapsed
-
-  var value: LookBackResult { self == .held ? .held : .relapsed }
-
-  static func help(for value: LookBackFlag) -> ArgumentHelp? {
-    ArgumentHelp(stringLiteral: value.value.label.text(in: SpokenLanguage.current))
   }
 }

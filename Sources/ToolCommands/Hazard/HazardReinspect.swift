@@ -27,7 +27,7 @@ struct HazardReinspect: ParsableCommand {
   var inspector: [String] = []
 
   @Flag(help: help("合格、不合格或部分整改。", "Whether it passed."))
-  var result: ReinspectionFlag?
+  var result: ReinspectionResult?
 
   @Option(
     name: .customLong("result"),
@@ -125,7 +125,7 @@ struct HazardReinspect: ParsableCommand {
     guard let result else {
       throw OperationFailure.input([InputProblem(.missing(key: "--result"))])
     }
-    return result.value
+    return result
   }
 
   private static func consequence(
@@ -133,27 +133,5 @@ struct HazardReinspect: ParsableCommand {
   ) throws(OperationFailure) -> ReinspectionConsequence? {
     guard let text else { return nil }
     return try Typed.word(text, key: "--consequence", label: \.label)
-  }
-}
-
-/// The result of a re-inspection as a flag.
-enum ReinspectionFlag: String, EnumerableFlag {
-  case passed
-  case failed
-  case partly
-
-  var value: ReinspectionResult {
-    switch self {
-    case .passed: .passed
-    case .failed: .failed
-    case .partly: .partly
-    }
-  }
-
-  static func help(for value: ReinspectionFlag) -> ArgumentHelp? {
-    ArgumentHelp(
-      stringLiteral: SpokenLanguage.current == .chinese
-        ? value.value.label.zh : value.value.label.en
-    )
   }
 }

@@ -18,7 +18,7 @@ struct HazardResumeDecide: ParsableCommand {
   @OptionGroup var target: HazardArgument
 
   @Flag(help: help("同意或不同意。", "Consent or refuse."))
-  var decision: ResumptionFlag
+  var decision: ResumptionDecision
 
   @OptionGroup var paper: NumberedPaperOptions
 
@@ -38,32 +38,12 @@ struct HazardResumeDecide: ParsableCommand {
     let context = try global.act(acting, otherwise: officer)
     let state = try context.decideResumption(
       of: try context.hazard(named: target.hazard),
-      decision.value,
+      decision,
       number: paper.value,
       officers: try context.people(named: officer),
       facts: facts,
       documents: document
     )
     HazardOutcome(.decideResumption, state).print()
-  }
-}
-
-/// The decision as a flag.
-enum ResumptionFlag: String, EnumerableFlag {
-  case consent
-  case refuse
-
-  var value: ResumptionDecision {
-    switch self {
-    case .consent: .consented
-    case .refuse: .refused
-    }
-  }
-
-  static func help(for value: ResumptionFlag) -> ArgumentHelp? {
-    ArgumentHelp(
-      stringLiteral: SpokenLanguage.current == .chinese
-        ? value.value.label.zh : value.value.label.en
-    )
   }
 }

@@ -37,7 +37,7 @@ struct DelistingReviewOptions: ParsableArguments {
   var reviewer: [String] = []
 
   @Flag(help: help("审核结论。", "The result."))
-  var result: DelistingReviewFlag
+  var result: DelistingReviewResult
 
   @Option(help: help("评估报告：查了什么、结论如何。", "The assessment: what was checked and what came out."))
   var assessment: String
@@ -53,29 +53,9 @@ struct DelistingReviewOptions: ParsableArguments {
       of: subject,
       at: try level.value(),
       reviewers: try context.people(named: reviewer),
-      result: result.value,
+      result: result,
       assessment: assessment,
       documents: document
-    )
-  }
-}
-
-/// The result of a review as a flag.
-enum DelistingReviewFlag: String, EnumerableFlag {
-  case passed
-  case failed
-
-  var value: DelistingReviewResult {
-    switch self {
-    case .passed: .passed
-    case .failed: .failed
-    }
-  }
-
-  static func help(for value: DelistingReviewFlag) -> ArgumentHelp? {
-    ArgumentHelp(
-      stringLiteral: SpokenLanguage.current == .chinese
-        ? value.value.label.zh : value.value.label.en
     )
   }
 }
