@@ -147,8 +147,8 @@ let package = Package(
     tests(
       "DocumentationTests",
       [
-        "Operations", "Determination", "RuleLanguage", "SafetyModel", "JSONSource", "CEL",
-        "TranscriptSupport",
+        "Reporting", "Operations", "Determination", "RuleLanguage", "SafetyModel", "JSONSource",
+        "CEL", "TranscriptSupport",
       ]
     ),
     tests(

@@ -11,6 +11,7 @@ struct RandomWalkTests {
     var today = date("2026-03-02")
     var closedAsRectified = 0
     var accepted: Set<HazardCommand.Kind> = []
+    var moves: Set<HazardMove> = []
     var random: SeededGenerator
 
     init(seed: UInt64) throws {
@@ -88,6 +89,11 @@ struct RandomWalkTests {
       let before = state
       state = HazardState.evolve(before, event)
       events.append(event)
+      if let step = event.step {
+        let move = HazardMove(step, from: before.kind, to: state.kind)
+        #expect(before.kind == state.kind || HazardMove.all.contains(move), "\(move)")
+        moves.insert(move)
+      }
       checkClosure(event, before)
       checkTerm(event, before)
       #expect(event.day >= state.found.foundOn && event.day <= today)
@@ -135,15 +141,19 @@ struct RandomWalkTests {
   @Test("游走确实走到各处：每种命令都曾被接受，也有整改销号")
   func walksReachEveryCommand() throws {
     var accepted: Set<HazardCommand.Kind> = []
+    var moves: Set<HazardMove> = []
     var closed = 0
     for seed in UInt64(1)...110 {
       var walk = try Walk(seed: seed)
       for _ in 0..<200 { try walk.step() }
       accepted.formUnion(walk.accepted)
+      moves.formUnion(walk.moves)
       closed += walk.closedAsRectified
     }
     #expect(Set(HazardCommand.Kind.walked).subtracting(accepted).isEmpty)
     #expect(closed > 30)
+    let drawn = HazardMove.all.filter { HazardCommand.Kind.walked.contains($0.step) }
+    #expect(drawn.filter { !moves.contains($0) }.isEmpty)
   }
 }
 

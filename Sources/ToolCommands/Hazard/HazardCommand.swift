@@ -13,7 +13,10 @@ struct HazardCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: text("查看", "Looking"),
-        subcommands: [HazardList.self, HazardShow.self, HazardNext.self, HazardFilterCommand.self]
+        subcommands: [
+          HazardList.self, HazardShow.self, HazardNext.self, HazardDiagram.self,
+          HazardFilterCommand.self,
+        ]
       ),
       CommandGroup(
         name: text("交办", "Assigning"),
