@@ -103,7 +103,7 @@ struct FailureSentenceTests {
       Case(2, .notNow(.siteNotActive(SiteID(random: 2)))),
       Case(5, .notNow(.ledgerNotEmpty(events: 3))), Case(3, .notNow(.actorMissing)),
       Case(3, .notNow(.inTheFuture(Instant(milliseconds: 1_800_000_000_000)))),
-    ] + Noun.allCases.map { noun in Case(4, .notFound(noun, "甲")) } + stores + files
+    ] + Noun.allCases.map { noun in Case(4, .notFound(noun, "甲")) } + stores + files + backups
 
   private static var stores: [Case] {
     var cases = [
@@ -133,15 +133,28 @@ struct FailureSentenceTests {
   private static var files: [Case] {
     let reasons: [(Int32, FileFailure.Reason)] = [
       (4, .missing), (74, .notPermitted), (74, .readOnly), (74, .diskFull), (5, .alreadyThere),
-      (3, .isFolder), (3, .tooLarge(limit: 9)), (74, .system(5)),
+      (3, .isFolder), (75, .inUse), (3, .tooLarge(limit: 9)), (74, .system(5)),
     ]
-    let actions: [FileFailure.Action] = [.read, .write, .create, .list, .move, .synchronise]
+    let actions: [FileFailure.Action] = [
+      .read, .write, .create, .list, .move, .synchronise, .remove,
+    ]
     return reasons.flatMap { code, reason in
       actions.map { action in
         Case(code, .file(FileFailure(action: action, path: "/文件/a", reason: reason)))
       }
     }
   }
+
+  private static let backups: [Case] = [
+    Case(4, .backup(.file(file))), Case(74, .backup(.store(.diskFull))),
+    Case(4, .backup(.notABackup(path: "/b"))), Case(4, .backup(.unfinished(path: "/b"))),
+    Case(6, .backup(.newerFormat(found: 2, supported: 1))),
+    Case(5, .backup(.otherLedger(path: "/b", found: "L-1", own: "L-2"))),
+    Case(5, .backup(.occupied(path: "/b"))), Case(75, .backup(.inUse(path: "/b"))),
+    Case(74, .backup(.damaged(path: "/b/a"))), Case(5, .backup(.diverged(path: "/b", size: 3))),
+    Case(74, .backup(.unsound(path: "/b", problems: 2))),
+    Case(74, .backup(.rootDiffers(path: "/b"))),
+  ]
 
   private static let day = CivilDate(daysSinceEpoch: 20_000)
   private static let limit = MeasuredLimit(

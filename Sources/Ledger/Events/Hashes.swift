@@ -41,11 +41,31 @@ public struct ContentHash: Hashable, Sendable, Comparable, CustomStringConvertib
     hex = Hexadecimal.text(of: SHA256.hash(data: content))
   }
 
+  fileprivate init(_ digest: SHA256.Digest) {
+    hex = Hexadecimal.text(of: digest)
+  }
+
   /// The digits.
   public var description: String { hex }
 
   /// Orders hashes by their digits.
   public static func < (left: ContentHash, right: ContentHash) -> Bool { left.hex < right.hex }
+}
+
+/// Hashes a content that arrives piece by piece, with plain SHA-256.
+public struct ContentHasher {
+  private var hasher = SHA256()
+
+  /// Begins with nothing.
+  public init() {}
+
+  /// Takes the next piece.
+  public mutating func update(_ piece: UnsafeRawBufferPointer) {
+    hasher.update(bufferPointer: piece)
+  }
+
+  /// The hash of all pieces so far.
+  public func finish() -> ContentHash { ContentHash(hasher.finalize()) }
 }
 
 /// Bytes as lower-case hexadecimal digits, and back.

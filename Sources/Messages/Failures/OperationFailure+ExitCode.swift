@@ -30,6 +30,7 @@ extension OperationFailure {
     case .refused, .caseRefused: ExitCode.refused
     case .notNow(let reason): reason.exitCode
     case .notSigned: ExitCode.disk
+    case .backup(let failure): failure.exitCode
     }
   }
 }
@@ -57,12 +58,27 @@ extension WorkspaceFailure {
   }
 }
 
+extension BackupFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .file(let failure): failure.exitCode
+    case .store(let failure): failure.exitCode
+    case .notABackup, .unfinished: ExitCode.noSuchThing
+    case .newerFormat: ExitCode.needsMigration
+    case .otherLedger, .occupied, .diverged: ExitCode.conflict
+    case .inUse: ExitCode.tryAgain
+    case .damaged, .unsound, .rootDiffers: ExitCode.disk
+    }
+  }
+}
+
 extension FileFailure {
   var exitCode: Int32 {
     switch reason {
     case .missing: ExitCode.noSuchThing
     case .isFolder, .tooLarge: ExitCode.notAccepted
     case .alreadyThere: ExitCode.conflict
+    case .inUse: ExitCode.tryAgain
     case .notPermitted, .readOnly, .diskFull, .system: ExitCode.disk
     }
   }

@@ -60,6 +60,7 @@ extension OperationFailure {
       problems.map(\.sentence) + (problems.count > 1 ? [FailureSummary.input(problems.count)] : [])
     case .notNow(let reason): [reason.sentence]
     case .notSigned(let warning): [warning.sentence]
+    case .backup(let failure): [failure.sentence]
     }
   }
 }

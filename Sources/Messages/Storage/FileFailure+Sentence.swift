@@ -11,6 +11,7 @@ extension FileFailure.Action {
     case .list: Sentence(zh: "列出", en: "list")
     case .move: Sentence(zh: "移动", en: "move")
     case .synchronise: Sentence(zh: "写入磁盘", en: "put on disk")
+    case .remove: Sentence(zh: "删除", en: "remove")
     }
   }
 }
@@ -57,6 +58,11 @@ extension FileFailure.Reason {
       )
     case .isFolder:
       Sentence(zh: "这是文件夹，不是文件。请写出文件名。", en: "it is a folder, not a file. Name a file.")
+    case .inUse:
+      Sentence(
+        zh: "另一个程序正在使用它，什么也没有改动。请稍后重试。",
+        en: "another program is using it; nothing was changed. Try again in a moment."
+      )
     case .tooLarge(let limit):
       Sentence(
         zh: "文件超过\(limit)字节的上限。请缩小后重试。",

@@ -38,6 +38,8 @@ public enum OperationFailure: Error {
   case notNow(NotNow)
   /// The ledger could not be signed.
   case notSigned(OperationWarning)
+  /// A backup was not made or not restored.
+  case backup(BackupFailure)
 }
 
 /// A kind of thing people name.

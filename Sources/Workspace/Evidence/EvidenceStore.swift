@@ -16,6 +16,9 @@ public enum EvidenceFailure: Error, Hashable, Sendable {
 }
 
 /// The photos and documents of a workspace: copied in, named by their hash, written once.
+///
+/// Whoever adds a file holds a shared lock from then on, as long as this value or a copy of it
+/// lives: until the event that names the file is recorded, no sweep takes it for an orphan.
 public struct EvidenceStore: Sendable {
   /// The largest file taken, in bytes.
   public static let sizeLimit = 50 << 20
@@ -23,46 +26,48 @@ public struct EvidenceStore: Sendable {
   /// The folder they are kept in.
   public let folder: String
 
+  private let hold: EvidenceHold
+
   /// Opens the evidence of a folder.
   public init(folder: String) {
     self.folder = folder
+    hold = EvidenceHold(path: "\(folder).lock")
   }
 
-  /// Copies a file in and names it by its content; the copy is on disk before this returns.
+  /// Copies a file in and names it by its content; copy and name are on disk before this returns.
+  ///
+  /// The file is read once, piece by piece: what is hashed is what is kept.
   public func add(
     _ path: String,
     purpose: EvidenceReference.Purpose
   ) throws(EvidenceFailure) -> EvidenceReference {
-    let bytes: [UInt8]
-    do {
-      bytes = try Files.read(path, limit: EvidenceStore.sizeLimit)
+    let mediaType = try mediaType(of: path)
+    do throws(FileFailure) {
+      try hold.begin()
+      try Files.makeFolder(folder)
+      let part = temporaryPath
+      let content = try Files.copy(path, to: part, limit: EvidenceStore.sizeLimit)
+      try settle(part, as: content.hash.hex)
+      return EvidenceReference(
+        hash: content.hash.hex,
+        name: Files.name(of: path),
+        mediaType: mediaType,
+        size: content.size,
+        purpose: purpose
+      )
     } catch {
       throw .file(error)
     }
-    guard !bytes.isEmpty else { throw .empty(path: path) }
-    guard let mediaType = MediaType.sniff(bytes.prefix(512)) else {
-      throw .unknownContent(path: path)
-    }
-    let hash = ContentHash(of: bytes).hex
-    do {
-      try keep(bytes, as: hash)
-    } catch {
-      throw .file(error)
-    }
-    return EvidenceReference(
-      hash: hash,
-      name: Files.name(of: path),
-      mediaType: mediaType,
-      size: bytes.count,
-      purpose: purpose
-    )
   }
 
   /// Keeps bytes whose hash is known, as an import does; refuses content that does not fit its hash.
   public func restore(_ bytes: [UInt8], hash: String) throws(EvidenceFailure) {
     guard ContentHash(of: bytes).hex == hash else { throw .altered(hash: hash) }
-    do {
-      try keep(bytes, as: hash)
+    do throws(FileFailure) {
+      try hold.begin()
+      guard !isKept(hash) else { return }
+      try Files.makeFolder(Files.parent(of: path(of: hash)))
+      try Files.writeAtomically(bytes, to: path(of: hash))
     } catch {
       throw .file(error)
     }
@@ -86,14 +91,58 @@ public struct EvidenceStore: Sendable {
     "\(folder)/\(hash.prefix(2))/\(hash)"
   }
 
-  private func keep(_ bytes: [UInt8], as hash: String) throws(FileFailure) {
-    let target = path(of: hash)
-    if let kept = try? Files.read(target, limit: EvidenceStore.sizeLimit),
-      ContentHash(of: kept).hex == hash
-    {
-      return
+  private func mediaType(of path: String) throws(EvidenceFailure) -> String {
+    let head: [UInt8]
+    do throws(FileFailure) {
+      head = try Files.beginning(of: path, count: 512)
+    } catch {
+      throw .file(error)
     }
-    try Files.makeFolder(Files.parent(of: target))
-    try Files.writeAtomically(bytes, to: target)
+    guard !head.isEmpty else { throw .empty(path: path) }
+    guard let mediaType = MediaType.sniff(head[...]) else { throw .unknownContent(path: path) }
+    return mediaType
+  }
+
+  /// Gives a copied file its place, unless the same content stands there already.
+  private func settle(_ part: String, as hash: String) throws(FileFailure) {
+    do throws(FileFailure) {
+      if isKept(hash) {
+        // It may have been copied there a moment ago by a process that has not put it on disk yet.
+        try Files.synchronise(path(of: hash))
+        try Files.remove(part)
+        return
+      }
+      try Files.makeFolder(Files.parent(of: path(of: hash)))
+    } catch {
+      try? Files.remove(part)
+      throw error
+    }
+    try Files.move(part, to: path(of: hash))
+  }
+
+  private func isKept(_ hash: String) -> Bool {
+    (try? Files.content(of: path(of: hash)))?.hash.hex == hash
+  }
+
+  private var temporaryPath: String { "\(folder)/\(Files.temporaryName())" }
+}
+
+/// The shared lock of those who add evidence.
+private final class EvidenceHold: @unchecked Sendable {
+  // Confined like the database connection: a workspace is used by the thread that opened it.
+  private let path: String
+  private var lock: FolderLock?
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// Takes the lock when it is not held yet; waits for a sweep under way.
+  func begin() throws(FileFailure) {
+    guard lock == nil else { return }
+    guard let taken = try FolderLock.take(path, .shared, waitingUpTo: 10_000) else {
+      throw FileFailure(action: .write, path: path, reason: .inUse)
+    }
+    lock = taken
   }
 }

@@ -8,6 +8,7 @@ public struct FileFailure: Error, Hashable, Sendable {
     case list
     case move
     case synchronise
+    case remove
   }
 
   /// What went wrong, as far as a user can act on it.
@@ -18,6 +19,8 @@ public struct FileFailure: Error, Hashable, Sendable {
     case diskFull
     case alreadyThere
     case isFolder
+    /// Another program holds its lock.
+    case inUse
     /// Larger than the limit in bytes.
     case tooLarge(limit: Int)
     /// Any other error number of the system.

@@ -67,12 +67,17 @@ public enum Files {
     try synchroniseFolder(of: path)
   }
 
-  /// Makes a folder and the ones above it; an existing one is fine.
+  /// Makes a folder and the ones above it and puts their names on disk; an existing one is fine.
   public static func makeFolder(_ path: String) throws(FileFailure) {
     if isFolder(path) { return }
     let above = parent(of: path)
     if above != path, !isFolder(above) { try makeFolder(above) }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(.create, path) }
+    guard mkdir(path, 0o755) == 0 else {
+      if errno == EEXIST { return }
+      throw failure(.create, path)
+    }
+    // Without this a power cut may take the folder and all that was put on disk in it.
+    try synchroniseFolder(of: path)
   }
 
   /// The names in a folder, sorted by bytes.
@@ -139,7 +144,7 @@ public enum Files {
     guard fsync(descriptor) == 0 else { throw failure(.synchronise, path) }
   }
 
-  private static func synchroniseFolder(of path: String) throws(FileFailure) {
+  static func synchroniseFolder(of path: String) throws(FileFailure) {
     let descriptor = open(parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(.synchronise, path) }
     defer { close(descriptor) }

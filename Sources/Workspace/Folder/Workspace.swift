@@ -16,10 +16,11 @@ public final class Workspace {
     self.folder = folder
     self.database = database
     self.device = device
+    evidence = EvidenceStore(folder: "\(folder)/evidence")
   }
 
   /// The photos and documents.
-  public var evidence: EvidenceStore { EvidenceStore(folder: "\(folder)/evidence") }
+  public let evidence: EvidenceStore
 
   /// The rules once used.
   public var packs: PackStore { PackStore(folder: "\(folder)/packs") }
@@ -49,7 +50,7 @@ public final class Workspace {
   ) throws(WorkspaceFailure) -> Workspace {
     let path = "\(folder)/\(databaseName)"
     guard !Files.exists(path) else { throw .alreadyThere(path: path) }
-    let device = "D-" + hexadecimal(SystemRandom.bytes(6))
+    let device = newDevice()
     do throws(FileFailure) {
       for name in ["evidence", "packs", "rules"] { try Files.makeFolder("\(folder)/\(name)") }
       for file in try RuleFolder.files(in: rules) {
@@ -128,6 +129,9 @@ public final class Workspace {
       turn: FileLockTurn(path: "\(folder)/write.lock")
     )
   }
+
+  /// A name for a device that no other has.
+  static func newDevice() -> String { "D-" + hexadecimal(SystemRandom.bytes(6)) }
 
   private static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")

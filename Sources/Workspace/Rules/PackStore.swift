@@ -21,7 +21,7 @@ public struct PackStore: Sendable {
   /// Keeps the files of a pack; they are on disk before this returns.
   public func keep(_ files: [RuleSourceFile], as hash: ContentHash) throws(FileFailure) {
     guard !holds(hash) else { return }
-    let temporary = "\(folder)/.part-\(getpid())"
+    let temporary = "\(folder)/\(Files.temporaryName())"
     for file in files {
       let target = "\(temporary)/\(file.path)"
       try Files.makeFolder(Files.parent(of: target))
@@ -30,6 +30,7 @@ public struct PackStore: Sendable {
     guard rename(temporary, path(of: hash)) == 0 || holds(hash) else {
       throw Files.failure(.move, path(of: hash))
     }
+    try Files.synchroniseFolder(of: path(of: hash))
   }
 
   /// The files of a pack.
