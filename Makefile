@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build schemas paper calendar ledger selection conformance differential fuzz simulate mutate format lint dependencies
+.PHONY: demo test build schemas paper calendar ledger selection conformance differential fuzz simulate mutate reliability format lint dependencies
 
 SWIFT ?= swift
 # The compiler leaves an empty folder behind for every module, a killed test its scratch.
@@ -71,6 +71,11 @@ mutate: dependencies
 	$(SWIFT) build $(DEBUG) --product bihuan
 	bash Simulation/build.sh
 	.build/simulation/simulate mutate
+
+# Kills, failing system calls, power cuts and many writers at once, in short: Docs/Reliability.md has the long forms.
+# A failure prints the one command that replays it.
+reliability: build
+	Scripts/reliability.sh .build/release/bihuan
 
 format:
 	$(SWIFT) format -i --recursive Sources Tests Fuzz/Sources Simulation/Sources Package.swift

@@ -110,6 +110,7 @@ struct FailureSentenceTests {
       Case(75, store(.busy)), Case(74, store(.readOnly)), Case(74, store(.diskFull)),
       Case(74, store(.corrupt(detail: "x"))), Case(74, store(.io(detail: "x"))),
       Case(6, store(.newerFormat(found: 3, supported: 2))),
+      Case(6, store(.olderFormat(found: 1, supported: 2))),
       Case(5, store(.deviceSequenceTaken(device: "D-1", sequence: 4))),
     ]
     if let subject = SubjectID("H-1") {

@@ -27,6 +27,9 @@ public enum StoreFailure: Error, Hashable, Sendable {
   /// The store or an event in it was written by a newer program.
   case newerFormat(found: Int, supported: Int)
 
+  /// The store is of an older format, which this program only reads after bringing it up to date.
+  case olderFormat(found: Int, supported: Int)
+
   /// The system refused a read or a write.
   case io(detail: String)
 }

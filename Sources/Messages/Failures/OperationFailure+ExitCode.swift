@@ -100,7 +100,7 @@ extension StoreFailure {
     case .conflict, .alreadyRecorded, .deviceSequenceTaken: ExitCode.conflict
     case .notStorable(_, let reason): reason.exitCode
     case .busy: ExitCode.tryAgain
-    case .newerFormat: ExitCode.needsMigration
+    case .newerFormat, .olderFormat: ExitCode.needsMigration
     case .readOnly, .diskFull, .corrupt, .io: ExitCode.disk
     }
   }

@@ -54,6 +54,13 @@ extension StoreFailure {
         en:
           "The data was written by a newer program (format \(found), this one knows up to \(supported)); nothing was changed. Upgrade the program, then open it."
       )
+    case .olderFormat(let found, let supported):
+      Sentence(
+        zh:
+          "数据是较早的格式\(found)，本程序用格式\(supported)，没有改动。请先复制整个文件夹留存，再运行 bihuan ledger migrate（--dry-run 先看会改什么）。",
+        en:
+          "The data has the older format \(found), this program uses \(supported); nothing was changed. Keep a copy of the whole folder, then run bihuan ledger migrate (--dry-run shows what would change)."
+      )
     case .io(let detail):
       Sentence(
         zh: "系统没有完成读写（\(Quote.value(detail))）。请检查磁盘、路径和权限后重试。",

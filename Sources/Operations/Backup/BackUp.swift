@@ -174,12 +174,23 @@ private struct BackupRun {
 }
 
 /// Opens a copy of a workspace's database for reading and verifies all of it.
+///
+/// A copy of an older format is brought up to date in a folder of its own, and stays as it is.
 func verifyCopy(
   in folder: String,
   now: Instant,
   key: NoteVerifier?,
   outside: [Checkpoint] = []
 ) throws -> (workspace: Workspace, verification: LedgerVerification) {
+  let database = "\(folder)/\(Workspace.databaseName)"
+  if try LedgerDatabase.format(at: database) < LedgerDatabase.presentFormat {
+    let apart = try Files.makeScratchFolder()
+    defer { try? Files.removeFolder(apart) }
+    _ = try Files.copy(database, to: "\(apart)/\(Workspace.databaseName)")
+    _ = try Files.copy("\(folder)/device", to: "\(apart)/device")
+    _ = try migrateLedger(in: apart, now: now, isTrial: false)
+    return try verifyCopy(in: apart, now: now, key: key, outside: outside)
+  }
   let copy = try Workspace.open(
     folder,
     access: .read,

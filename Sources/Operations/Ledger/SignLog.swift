@@ -39,13 +39,16 @@ extension OperatingContext {
   /// - Throws: `OperationWarning` with the reason; nothing is signed then.
   public func sign() throws(OperationWarning) -> KeptCheckpoint {
     do {
-      let last = try workspace.database.checkpoints(limit: 1).first
-      let signer = try signingKey(isFirst: last == nil)
-      var built = last?.frontier ?? LogFrontier()
-      try workspace.database.forEachRawEvent(after: built.size) { event in
-        built.append(LogHash(leaf: event.bytes))
+      // One state for all three: others may write between the reads.
+      let (last, built, kept) = try workspace.database.snapshot {
+        let last = try workspace.database.checkpoints(limit: 1).first
+        var built = last?.frontier ?? LogFrontier()
+        try workspace.database.forEachRawEvent(after: built.size) { event in
+          built.append(LogHash(leaf: event.bytes))
+        }
+        return (last, built, try workspace.database.frontier)
       }
-      let kept = try workspace.database.frontier
+      let signer = try signingKey(isFirst: last == nil)
       guard built == kept else { throw OperationWarning.notSignable(size: kept.size) }
       let text = Checkpoint(origin: signer.verifier.name, size: kept.size, root: kept.root).noteText
       guard let signature = signer.sign(text) else {
@@ -74,7 +77,14 @@ extension OperatingContext {
   private func signingKey(isFirst: Bool) throws(KeyFailure) -> NoteSigner {
     let file = workspace.logKey
     // A lost key is not replaced in silence: what it signed could no longer be told from forgery.
-    return !file.exists && isFirst ? try file.create() : try file.load()
+    guard !file.exists, isFirst else { return try file.load() }
+    do throws(KeyFailure) {
+      return try file.create()
+    } catch {
+      // Another process signs for the first time too and was faster.
+      guard case .file(let failure) = error, failure.reason == .alreadyThere else { throw error }
+      return try file.load()
+    }
   }
 
   private func isSignatureDue(after recording: Recording) throws(OperationWarning) -> Bool {

@@ -118,7 +118,7 @@ public final class LedgerDatabase {
           }
         }
       } else if found < Schema.version {
-        throw StoreFailure.readOnly
+        throw StoreFailure.olderFormat(found: found, supported: Schema.version)
       }
       guard
         let known = try knownLedgers(on: connection).first(where: {

@@ -48,6 +48,11 @@ struct Migrations {
     }
   }
 
+  /// The statements of the steps that are missing in a database of a format.
+  static func statements(after found: Int) -> [String] {
+    steps.filter { $0.version > found }.flatMap(\.statements)
+  }
+
   private static let steps: [(version: Int, statements: [String])] = [
     (1, Schema.version1(bytes: SQLitePage.bytes) + SQLitePage.version1),
     (2, Schema.version2),

@@ -18,7 +18,7 @@ struct BihuanCommand: ParsableCommand {
       ChecklistCommand.self, InspectionCommand.self, HazardCommand.self, CaseCommand.self,
       ReportCommand.self, EvidenceCommand.self, LedgerCommand.self, RulesCommand.self,
       ExprCommand.self, DetermineCommand.self, DeadlineCommand.self, CalendarCommand.self,
-      WorkCommand.self, BackupCommand.self, RestoreCommand.self,
+      WorkCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
     ]
   )
 }

@@ -10,7 +10,9 @@ struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
     abstract: text("证据：照片和书面材料。", "Evidence: photos and papers."),
-    subcommands: [EvidenceList.self, EvidenceOpen.self, EvidenceExport.self],
+    subcommands: [
+      EvidenceList.self, EvidenceOpen.self, EvidenceExport.self, EvidenceSweepCommand.self,
+    ],
     aliases: ["证据"]
   )
 }

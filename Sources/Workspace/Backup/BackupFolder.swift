@@ -66,7 +66,8 @@ public struct BackupFolder: Sendable {
   /// - Throws: `BackupFailure`; `occupied` for a folder with other things in it.
   public func begin() throws(BackupFailure) -> FolderLock {
     let lock = try onDisk { () throws(FileFailure) in
-      try Files.makeFolder(path)
+      // It will hold names and telephone numbers.
+      try Files.makeFolder(path, isPrivate: true)
       for name in try Files.list(path)
       where !Self.ownNames.contains(name) && !Self.isState(name) && !name.hasPrefix(".part-") {
         throw FileFailure(action: .write, path: name, reason: .alreadyThere)
@@ -121,7 +122,8 @@ public struct BackupFolder: Sendable {
       guard Files.exists(source) else { return nil }
       try Files.makeFolder(Files.parent(of: target))
       let part = "\(path)/\(Files.temporaryName())"
-      guard try Files.copy(source, to: part).hash == wanted else {
+      let isKey = Files.name(of: name) == "ledger.key"
+      guard try Files.copy(source, to: part, isPrivate: isKey).hash == wanted else {
         try Files.remove(part)
         return nil
       }

@@ -83,6 +83,30 @@ extension Files {
     }
   }
 
+  /// Makes a folder for passing files where the system keeps them.
+  public static func makeScratchFolder() throws(FileFailure) -> String {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let path = "\(parent)/bihuan-\(String(SystemRandom.bits(), radix: 16))"
+    guard mkdir(path, 0o700) == 0 else { throw failure(.create, path) }
+    return path
+  }
+
+  /// Writes a file that must not be there yet, whole or not at all, and lasting.
+  ///
+  /// - Throws: `FileFailure`; `alreadyThere` when somebody else was first.
+  public static func writeNew(
+    _ bytes: [UInt8],
+    to path: String,
+    isPrivate: Bool = false
+  ) throws(FileFailure) {
+    let part = "\(parent(of: path))/\(temporaryName())"
+    try writeAtomically(bytes, to: part, isPrivate: isPrivate)
+    defer { unlink(part) }
+    // A second name is given only where none is; renaming would replace what is there.
+    guard link(part, path) == 0 else { throw failure(.create, path) }
+    try synchroniseFolder(of: path)
+  }
+
   /// Puts the bytes of a file and its name on disk.
   public static func synchronise(_ path: String) throws(FileFailure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -68,11 +68,19 @@ public enum Files {
   }
 
   /// Makes a folder and the ones above it and puts their names on disk; an existing one is fine.
-  public static func makeFolder(_ path: String) throws(FileFailure) {
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - isPrivate: Whether nobody but its owner may enter it, if it is new.
+  /// - Throws: `FileFailure`.
+  public static func makeFolder(
+    _ path: String,
+    isPrivate: Bool = false
+  ) throws(FileFailure) {
     if isFolder(path) { return }
     let above = parent(of: path)
     if above != path, !isFolder(above) { try makeFolder(above) }
-    guard mkdir(path, 0o755) == 0 else {
+    guard mkdir(path, isPrivate ? 0o700 : 0o755) == 0 else {
       if errno == EEXIST { return }
       throw failure(.create, path)
     }

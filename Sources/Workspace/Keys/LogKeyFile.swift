@@ -41,7 +41,7 @@ public struct LogKeyFile: Sendable {
       throw .damaged(path: path)
     }
     do throws(FileFailure) {
-      try Files.writeAtomically(Array((signer.secretText + "\n").utf8), to: path, isPrivate: true)
+      try Files.writeNew(Array((signer.secretText + "\n").utf8), to: path, isPrivate: true)
     } catch {
       throw .file(error)
     }

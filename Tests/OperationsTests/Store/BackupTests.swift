@@ -133,6 +133,54 @@ struct BackupTests {
     #expect(try drillRestore(of: scene.backup, now: World.now).isSound)
   }
 
+  @Test("较早格式的备份照样能恢复 a backup of an older format is restored all the same")
+  func backupOfAnOlderFormatIsRestored() throws {
+    let scene = try Scene()
+    var manifest = try scene.context.backUp(to: scene.backup).manifest
+    let backup = BackupFolder(scene.backup)
+    let name = "\(manifest.state)/bihuan.db"
+    let apart = try ScratchFolder()
+    let aged = try Subprocess.run(
+      [
+        "/usr/bin/sqlite3", "\(scene.backup)/\(name)",
+        "DROP TABLE log_run; DROP TABLE checkpoint; DELETE FROM meta WHERE name = 'log'; DELETE FROM migration WHERE version > 1",
+      ],
+      environment: [:],
+      capture: apart.path
+    )
+    try #require(aged.code == 0)
+    let list = try backup.list(of: manifest).map { entry in
+      BackupFolder.Entry(
+        path: entry.path,
+        hash: entry.path == name
+          ? try Files.content(of: "\(scene.backup)/\(name)").hash : entry.hash
+      )
+    }
+    manifest.list = ContentHash(of: BackupFolder.listBytes(list))
+    try backup.finish(manifest, list: list)
+    let bytes = try Disk.bytes(of: "\(scene.backup)/\(name)")
+    #expect(try drillRestore(of: scene.backup, now: World.now).isSound)
+    #expect(try Disk.bytes(of: "\(scene.backup)/\(name)") == bytes)
+    let restored = try OperatingContext(workspace: try scene.restored(), now: World.now)
+    _ = try restored.registerOrganisation(name: "之后", level: .town, region: nil, parent: nil)
+    #expect(try restored.verifyLedger(.everything).problems == [])
+  }
+
+  @Test("私钥只在要求时备份，别人读不到 the private key goes along only when asked, closed to others")
+  func privateKeyGoesAlongOnlyWhenAsked() throws {
+    let scene = try Scene()
+    _ = try scene.context.sign()
+    let without = try scene.context.backUp(to: scene.backup).manifest.state
+    #expect(!Disk.exists("\(scene.backup)/\(without)/ledger.key"))
+    let with = try scene.context.backUp(to: scene.backup, withKey: true).manifest.state
+    let key = "\(scene.backup)/\(with)/ledger.key"
+    #expect(HostDisk.permissions(of: key)?.mode == 0o600)
+    #expect(HostDisk.permissions(of: scene.backup)?.mode == 0o700)
+    let restored = try scene.restored()
+    #expect(HostDisk.permissions(of: restored.folder + "/ledger.key")?.mode == 0o600)
+    _ = try OperatingContext(workspace: restored, now: World.now).sign()
+  }
+
   @Test("坏掉的备份文件下次补好 a damaged file is put right by the next run")
   func damagedFileIsPutRight() throws {
     let scene = try Scene()
