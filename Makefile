@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build schemas paper calendar ledger selection conformance differential fuzz simulate mutate reliability format lint dependencies
+.PHONY: demo test build schemas paper calendar ledger selection conformance differential fuzz simulate mutate merge reliability format lint dependencies
 
 SWIFT ?= swift
 # The compiler leaves an empty folder behind for every module, a killed test its scratch.
@@ -77,11 +77,16 @@ mutate: dependencies
 reliability: build
 	Scripts/reliability.sh .build/release/bihuan
 
+# Random histories of devices, merged in every order and checked: make merge COUNT=10000000
+merge: dependencies
+	$(SWIFT) build $(DEBUG) --product bihuan
+	bash Reliability/merge/run.sh $(COUNT)
+
 format:
-	$(SWIFT) format -i --recursive Sources Tests Fuzz/Sources Simulation/Sources Package.swift
+	$(SWIFT) format -i --recursive Sources Tests Fuzz/Sources Simulation/Sources Reliability/merge Package.swift
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz/Sources Simulation/Sources Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz/Sources Simulation/Sources Reliability/merge Package.swift
 
 dependencies:
 	bash Scripts/install-dependencies.sh

@@ -159,6 +159,13 @@ let package = Package(
       ]
     ),
     tests("LedgerTests", ["Ledger", "SafetyModel", "TestSupport"]),
+    .target(
+      name: "MergeSimulation",
+      dependencies: ["Workflow", "Ledger", "SafetyModel"],
+      path: "Tests/MergeSimulation",
+      swiftSettings: house
+    ),
+    tests("MergeTests", ["MergeSimulation", "Workflow", "Ledger", "SafetyModel"]),
     tests("SQLiteTests", ["SQLite", "TranscriptSupport"]),
     tests(
       "SQLStoreTests",

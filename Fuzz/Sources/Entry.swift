@@ -11,7 +11,7 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Everything that reads what somebody else wrote.
 private let targets: [String: @Sendable ([UInt8]) -> Void] = [
-  "answers": fuzzAnswers, "canonical": fuzzCanonical, "cel": fuzzExpression,
+  "answers": fuzzAnswers, "bundle": fuzzBundle, "canonical": fuzzCanonical, "cel": fuzzExpression,
   "export": fuzzExport, "json": fuzzJSON, "question": fuzzQuestion, "regex": fuzzPattern,
   "rules": fuzzRules, "site": fuzzSite, "table": fuzzTable, "yaml": fuzzYAML, "zone": fuzzZone,
 ]

@@ -22,7 +22,7 @@ struct EventCodecTests {
     "hazard.extension-decided", "hazard.transfer-sent", "hazard.transfer-receipted",
     "hazard.transfer-replied", "hazard.closed", "hazard.closure-revoked", "hazard.withdrawn",
     "hazard.reinstated", "hazard.merged", "hazard.unmerged", "hazard.joined-case",
-    "hazard.left-case",
+    "hazard.left-case", "hazard.conflict-settled",
     "case.opened", "case.member-added", "case.confirmed", "case.dismissed", "case.measure-taken",
     "case.plan-submitted", "case.referred", "case.replied", "case.redetermined", "case.ended",
   ]

@@ -218,6 +218,14 @@ enum EventSamples {
         )
       ),
       .splitUndone(SplitUndone(part: hazard, reason: "一起整改", by: person, on: day)),
+      .conflictSettled(
+        ConflictSettled(
+          event: String(repeating: "ab", count: 32),
+          reason: "已重新复查",
+          by: person,
+          on: day
+        )
+      ),
     ] + proceedings.map(HazardEvent.proceeding)
 
   static let cases: [CaseEvent] =

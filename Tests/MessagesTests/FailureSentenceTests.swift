@@ -155,6 +155,13 @@ struct FailureSentenceTests {
     Case(74, .backup(.damaged(path: "/b/a"))), Case(5, .backup(.diverged(path: "/b", size: 3))),
     Case(74, .backup(.unsound(path: "/b", problems: 2))),
     Case(74, .backup(.rootDiffers(path: "/b"))),
+    Case(4, .bundle(.notABundle(path: "/b"))), Case(3, .bundle(.wrongSignature(path: "/b"))),
+    Case(3, .bundle(.foreignSignature(path: "/b", keys: ["bihuan/L-1"]))),
+    Case(3, .bundle(.fileAltered(path: "/b/events.jsonl"))),
+    Case(3, .bundle(.otherLedger(found: "L-1", own: "L-2"))),
+    Case(5, .bundle(.deviceForked(device: "D-1", sequence: 4))),
+    Case(3, .bundle(.notACheckpoint(path: "/c"))), Case(5, .bundle(.otherLog(path: "/c", size: 9))),
+    Case(4, .bundle(.noConflict(HazardID(random: 1), event: "ab"))),
   ]
 
   private static let day = CivilDate(daysSinceEpoch: 20_000)

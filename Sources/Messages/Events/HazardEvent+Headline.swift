@@ -103,6 +103,12 @@ extension HazardEvent {
           "Split: \(Quote.value(body.part)) (\(Quote.value(body.location))) goes on as \(body.into); here stays \(Quote.value(body.rest))"
       )
       .joined(Headline.detail(body.reason))
+    case .conflictSettled(let body):
+      Sentence(
+        zh: "合并冲突已处理（\(body.event.prefix(10))）",
+        en: "Conflict of the merge settled (\(body.event.prefix(10)))"
+      )
+      .joined(Headline.detail(body.reason))
     case .splitUndone(let body):
       Sentence(zh: "取消拆分，\(body.part) 并回", en: "Split undone, \(body.part) merged back")
         .joined(Headline.detail(body.reason))

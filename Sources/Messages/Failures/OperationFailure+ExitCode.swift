@@ -31,6 +31,7 @@ extension OperationFailure {
     case .notNow(let reason): reason.exitCode
     case .notSigned: ExitCode.disk
     case .backup(let failure): failure.exitCode
+    case .bundle(let failure): failure.exitCode
     }
   }
 }
@@ -68,6 +69,19 @@ extension BackupFailure {
     case .otherLedger, .occupied, .diverged: ExitCode.conflict
     case .inUse: ExitCode.tryAgain
     case .damaged, .unsound, .rootDiffers: ExitCode.disk
+    }
+  }
+}
+
+extension BundleFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .notABundle: ExitCode.noSuchThing
+    case .foreignSignature, .wrongSignature, .fileAltered, .otherLedger, .notTheLedgersEvent,
+      .notACheckpoint:
+      ExitCode.notAccepted
+    case .deviceForked, .eventDiffers, .otherLog: ExitCode.conflict
+    case .noConflict: ExitCode.noSuchThing
     }
   }
 }

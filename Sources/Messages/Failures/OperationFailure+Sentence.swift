@@ -61,6 +61,7 @@ extension OperationFailure {
     case .notNow(let reason): [reason.sentence]
     case .notSigned(let warning): [warning.sentence]
     case .backup(let failure): [failure.sentence]
+    case .bundle(let failure): [failure.sentence]
     }
   }
 }

@@ -10,8 +10,8 @@ struct Loaded<Value> {
   var value: Value
   /// The number of events in its stream.
   var version: Int
-  /// The hash of its last event.
-  var head: EventHash?
+  /// The hashes of the events nobody has built on yet.
+  var heads: [EventHash]
 }
 
 /// One event of a stream with what the envelope says about it.
@@ -23,7 +23,7 @@ public struct RecordedEvent {
 }
 
 extension OperatingContext {
-  /// All events of a thing on this side of the horizon, oldest first.
+  /// All events of a thing on this side of the horizon, in the order all devices agree on.
   func history<Kind>(of id: PublicID<Kind>) throws(OperationFailure) -> [RecordedEvent] {
     let stored: [StoredEvent]
     do throws(StoreFailure) {
@@ -32,7 +32,9 @@ extension OperatingContext {
       throw .store(error)
     }
     var result: [RecordedEvent] = []
-    for event in horizon?.seen(stored) ?? stored { result.append(try recorded(event)) }
+    for event in AgreedOrder(horizon?.seen(stored) ?? stored).events {
+      result.append(try recorded(event))
+    }
     return result
   }
 
@@ -47,48 +49,47 @@ extension OperatingContext {
 
   func loadSite(_ id: SiteID) throws(OperationFailure) -> Loaded<Site> {
     try load(id, noun: .site) { events in
-      Site.replay(events.sites, id: id)
+      Site.replay(events.map(\.event).sites, id: id)
     }
   }
 
   func loadPerson(_ id: PersonID) throws(OperationFailure) -> Loaded<Person> {
     try load(id, noun: .person) { events in
-      Person.replay(events.people, id: id)
+      Person.replay(events.map(\.event).people, id: id)
     }
   }
 
   func loadOrganisation(_ id: OrganisationID) throws(OperationFailure) -> Loaded<Organisation> {
     try load(id, noun: .organisation) { events in
-      Organisation.replay(events.organisations, id: id)
+      Organisation.replay(events.map(\.event).organisations, id: id)
     }
   }
 
   func loadInspection(_ id: InspectionID) throws(OperationFailure) -> Loaded<Inspection> {
     try load(id, noun: .inspection) { events in
-      Inspection.replay(events.inspections, id: id)
+      Inspection.replay(events.map(\.event).inspections, id: id)
     }
   }
 
   func loadHazard(_ id: HazardID) throws(OperationFailure) -> Loaded<HazardState> {
-    try load(id, noun: .hazard) { events in
-      HazardState.replay(events.hazards, id: id)
-    }
+    try load(id, noun: .hazard, fold: { $0.mergedHazard(id)?.state })
   }
 
   func loadCase(_ id: CaseID) throws(OperationFailure) -> Loaded<CaseState> {
     try load(id, noun: .majorCase) { events in
-      CaseState.replay(events.cases, id: id)
+      CaseState.replay(events.map(\.event).cases, id: id)
     }
   }
 
   private func load<Kind, Value>(
     _ id: PublicID<Kind>,
     noun: Noun,
-    fold: ([DomainEvent]) -> Value?
+    fold: ([RecordedEvent]) -> Value?
   ) throws(OperationFailure) -> Loaded<Value> {
     let history = try history(of: id)
-    guard let value = fold(history.map(\.event)) else { throw .notFound(noun, id.text) }
-    return Loaded(value: value, version: history.count, head: history.last?.stored.hash)
+    guard let value = fold(history) else { throw .notFound(noun, id.text) }
+    let heads = AgreedOrder(history.map(\.stored)).heads
+    return Loaded(value: value, version: history.count, heads: heads)
   }
 
   /// The private value behind a reference; nothing when it was erased.

@@ -38,6 +38,8 @@ public enum OperationFailure: Error {
   case notNow(NotNow)
   /// The ledger could not be signed.
   case notSigned(OperationWarning)
+  /// A bundle could not be made or taken in.
+  case bundle(BundleFailure)
   /// A backup was not made or not restored.
   case backup(BackupFailure)
 }

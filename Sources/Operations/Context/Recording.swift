@@ -7,7 +7,7 @@ import Workspace
 struct Recording {
   private(set) var events: [(subject: SubjectID, event: DomainEvent)] = []
   private(set) var expectedVersions: [SubjectID: Int] = [:]
-  private(set) var bases: [SubjectID: EventHash] = [:]
+  private(set) var bases: [SubjectID: [EventHash]] = [:]
   private(set) var personal: [PersonalRecord] = []
   private(set) var blobs: [BlobReference] = []
   /// The rule pack the decisions were made under.
@@ -21,7 +21,7 @@ struct Recording {
   /// Makes the append fail when the thing has moved on since it was read.
   mutating func expect<Value, Kind>(_ loaded: Loaded<Value>, of id: PublicID<Kind>) {
     expectedVersions[SubjectID(id)] = loaded.version
-    bases[SubjectID(id)] = loaded.head
+    bases[SubjectID(id)] = loaded.heads
   }
 
   /// Makes the append fail when the thing exists already.
@@ -115,7 +115,7 @@ extension OperatingContext {
         actor: actor,
         behalf: behalf,
         assurance: assurance,
-        bases: recording.bases[subject].map { [$0] } ?? [],
+        bases: recording.bases[subject] ?? [],
         pack: recording.pack
       )
     } catch {

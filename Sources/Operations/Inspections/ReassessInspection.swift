@@ -110,8 +110,8 @@ extension OperatingContext {
     var open: [HazardState] = []
     for row in rows {
       guard let id = HazardID(row.hazard.id.text) else { continue }
-      let events = try history(of: id).filter { $0.stored.position < position }.map(\.event)
-      guard let state = HazardState.replay(events.hazards, id: id), state.isOpen,
+      let events = try history(of: id).filter { $0.stored.position < position }
+      guard let state = events.mergedHazard(id)?.state, state.isOpen,
         state.found.inspection != inspection.id
       else { continue }
       open.append(state)

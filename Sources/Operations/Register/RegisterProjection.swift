@@ -13,9 +13,11 @@ public struct RegisterProjection: Projection, Sendable {
     for subject: SubjectID,
     history: [StoredEvent]
   ) throws(StoreFailure) -> [RegisterRow] {
-    var events: [DomainEvent] = []
-    for stored in history { events.append(try RegisterProjection.event(stored)) }
-    return [row(for: subject, events: events)].compactMap { $0 }
+    var events: [RecordedEvent] = []
+    for stored in AgreedOrder(history).events {
+      events.append(RecordedEvent(stored: stored, event: try RegisterProjection.event(stored)))
+    }
+    return [row(for: subject, recorded: events)].compactMap { $0 }
   }
 
   private static func event(_ stored: StoredEvent) throws(StoreFailure) -> DomainEvent {
@@ -26,13 +28,14 @@ public struct RegisterProjection: Projection, Sendable {
     }
   }
 
-  private func row(for subject: SubjectID, events: [DomainEvent]) -> RegisterRow? {
-    switch events.first {
+  private func row(for subject: SubjectID, recorded: [RecordedEvent]) -> RegisterRow? {
+    let events = recorded.map(\.event)
+    return switch events.first {
     case .site: siteRow(subject, events)
     case .person: personRow(subject, events)
     case .organisation: organisationRow(subject, events)
     case .inspection: inspectionRow(subject, events)
-    case .hazard: hazardRow(subject, events)
+    case .hazard: hazardRow(subject, recorded)
     case .majorCase: caseRow(subject, events)
     case nil: nil
     }
@@ -115,9 +118,9 @@ public struct RegisterProjection: Projection, Sendable {
     )
   }
 
-  private func hazardRow(_ subject: SubjectID, _ events: [DomainEvent]) -> RegisterRow? {
+  private func hazardRow(_ subject: SubjectID, _ events: [RecordedEvent]) -> RegisterRow? {
     guard let id = HazardID(subject.text),
-      let hazard = HazardState.replay(events.hazards, id: id)
+      let hazard = events.mergedHazard(id)?.state
     else { return nil }
     let decided = hazard.decision.map { ($0.criteria, $0.clause) }
     let proposed = hazard.proposal.map { ($0.criteria, $0.element) }

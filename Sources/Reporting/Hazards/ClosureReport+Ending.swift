@@ -61,7 +61,7 @@ extension ClosureReport {
         .interimMeasureTaken, .interimMeasureLifted, .planSubmitted, .rectificationClaimed,
         .reinspected, .extensionRequested, .extensionDecided, .transferSent, .transferReceipted,
         .transferReplied, .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone,
-        .proceeding:
+        .proceeding, .conflictSettled:
         []
       }
     }

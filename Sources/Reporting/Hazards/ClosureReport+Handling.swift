@@ -30,7 +30,8 @@ extension ClosureReport {
         .interimMeasureTaken, .interimMeasureLifted, .planSubmitted, .rectificationClaimed,
         .reinspected, .extensionRequested, .extensionDecided, .transferSent, .transferReceipted,
         .transferReplied, .closed, .closureRevoked, .withdrawn, .reinstated, .merged, .unmerged,
-        .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone, .proceeding:
+        .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone, .proceeding,
+        .conflictSettled:
         []
       }
     }
@@ -202,7 +203,7 @@ extension ClosureReport {
         .interimMeasureTaken, .interimMeasureLifted, .planSubmitted, .rectificationClaimed,
         .reinspected, .extensionRequested, .extensionDecided, .closed, .closureRevoked,
         .withdrawn, .reinstated, .merged, .unmerged, .supervision, .stopWork, .split, .splitUndone,
-        .proceeding:
+        .proceeding, .conflictSettled:
         nil
       }
     }

@@ -128,7 +128,7 @@ extension HazardEvent {
     case .proceeding(let event): event.body.evidence
     case .determinationProposed, .responsibleNamed, .handedOver, .selfAssigned,
       .interimMeasureLifted, .extensionDecided, .transferSent, .reinstated, .merged, .unmerged,
-      .joinedCase, .leftCase, .split, .splitUndone:
+      .joinedCase, .leftCase, .split, .splitUndone, .conflictSettled:
       []
     }
   }

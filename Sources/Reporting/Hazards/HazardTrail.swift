@@ -44,7 +44,7 @@ extension HazardEvent {
       .rectificationClaimed, .reinspected, .extensionRequested, .extensionDecided, .transferSent,
       .transferReceipted, .transferReplied, .closed, .closureRevoked, .withdrawn, .reinstated,
       .merged, .unmerged, .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone,
-      .proceeding:
+      .proceeding, .conflictSettled:
       false
     }
   }
@@ -58,7 +58,8 @@ extension HazardEvent {
     case .observed, .determinationProposed, .determinationConfirmed, .responsibleNamed,
       .handedOver, .interimMeasureTaken, .interimMeasureLifted, .planSubmitted,
       .extensionRequested, .extensionDecided, .transferSent, .transferReceipted, .transferReplied,
-      .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone, .proceeding:
+      .joinedCase, .leftCase, .supervision, .stopWork, .split, .splitUndone, .proceeding,
+      .conflictSettled:
       false
     }
   }

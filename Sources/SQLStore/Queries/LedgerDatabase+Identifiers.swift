@@ -33,4 +33,38 @@ extension LedgerDatabase {
       }
     }
   }
+
+  /// The subjects with events of more than one device, in byte order.
+  ///
+  /// - Parameter prefix: The beginning of their ids.
+  /// - Returns: The subjects.
+  /// - Throws: `StoreFailure`.
+  public func subjectsOfSeveralDevices(
+    withPrefix prefix: String
+  ) throws(StoreFailure) -> [SubjectID] {
+    try StoreFailure.translating {
+      try connection.rows(
+        """
+        SELECT subject FROM event WHERE ledger = ? AND subject >= ? AND subject < ?
+        GROUP BY subject HAVING MIN(device) < MAX(device) ORDER BY subject
+        """,
+        [number, .text(prefix), .text(prefix + "\u{7F}")]
+      ) { row in
+        guard let subject = SubjectID(row.text(0)) else {
+          throw StoreFailure.corrupt(detail: "subject of an event")
+        }
+        return subject
+      }
+    }
+  }
+
+  /// Whether an event with a hash is recorded.
+  public func isRecorded(_ hash: EventHash, of subject: SubjectID) throws(StoreFailure) -> Bool {
+    try StoreFailure.translating {
+      try connection.firstRow(
+        "SELECT 1 FROM event WHERE ledger = ? AND subject = ? AND hash = ?",
+        [number, .text(subject.text), .text(hash.hex)]
+      ) { _ in true } ?? false
+    }
+  }
 }

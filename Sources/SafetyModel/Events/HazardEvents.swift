@@ -64,6 +64,8 @@ public enum HazardEvent: Hashable, Sendable {
   case splitUndone(SplitUndone)
   /// Something went on around the hazard: a penalty, an appeal, a report, a later look.
   case proceeding(ProceedingEvent)
+  /// A conflict between events recorded without knowing of each other was taken note of.
+  case conflictSettled(ConflictSettled)
 }
 
 extension HazardEvent {
@@ -102,6 +104,7 @@ extension HazardEvent {
     case .split: HazardSplit.kind
     case .splitUndone: SplitUndone.kind
     case .proceeding(let event): event.kind
+    case .conflictSettled: ConflictSettled.kind
     }
   }
 
@@ -140,6 +143,7 @@ extension HazardEvent {
     case .split(let body): body
     case .splitUndone(let body): body
     case .proceeding(let event): event.body
+    case .conflictSettled(let body): body
     }
   }
 
@@ -178,6 +182,7 @@ extension HazardEvent {
     case .split(let body): body.on
     case .splitUndone(let body): body.on
     case .proceeding(let event): event.body.on
+    case .conflictSettled(let body): body.on
     }
   }
 
@@ -218,6 +223,7 @@ extension HazardEvent {
     case LeftCase.kind: self = .leftCase(try LeftCase(from: decoder))
     case HazardSplit.kind: self = .split(try HazardSplit(from: decoder))
     case SplitUndone.kind: self = .splitUndone(try SplitUndone(from: decoder))
+    case ConflictSettled.kind: self = .conflictSettled(try ConflictSettled(from: decoder))
     default:
       if let event = try SupervisionEvent(kind: kind, of: "hazard", from: decoder) {
         self = .supervision(event)
@@ -263,5 +269,6 @@ extension HazardEvent {
       LeftCase.kind,
       HazardSplit.kind,
       SplitUndone.kind,
+      ConflictSettled.kind,
     ] + SupervisionEvent.kinds(of: "hazard") + StopWorkEvent.kinds + ProceedingEvent.kinds
 }

@@ -19,6 +19,7 @@ struct BihuanCommand: ParsableCommand {
       ReportCommand.self, EvidenceCommand.self, LedgerCommand.self, RulesCommand.self,
       ExprCommand.self, DetermineCommand.self, DeadlineCommand.self, CalendarCommand.self,
       WorkCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+      BundleCommand.self,
     ]
   )
 }

@@ -177,7 +177,7 @@ extension OperationFailure {
     switch self {
     case .input, .evidence, .file, .store(.busy), .store(.conflict(_, _, _)): true
     case .store, .noWorkspace, .workspace, .noRules, .rules, .packLost, .unreadable, .refused,
-      .caseRefused, .notFound, .ambiguous, .notNow, .notSigned, .backup:
+      .caseRefused, .notFound, .ambiguous, .notNow, .notSigned, .backup, .bundle:
       false
     }
   }

@@ -1,10 +1,10 @@
 public import SafetyModel
 
 extension HazardEvent {
-  /// The step it came from; registering is none.
+  /// The step it came from; registering and settling a conflict are none.
   public var step: HazardStep? {
     switch self {
-    case .registered: nil
+    case .registered, .conflictSettled: nil
     case .observed: .observe
     case .determinationProposed: .proposeDetermination
     case .determinationConfirmed: .confirmDetermination

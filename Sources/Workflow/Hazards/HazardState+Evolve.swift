@@ -28,7 +28,7 @@ extension HazardState {
 
   private mutating func apply(_ event: HazardEvent) {
     switch event {
-    case .registered: break
+    case .registered, .conflictSettled: break
     case .observed(let body): observations.append(body)
     case .determinationProposed(let body): apply(body)
     case .determinationConfirmed(let body): apply(body)

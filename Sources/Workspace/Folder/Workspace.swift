@@ -30,6 +30,12 @@ public final class Workspace {
     LogKeyFile(path: "\(folder)/ledger.key", name: Checkpoint.origin(ofLedger: database.ledger))
   }
 
+  /// The keys of other workspaces whose bundles are accepted.
+  public var trustedKeys: TrustedKeys { TrustedKeys(path: "\(folder)/trusted.keys") }
+
+  /// Bundles with events that wait for others, each in a folder named by its hash.
+  public var waitingFolder: String { "\(folder)/waiting" }
+
   /// The folder of the rules in use.
   public var rulesFolder: String { "\(folder)/rules" }
 
