@@ -1,7 +1,7 @@
 """What the campaigns share: a workspace, the tool, the steps that write, and the judge.
 
 A step is one command that writes. The judge knows nothing but what the tool acknowledged (exit
-code 0) and what can be read afterwards: every acknowledged record must be there, whole, in a log
+code 0, the record named) and what can be read afterwards: every acknowledged record must be there, whole, in a log
 that verifies, in a file SQLite finds sound, and in the eyes of verify.py.
 """
 
@@ -29,6 +29,13 @@ class Answer:
     code: int
     out: str
     err: str
+
+    def acknowledges(self, name) -> bool:
+        """Whether the record is said to be made: exit code 0 and its name on the output.
+
+        A tool that could not read its own arguments prints its help and promises nothing.
+        """
+        return self.code == 0 and bool(name) and name in self.out
 
 
 class Tool:

@@ -71,7 +71,7 @@ def run_point(tool, model, scratch, number, point, thorough):
             wrong.append(f"ended by {answer.code}: {answer.err[:200]}")
         if answer.code != 0 and not answer.err.strip() and not answer.out.strip():
             wrong.append(f"exit code {answer.code} without a word")
-        acknowledged = [promised] if promised and answer.code == 0 else []
+        acknowledged = [promised] if answer.acknowledges(promised) else []
         wrong += campaign.judge(tool, case, acknowledged, [name], thorough)
         kept = promised and answer.code != 0 and name in campaign.names(tool, case / "work")
         return answer.code, bool(kept), wrong

@@ -49,14 +49,14 @@ def run_point(tool, model, scratch, number, point, thorough) -> tuple[bool, list
         name = f"Body {number}"
         arguments, promised = campaign.STEPS[step](case, name)
         if where.startswith("@"):
-            code = after(tool, arguments, int(where[1:]))
+            answer = after(tool, arguments, int(where[1:]))
         else:
             call, count = where.split(":")
             inject = f"inject={call}:signal=KILL:when={count}"
             prefix = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
-            code = tool.run(arguments, prefix=prefix).code
-        acknowledged = [promised] if promised and code == 0 else []
-        return code == 0, campaign.judge(tool, case, acknowledged, [name], thorough)
+            answer = tool.run(arguments, prefix=prefix)
+        acknowledged = [promised] if answer.acknowledges(promised) else []
+        return answer.code == 0, campaign.judge(tool, case, acknowledged, [name], thorough)
     finally:
         campaign.shutil.rmtree(case, ignore_errors=True)
 
@@ -70,17 +70,18 @@ def drawn(number, every, longest, choose) -> list[str]:
     return points
 
 
-def after(tool, arguments, microseconds) -> int:
+def after(tool, arguments, microseconds) -> campaign.Answer:
     process = subprocess.Popen(
         [tool.binary, *map(str, arguments)],
         env=tool.environment,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
     time.sleep(microseconds / 1e6)
     process.send_signal(signal.SIGKILL)
-    return process.wait()
+    said, _ = process.communicate()
+    return campaign.Answer(process.returncode, said.decode(errors="replace"), "")
 
 
 def main() -> int:

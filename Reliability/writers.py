@@ -43,7 +43,7 @@ class Writer(threading.Thread):
             self.times.append(time.monotonic() - start)
             if "locked" in answer.err + answer.out:
                 self.locked += 1
-            if answer.code == 0 and promised:
+            if answer.acknowledges(promised):
                 self.acknowledged.append(name)
             elif answer.code != 0:
                 self.refused.append(f"{arguments[:3]}: {answer.code} {answer.err.strip()[:200]}")
