@@ -220,6 +220,8 @@ def sound(path: pathlib.Path) -> list[str]:
         if gaps[0] != gaps[1] or gaps[2] != 1:
             wrong.append(f"positions: {gaps[0]} events up to {gaps[1]}")
         return wrong
+    except sqlite3.Error as error:
+        return [f"SQLite: {error}"]
     finally:
         connection.close()
 
