@@ -1,5 +1,5 @@
 # Bihuan 闭环. `make demo` runs the main job, `make test` runs the tests; both install what is missing.
-.PHONY: demo test build schemas paper calendar ledger selection conformance differential fuzz simulate mutate merge reliability format lint dependencies
+.PHONY: demo test build schemas paper calendar ledger bench selection conformance differential fuzz simulate mutate merge reliability format lint dependencies
 
 SWIFT ?= swift
 # The compiler leaves an empty folder behind for every module, a killed test its scratch.
@@ -64,6 +64,7 @@ COMMANDS ?= 1000000
 simulate: dependencies
 	$(SWIFT) build $(DEBUG) --product bihuan
 	bash Simulation/build.sh
+	.build/simulation/simulate check
 	.build/simulation/simulate $(COMMANDS)
 
 # Every row of the policies made wrong, one at a time: is it noticed?
@@ -71,6 +72,12 @@ mutate: dependencies
 	$(SWIFT) build $(DEBUG) --product bihuan
 	bash Simulation/build.sh
 	.build/simulation/simulate mutate
+
+# What the ledger costs, against floors in the same run: make bench EVENTS=1000000
+EVENTS ?= 100000
+bench: build
+	$(SWIFT) build $(RELEASE) --product AppendCost
+	python3 Benchmarks/ledger.py .build/release/bihuan .build/release/AppendCost $(EVENTS)
 
 # Kills, failing system calls, power cuts and many writers at once, in short: Docs/Reliability.md has the long forms.
 # A failure prints the one command that replays it.
@@ -82,11 +89,13 @@ merge: dependencies
 	$(SWIFT) build $(DEBUG) --product bihuan
 	bash Reliability/merge/run.sh $(COUNT)
 
+FORMATTED = Sources Tests Fuzz/Sources Simulation/Sources Reliability/merge Benchmarks Package.swift
+
 format:
-	$(SWIFT) format -i --recursive Sources Tests Fuzz/Sources Simulation/Sources Reliability/merge Package.swift
+	$(SWIFT) format -i --recursive $(FORMATTED)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz/Sources Simulation/Sources Reliability/merge Package.swift
+	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 
 dependencies:
 	bash Scripts/install-dependencies.sh

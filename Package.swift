@@ -85,6 +85,12 @@ let package = Package(
       swiftSettings: house,
       linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]
     ),
+    .executableTarget(
+      name: "AppendCost",
+      dependencies: ["Operations", "Workspace", "SQLStore", "SQLite", "Ledger", "SafetyModel"],
+      path: "Benchmarks/AppendCost",
+      swiftSettings: house
+    ),
     .target(
       name: "TestSupport",
       dependencies: ["Ledger", "SafetyModel"],

@@ -1,18 +1,14 @@
 #!/usr/bin/env python3
-"""Check an exported ledger, a checkpoint or a receipt without Bihuan.
+"""Check an exported ledger, a receipt or a proof of consistency without Bihuan.
 
     verify.py export FOLDER [--checkpoint FILE ...] [--key KEY]
     verify.py receipt FILE [--key KEY]
+    verify.py consistency PROOF --checkpoint OLDER [--key KEY]
 
 Standard library and the package "cryptography" only. Exit code 0: all holds; 1: something does not.
 """
 
-import argparse
-import base64
-import hashlib
-import json
-import pathlib
-import sys
+import argparse, base64, hashlib, json, pathlib, sys
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -28,30 +24,35 @@ def node(left: bytes, right: bytes) -> bytes:
 
 def root(leaves: list[bytes]) -> bytes:
     """RFC 9162, section 2.1.1, as it is written there."""
-    if not leaves:
-        return hashlib.sha256(b"").digest()
-    if len(leaves) == 1:
-        return leaves[0]
-    split = 1
-    while split * 2 < len(leaves):
-        split *= 2
+    if len(leaves) < 2:
+        return leaves[0] if leaves else hashlib.sha256(b"").digest()
+    split = 1 << (len(leaves) - 1).bit_length() - 1
     return node(root(leaves[:split]), root(leaves[split:]))
 
 
 def climb(hash_: bytes, index: int, size: int, path: list[bytes]) -> bytes | None:
     """The root a path leads to, or nothing when the path has another length."""
-    if size == 1:
-        return hash_ if not path else None
-    if not path:
-        return None
-    split = 1
-    while split * 2 < size:
-        split *= 2
+    if size == 1 or not path:
+        return hash_ if size == 1 and not path else None
+    split = 1 << (size - 1).bit_length() - 1
     if index < split:
         inner = climb(hash_, index, split, path[:-1])
         return inner and node(inner, path[-1])
     inner = climb(hash_, index - split, size - split, path[:-1])
     return inner and node(path[-1], inner)
+
+
+def grow(old: int, size: int, path: list[bytes], whole: bytes | None) -> tuple[bytes, bytes]:
+    """The older and the newer root a path leads to; `whole` is the older one while it stands."""
+    if old == size:
+        assert len(path) == (0 if whole else 1), "length of the path"
+        return (whole or path[0],) * 2
+    split = 1 << (size - 1).bit_length() - 1
+    if old <= split:
+        older, newer = grow(old, split, path[:-1], whole)
+        return older, node(newer, path[-1])
+    older, newer = grow(old - split, size - split, path[:-1], None)
+    return node(path[-1], older), node(path[-1], newer)
 
 
 def read_note(note: str) -> tuple[str, list[tuple[str, bytes]]]:
@@ -77,12 +78,10 @@ def signed(note: str, key: str | None) -> list[str]:
     assert hashlib.sha256(name.encode() + b"\n" + raw).digest()[:4].hex() == key_id, "key id"
     text, signatures = read_note(note)
     ours = [s for n, s in signatures if n == name and s[:4].hex() == key_id]
-    if not ours:
-        return ["not signed by the key"]
     try:
         Ed25519PublicKey.from_public_bytes(raw[1:]).verify(ours[0][4:], text.encode())
-    except InvalidSignature:
-        return ["the signature is wrong"]
+    except (IndexError, InvalidSignature):
+        return ["not signed by the key"]
     return []
 
 
@@ -119,20 +118,31 @@ def check_receipt(path: pathlib.Path, key: str | None) -> list[str]:
     return problems if receipt["events"] else problems + ["no events"]
 
 
+def check_consistency(proof: str, older: str, key: str | None) -> list[str]:
+    head, note = proof.split("\n\n", 1)
+    first, *path = head.split("\n")
+    (origin, old, known), (now, size, stated) = (read_state(read_note(n)[0]) for n in (older, note))
+    print(f"{old} to {size}")
+    roots = grow(old, size, [base64.b64decode(line, validate=True) for line in path], known)
+    fits = first == f"old {old}" and origin == now and 0 < old and roots == (known, stated)
+    return signed(note, key) + signed(older, key) + ([] if fits else ["does not continue"])
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["export", "receipt"])
+    parser.add_argument("what", choices=["export", "receipt", "consistency"])
     parser.add_argument("path", type=pathlib.Path)
     parser.add_argument("--checkpoint", type=pathlib.Path, action="append", default=[])
     parser.add_argument("--key")
     given = parser.parse_args()
+    notes = [path.read_text(encoding="utf-8") for path in given.checkpoint]
     if given.what == "export":
-        notes = [path.read_text(encoding="utf-8") for path in given.checkpoint]
         problems = check_export(given.path, notes, given.key)
+    elif given.what == "consistency":
+        problems = check_consistency(given.path.read_text(encoding="utf-8"), notes[0], given.key)
     else:
         problems = check_receipt(given.path, given.key)
-    for problem in problems:
-        print(problem)
+    print(*problems, sep="\n", end="\n" if problems else "")
     return 1 if problems else 0
 
 

@@ -55,6 +55,14 @@ def main(bihuan):
             run("ledger", "prove", site, "-o", receipt)
             run("ledger", "check-receipt", receipt, "--key", key)
             cases.append(("receipt", receipt))
+        grown = work / "grown.txt"
+        run("ledger", "consistency", first, second, "-o", grown)
+        cases.append(("consistency", grown, "--checkpoint", first))
+        for old in range(1, int(second.read_text(encoding="utf-8").split("\n")[1]), 7):
+            run("ledger", "consistency", str(old), "-o", work / f"from-{old}.txt")
+        for name, proof in (("first", first), ("again", grown)):
+            words = ["--name", "市局见证", "--log-key", key] if name == "first" else []
+            run("ledger", "cosign", proof, "--witness", work / "witness", "-o", work / f"{name}.txt", *words)
         right = [judge(*case, "--key", key) for case in cases]
         wrong = [done.stdout + done.stderr for done in right if done.returncode != 0]
 
@@ -64,12 +72,13 @@ def main(bihuan):
             (first, "\n1\n", "\n2\n"),
             (work / f"{sites[0]}.json", "明州", "滨海"),
             (work / f"{sites[1]}.json", '"position":', '"position":1'),
+            (grown, "old 1\n", "old 2\n"),
         ]:
             text = path.read_text(encoding="utf-8")
             if old not in text:
                 sys.exit(f"{path.name} holds no {old!r} to spoil")
             path.write_text(text.replace(old, new, 1), encoding="utf-8")
-            case = next(case for case in cases if path in case or path.parent in case)
+            case = next(case for case in cases if path == case[1] or path in case or path.parent in case)
             if judge(*case, "--key", key).returncode != 1:
                 wrong.append(f"{path.name}, spoiled, was not found out")
             path.write_text(text, encoding="utf-8")

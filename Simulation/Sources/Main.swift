@@ -1,9 +1,13 @@
 import Glibc
 import HazardSimulation
+import SafetyModel
 
 /// Random lives of hazards, compared with the reference model: `simulate [COMMANDS]`.
 ///
-/// `simulate table` prints what everybody may do in every place of a hazard's life instead.
+/// `simulate table` prints what everybody may do in every place of a hazard's life instead,
+/// `simulate table particulars` each step with one thing about it different, `simulate table rows` what
+/// the policies say beside.
+/// `simulate check` holds what is offered and the checked-in table of particulars against what is decided.
 /// `simulate mutate` makes every row of the policies wrong and looks whether it is noticed.
 /// `SEED` names the first history; a history that fails is printed with its own seed, and
 /// `SEED=… simulate 1` runs it alone. `FINDINGS` is how many different ones are printed.
@@ -16,9 +20,10 @@ enum Main {
     switch ShippedRules.editions(of: files) {
     case .failure(let problem): fail("the rules are not usable: \(problem.diagnostics)")
     case .success(let rules):
-      if CommandLine.arguments.contains("table") { return print(DecisionTable(rules: rules).text) }
+      if CommandLine.arguments.contains("check") { return check(rules) }
+      if CommandLine.arguments.contains("table") { return print(tables(rules), terminator: "") }
       if CommandLine.arguments.contains("mutate") {
-        let commands = setting("EFFORT").flatMap { Int($0) } ?? 60_000
+        let commands = setting("EFFORT").flatMap { Int($0) } ?? 20_000
         let mutation = Mutation(rules: rules, commands: commands)
         exit(mutation.run(equivalent: equivalentMutants()) ? 0 : 1)
       }
@@ -34,6 +39,37 @@ enum Main {
       let unseen = tally.unseen
       if commands >= 100_000, !unseen.isEmpty { fail("never seen: \(unseen)") }
     }
+  }
+
+  /// The tables that are checked in: of decisions, of particulars, or the rows of the policies.
+  private static func tables(_ rules: RuleEditions) -> String {
+    switch CommandLine.arguments.last {
+    case "particulars": return ParticularsTable(TableWorld(rules: rules)).text
+    case "rows":
+      let policies = rules.policies.values.sorted { $0.id < $1.id }
+      return policies.map { PolicyRows($0).text }.joined(separator: "\n")
+    default: return DecisionTable(rules: rules).text
+    }
+  }
+
+  /// Whether what is offered and every particular are as they were read.
+  private static func check(_ rules: RuleEditions) {
+    let project = setting("SIMULATION_PROJECT") ?? "."
+    var problems = OfferCheck(rules: rules).problems
+    let path = "\(project)/Fixtures/golden/particulars.txt"
+    let golden = String(decoding: ShippedRules.bytes(of: path), as: UTF8.self)
+    let text = ParticularsTable(TableWorld(rules: rules)).text
+    if golden != text {
+      let differences = zip(
+        golden.split(separator: "\n", omittingEmptySubsequences: false),
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+      ).filter { $0 != $1 }
+      problems += differences.prefix(10).map { "particulars.txt: - \($0) + \($1)" }
+      problems.append("particulars.txt is not what is decided; read the difference")
+    }
+    for problem in problems { print(problem) }
+    if !problems.isEmpty { exit(1) }
+    print("offers and particulars are as they were read")
   }
 
   /// The checked-in table: the name of a mutant, a tab, why it changes nothing.
@@ -54,6 +90,10 @@ enum Main {
     let accepted = tally.accepted.values.reduce(0, +)
     let speed = Int(Double(tally.commands) / max(seconds, 0.001))
     print("\(tally.commands) commands, \(accepted) accepted, \(speed) a second")
+    print(
+      "  policies changed \(tally.changes) times, \(tally.days) days went by, "
+        + "\(tally.jumps) times a month or more at once"
+    )
     guard setting("VERBOSE") != nil else { return }
     for step in Set(tally.accepted.keys).union(tally.refused.keys).sorted() {
       let reasons = (tally.refused[step] ?? [:]).sorted { $0.key < $1.key }

@@ -3,121 +3,125 @@ import SafetyModel
 
 /// A policy with one row made wrong.
 struct Mutant {
+  /// What the row is about, which settles what may notice it.
+  enum Subject {
+    case clock
+    /// Who may take a step and what it needs.
+    case conduct(HazardStep)
+    /// A whole step.
+    case step(HazardStep)
+    /// What no decision turns on: papers, clocks started and stopped, the ladder, sources.
+    case record
+  }
+
   /// Which row of which policy, and what was done to it.
   var name: String
+  var subject: Subject
   var policy: Policy
 }
 
 extension Mutant {
-  /// Every mutant of a policy: of each clock, each guard, each need, each evidence row.
+  /// Every mutant of a policy, row by row.
   static func all(of policy: Policy) -> [Mutant] {
-    clocks(of: policy) + steps(of: policy)
+    clocks(of: policy) + policy.steps.indices.flatMap { conduct(of: policy, $0) }
+      + records(of: policy)
   }
 
-  private static func changed(
+  static func changed(
     _ policy: Policy,
+    _ subject: Subject,
     _ name: String,
     _ change: (inout Policy) -> Void
   ) -> Mutant {
     var copy = policy
     change(&copy)
-    return Mutant(name: "\(policy.id) \(name)", policy: copy)
+    return Mutant(name: "\(policy.id) \(name)", subject: subject, policy: copy)
   }
 
   // MARK: - Clocks
   private static func clocks(of policy: Policy) -> [Mutant] {
     policy.clocks.indices.flatMap { index in
       let clock = policy.clocks[index]
-      let name = "clock \(clock.id)"
-      var mutants = [
-        changed(policy, "\(name): dropped") { $0.clocks.remove(at: index) },
-        changed(policy, "\(name): one longer") { $0.clocks[index].length.count += 1 },
-        changed(policy, "\(name): roll-over turned") { $0.clocks[index].rollsForward.toggle() },
-      ]
-      if clock.length.count > 0 {
+      var mutants: [Mutant] = []
+      func add(_ words: String, _ change: (inout Clock) -> Void) {
         mutants.append(
-          changed(policy, "\(name): one shorter") { $0.clocks[index].length.count -= 1 }
+          changed(policy, .clock, "clock \(clock.id): \(words)") { change(&$0.clocks[index]) }
         )
       }
+      mutants.append(
+        changed(policy, .clock, "clock \(clock.id): dropped") { $0.clocks.remove(at: index) }
+      )
+      add("one longer") { $0.length.count += 1 }
+      if clock.length.count > 0 { add("one shorter") { $0.length.count -= 1 } }
+      add("roll-over turned") { $0.rollsForward.toggle() }
+      add("lapsing turned") { $0.lapses.toggle() }
       for unit in Span.Unit.allCases where unit != clock.length.unit {
-        mutants.append(
-          changed(policy, "\(name): in \(unit.rawValue)") { $0.clocks[index].length.unit = unit }
-        )
+        add("in \(unit.rawValue)") { $0.length.unit = unit }
       }
       for start in Clock.Start.allCases where start != clock.starts {
-        mutants.append(
-          changed(policy, "\(name): from \(start.rawValue)") { $0.clocks[index].starts = start }
-        )
+        add("from \(start.rawValue)") { $0.starts = start }
       }
       for actor in Clock.Actor.allCases where actor != clock.actor {
-        mutants.append(
-          changed(policy, "\(name): of \(actor.rawValue)") { $0.clocks[index].actor = actor }
-        )
+        add("of \(actor.rawValue)") { $0.actor = actor }
+      }
+      for end in clock.ends.indices {
+        add("not ended by \(clock.ends[end].rawValue)") { $0.ends.remove(at: end) }
+      }
+      add("source as \(clock.citation.turned.confidence.rawValue)") {
+        $0.citation = $0.citation.turned
       }
       return mutants
     }
   }
 
-  // MARK: - Steps
-  private static func steps(of policy: Policy) -> [Mutant] {
-    policy.steps.indices.flatMap { index -> [Mutant] in
-      let rule = policy.steps[index]
-      let step = "step \(rule.step.rawValue)"
-      var mutants = [changed(policy, "\(step): dropped") { $0.steps.remove(at: index) }]
-      for row in rule.guards.indices {
-        let name = "\(step), \(rule.guards[row].words)"
-        mutants.append(
-          changed(policy, "\(name): dropped") { $0.steps[index].guards.remove(at: row) }
-        )
-        for (words, changedRow) in rule.guards[row].mutants {
-          mutants.append(
-            changed(policy, "\(name): \(words)") { $0.steps[index].guards[row] = changedRow }
-          )
+  // MARK: - Who may, and what it needs
+  private static func conduct(of policy: Policy, _ index: Int) -> [Mutant] {
+    let rule = policy.steps[index]
+    var mutants: [Mutant] = []
+    func add(_ words: String, _ change: (inout StepRule) -> Void) {
+      mutants.append(
+        changed(policy, .conduct(rule.step), "step \(rule.step.rawValue)\(words)") {
+          change(&$0.steps[index])
         }
-      }
-      for row in rule.needs.indices {
-        let need = rule.needs[row]
-        let name = "\(step), needs \(need.field.rawValue)\(need.condition.words)"
-        mutants.append(
-          changed(policy, "\(name): dropped") { $0.steps[index].needs.remove(at: row) }
-        )
-        for (words, condition) in need.condition.mutants {
-          mutants.append(
-            changed(policy, "\(name): \(words)") {
-              $0.steps[index].needs[row].condition = condition
-            }
-          )
-        }
-      }
-      for row in rule.evidence.indices {
-        let need = rule.evidence[row]
-        let name =
-          "\(step), evidence \(need.purpose?.rawValue ?? "any")\(need.condition.words)"
-        mutants.append(
-          changed(policy, "\(name): dropped") { $0.steps[index].evidence.remove(at: row) }
-        )
-        mutants.append(
-          changed(policy, "\(name): finding turned") {
-            $0.steps[index].evidence[row].countsFinding.toggle()
-          }
-        )
-        for purpose in EvidenceReference.Purpose.allCases where purpose != need.purpose {
-          mutants.append(
-            changed(policy, "\(name): \(purpose.rawValue) instead") {
-              $0.steps[index].evidence[row].purpose = purpose
-            }
-          )
-        }
-        for (words, condition) in need.condition.mutants {
-          mutants.append(
-            changed(policy, "\(name): \(words)") {
-              $0.steps[index].evidence[row].condition = condition
-            }
-          )
-        }
-      }
-      return mutants
+      )
     }
+    mutants.append(
+      changed(policy, .step(rule.step), "step \(rule.step.rawValue): dropped") {
+        $0.steps.remove(at: index)
+      }
+    )
+    for row in rule.guards.indices {
+      let name = ", \(rule.guards[row].words)"
+      add("\(name): dropped") { $0.guards.remove(at: row) }
+      for (words, other) in rule.guards[row].mutants {
+        add("\(name): \(words)") { $0.guards[row] = other }
+      }
+    }
+    for row in rule.needs.indices {
+      let need = rule.needs[row]
+      let name = ", needs \(need.field.rawValue)\(need.condition.words)"
+      add("\(name): dropped") { $0.needs.remove(at: row) }
+      for field in StepField.allCases where field != need.field {
+        add("\(name): \(field.rawValue) instead") { $0.needs[row].field = field }
+      }
+      for (words, condition) in need.condition.mutants {
+        add("\(name): \(words)") { $0.needs[row].condition = condition }
+      }
+    }
+    for row in rule.evidence.indices {
+      let need = rule.evidence[row]
+      let name = ", evidence \(need.purpose?.rawValue ?? "any")\(need.condition.words)"
+      add("\(name): dropped") { $0.evidence.remove(at: row) }
+      add("\(name): finding turned") { $0.evidence[row].countsFinding.toggle() }
+      let purposes = [nil] + EvidenceReference.Purpose.allCases.map { $0 }
+      for purpose in purposes where purpose != need.purpose {
+        add("\(name): \(purpose?.rawValue ?? "any") instead") { $0.evidence[row].purpose = purpose }
+      }
+      for (words, condition) in need.condition.mutants {
+        add("\(name): \(words)") { $0.evidence[row].condition = condition }
+      }
+    }
+    return mutants
   }
 }
 
@@ -130,8 +134,9 @@ extension StepGuard {
   /// Whether the row looks at a person, so that it matters at whom; the others look at the command.
   private var looksAtSomebody: Bool {
     switch rule {
-    case .inspection, .assurance, .collectiveStudy: false
-    case .officers, .mandate, .entitlement, .issuingBody, .ofUnit, .level, .levelAboveCloser, .not:
+    case .inspection, .unordered, .assurance, .collectiveStudy: false
+    case .officers, .mandate, .entitlement, .issuingBody, .custody, .ofUnit, .level,
+      .levelAboveCloser, .not:
       true
     }
   }
@@ -165,7 +170,8 @@ extension StepGuard {
       }
       if party == .unit { add("negated") { $0.rule = .ofUnit } }
     case .ofUnit: add("negated") { $0.rule = .not(.unit) }
-    case .mandate, .inspection, .issuingBody, .assurance, .levelAboveCloser: break
+    case .mandate, .inspection, .issuingBody, .custody, .unordered, .assurance, .levelAboveCloser:
+      break
     }
     for other in Subject.allCases where other != subject && looksAtSomebody {
       add("of \(other.rawValue)") { $0.subject = other }
@@ -177,15 +183,6 @@ extension StepGuard {
 }
 
 extension StepCondition {
-  var words: String {
-    var parts: [String] = []
-    if !grades.isEmpty { parts.append(grades.map(\.rawValue).joined(separator: "/")) }
-    if !decisions.isEmpty { parts.append("to " + decisions.map(\.rawValue).joined(separator: "/")) }
-    if !natures.isEmpty { parts.append(natures.map(\.rawValue).joined(separator: "/")) }
-    if let ordered { parts.append(ordered ? "ordered" : "not ordered") }
-    return parts.isEmpty ? "" : " when " + parts.joined(separator: ", ")
-  }
-
   /// Each part left out, turned round, and each of its members left out.
   var mutants: [(String, StepCondition)] {
     var mutants: [(String, StepCondition)] = []

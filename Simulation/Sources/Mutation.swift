@@ -4,25 +4,21 @@ import SafetyModel
 
 /// Makes every row of the policies wrong, one at a time, and looks whether anybody notices.
 ///
-/// What looks: the table of clocks written down apart, the table of decisions that was read, and the
-/// comparison with the reference model.
+/// What looks at a clock: the table of clocks written down apart. At who may take a step and what it
+/// needs: the table of decisions, the table of particulars, the comparison with the reference model. At
+/// the rest: the rows that were read. Each of them is a test.
 struct Mutation {
   var rules: RuleEditions
-  var decisions: [Regime: String]
   /// The commands of the comparison before a mutant is taken to survive.
   var commands: Int
+  private let rows: [Regime: String]
+  private let examination: MutantExamination
 
   init(rules: RuleEditions, commands: Int) {
     self.rules = rules
     self.commands = commands
-    decisions = rules.policies.mapValues { DecisionTable(rules: rules).part(of: $0.regime) }
-  }
-
-  /// What noticed a mutant.
-  enum Witness: String {
-    case clocks = "the table of clocks"
-    case model = "the reference model"
-    case decisions = "the table of decisions"
+    rows = rules.policies.mapValues { PolicyRows($0).text }
+    examination = MutantExamination(rules: rules)
   }
 
   /// Judges every mutant.
@@ -30,39 +26,51 @@ struct Mutation {
   /// - Parameter equivalent: The names of mutants that change nothing, with the reason.
   /// - Returns: Whether all others were noticed, and no reason is given for one that was.
   func run(equivalent: [String: String]) -> Bool {
-    let mutants = rules.policies.values.sorted { $0.id < $1.id }.flatMap(Mutant.all)
-    var caught: [Witness: Int] = [:]
-    var survivors: [String] = []
     guard isUnharmed else { return false }
+    let mutants = rules.policies.values.sorted { $0.id < $1.id }.flatMap(Mutant.all)
+    var caught: [String: Int] = [:]
+    var survivors: Set<String> = []
     for mutant in mutants {
       if let witness = witness(of: mutant) {
         caught[witness, default: 0] += 1
-        if equivalent[mutant.name] != nil { print("not equivalent after all: \(mutant.name)") }
       } else {
-        survivors.append(mutant.name)
+        survivors.insert(mutant.name)
         if equivalent[mutant.name] == nil { say("survived: \(mutant.name)") }
       }
     }
-    let unexplained = survivors.filter { equivalent[$0] == nil }
     let stale = equivalent.keys.filter { !survivors.contains($0) }.sorted()
-    for name in stale { print("no such survivor: \(name)") }
-    let noticed = mutants.count - survivors.count
-    let words = caught.map { "\($0.value) by \($0.key.rawValue)" }.sorted()
-    print(
-      "\(mutants.count) mutants, \(noticed) noticed (\(words.joined(separator: ", "))), "
-        + "\(survivors.count - unexplained.count) equivalent, \(unexplained.count) survived"
+    for name in stale { say("noticed, or no mutant at all: \(name)") }
+    return report(mutants.count, caught, survivors, equivalent) && stale.isEmpty
+  }
+
+  private func report(
+    _ count: Int,
+    _ caught: [String: Int],
+    _ survivors: Set<String>,
+    _ equivalent: [String: String]
+  ) -> Bool {
+    let words = caught.sorted { $0.key < $1.key }.map { "\($0.value) by \($0.key)" }
+    let explained = survivors.filter { equivalent[$0] != nil }.count
+    let others = count - explained
+    let noticed = count - survivors.count
+    let score =
+      others == 0 ? "—" : "\(noticed * 1000 / others / 10).\(noticed * 1000 / others % 10) %"
+    say(
+      "\(count) mutants, \(explained) equivalent; of the others \(noticed) noticed: \(score) "
+        + "(\(words.joined(separator: ", ")))"
     )
-    return unexplained.isEmpty && stale.isEmpty
+    return survivors.count == explained
   }
 
   /// Whether nobody complains of the policies as they are; otherwise complaints would mean nothing.
   private var isUnharmed: Bool {
-    for policy in rules.policies.values {
-      let mutant = Mutant(name: policy.id, policy: policy)
-      if let witness = witness(of: mutant) {
-        say("\(policy.id) as shipped differs from \(witness.rawValue)")
-        return false
-      }
+    for policy in rules.policies.values where clocksDiffer(policy) {
+      say("the clocks of \(policy.id) as shipped are not those of the table of clocks")
+      return false
+    }
+    guard !Simulation(rules: rules).disagrees(commands: commands, seed: 1) else {
+      say("the policies as shipped and the reference model disagree")
+      return false
     }
     return true
   }
@@ -73,20 +81,26 @@ struct Mutation {
     fflush(nil)
   }
 
-  private func witness(of mutant: Mutant) -> Witness? {
-    let table = Set(ClockRow.table(mutant.policy.regime))
-    if Set(mutant.policy.clocks.map(ClockRow.init)) != table { return .clocks }
-    var policies = rules.policies
-    policies[mutant.policy.regime] = mutant.policy
-    let changed = RuleEditions(policies: Array(policies.values), calendar: rules.calendar)
-    let simulation = Simulation(rules: changed, only: mutant.policy.regime)
-    if simulation.disagrees(commands: 3_000, seed: 1) { return .model }
-    if DecisionTable(rules: changed).part(of: mutant.policy.regime)
-      != decisions[mutant.policy.regime]
-    {
-      return .decisions
+  private func witness(of mutant: Mutant) -> String? {
+    switch mutant.subject {
+    case .clock:
+      if clocksDiffer(mutant.policy) { return "the table of clocks" }
+    case .record: break
+    case .step(let step):
+      if let table = examination.notices(mutant.policy, at: step) { return table.rawValue }
+    case .conduct(let step):
+      if let table = examination.notices(mutant.policy, at: step) { return table.rawValue }
+      var policies = rules.policies
+      policies[mutant.policy.regime] = mutant.policy
+      let changed = RuleEditions(policies: Array(policies.values), calendar: rules.calendar)
+      let simulation = Simulation(rules: changed, only: mutant.policy.regime)
+      return simulation.disagrees(commands: commands, seed: 1) ? "the reference model" : nil
     }
-    if simulation.disagrees(commands: commands, seed: 1) { return .model }
-    return nil
+    let read = PolicyRows(mutant.policy).text
+    return read == rows[mutant.policy.regime] ? nil : "the rows as read"
+  }
+
+  private func clocksDiffer(_ policy: Policy) -> Bool {
+    Set(policy.clocks.map(ClockRow.init)) != Set(ClockRow.table(policy.regime))
   }
 }

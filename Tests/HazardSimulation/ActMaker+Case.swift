@@ -44,8 +44,14 @@ extension ActMaker {
     let open = Set(history.states.filter(\.isOpen).map(\.id))
     switch state.kind(openMembers: open) {
     case .suspected: return [.confirm, .confirm, .confirm, .refer, .recordReply, .takeMeasure]
-    case .confirmed, .rectified: return [.takeMeasure, .submitPlan, .redetermine, .redetermine]
-    case .redetermined: return [.end, .end, .takeMeasure, .submitPlan]
+    case .confirmed, .rectified:
+      return [.takeMeasure, .submitPlan, .redetermine, .redetermine]
+        + (state.supervision.standing.isEmpty ? [.list] : [.publishListing, .reportListing])
+    case .redetermined:
+      let listed: [CaseCommand.Kind] =
+        state.supervision.standing.isEmpty
+        ? [] : [.applyDelisting, .reviewDelisting, .reviewDelisting, .delist, .delist]
+      return [.end, .end, .takeMeasure, .submitPlan] + listed
     case .ended, .dismissed: return [.addMember]
     }
   }
@@ -75,7 +81,7 @@ extension ActMaker {
         CaseConfirmed(
           authority: text("示例机关"),
           clauses: numbers.oneIn(8) ? [] : ["7.1", "7.2"],
-          collective: study(on: on),
+          collective: study(on: on, for: .major),
           by: by,
           on: on,
           evidence: evidence()
@@ -86,7 +92,7 @@ extension ActMaker {
         CaseDismissed(
           authority: text("示例机关"),
           reason: text("不构成"),
-          collective: study(on: on),
+          collective: study(on: on, for: .general),
           by: by,
           on: on,
           evidence: evidence()
@@ -97,7 +103,13 @@ extension ActMaker {
         InterimMeasureDraft(measure: .evacuated, text: text("撤人"), by: by, on: on)
       )
     case .submitPlan:
-      return .submitPlan(CasePlanSubmitted(plan: plan(on: history.today), by: by, on: on))
+      return .submitPlan(
+        CasePlanSubmitted(
+          plan: plan(on: history.today),
+          by: numbers.oneIn(5) ? by : person(SimulatedPeople.unit),
+          on: on
+        )
+      )
     case .refer:
       return .refer(
         CaseReferralDraft(receiver: text("示例机关"), reason: text("职责"), by: by, on: on)
@@ -108,25 +120,68 @@ extension ActMaker {
           number: numbers.oneIn(6) ? 9 : 1 + numbers.below(max(1, state.referrals.count)),
           outcome: numbers.pick(ReplyOutcome.allCases),
           text: text("答复"),
+          paper: numbers.oneIn(5)
+            ? nil : DocumentNumber(text: "示例〔2026〕9号", origin: .official),
           by: by,
           on: on
         )
       )
     case .redetermine:
+      let result: RedeterminationResult = numbers.oneIn(3) ? .stillMajor : .noLongerMajor
       return .redetermine(
         CaseRedetermined(
-          result: numbers.oneIn(3) ? .stillMajor : .noLongerMajor,
+          result: result,
           authority: text("示例机关"),
           reason: text("复核"),
-          collective: study(on: on),
+          collective: study(on: on, for: result == .stillMajor ? .major : .general),
           by: by,
           on: on,
           evidence: evidence()
         )
       )
-    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist, .end:
-      return .end(CaseEnded(by: by, on: on, evidence: evidence()))
+    case .removeMember, .convenePanel, .issueNotice, .report, .reopen, .end:
+      let pool =
+        state.opened.regime == .fire
+        ? SimulatedPeople.brigadeOfficers : SimulatedPeople.districtOfficers
+      return .end(
+        CaseEnded(officers: [person(pool)], by: by, on: on, evidence: evidence())
+      )
+    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
+      guard let hazard = history.states.first else {
+        return .takeMeasure(
+          InterimMeasureDraft(measure: .evacuated, text: text("撤人"), by: by, on: on)
+        )
+      }
+      return .supervision(listing(kind, of: state, beside: hazard, on))
     }
+  }
+
+  /// Something about a listing of the case, as for a hazard.
+  private mutating func listing(
+    _ kind: CaseCommand.Kind,
+    of state: CaseState,
+    beside hazard: HazardState,
+    _ day: CivilDate
+  ) -> SupervisionCommand {
+    let step: HazardStep =
+      switch kind {
+      case .publishListing: .publishListing
+      case .reportListing: .reportListing
+      case .applyDelisting: .applyDelisting
+      case .reviewDelisting: .reviewDelisting
+      case .delist: .delist
+      default: .list
+      }
+    let officers = SimulatedPeople.cityOfficers + SimulatedPeople.districtOfficers
+    let author = person(kind == .applyDelisting ? SimulatedPeople.unit : officers)
+    let partner = person(officers)
+    let proper = ProperCommand(
+      by: SimulatedPeople.byID[author] ?? SimulatedPeople.gridWorker,
+      with: SimulatedPeople.byID[partner] ?? SimulatedPeople.auxiliary,
+      on: day,
+      state: hazard
+    )
+    return varied(proper.supervision(step), state.supervision)
   }
 }
 
@@ -142,7 +197,23 @@ extension CaseCommand {
     case .recordReply(let body): body.by
     case .redetermine(let body): body.by
     case .end(let body): body.by
-    case .supervision: SimulatedPeople.gridWorker.id
+    case .removeMember, .convenePanel, .issueNotice, .report, .reopen:
+      SimulatedPeople.gridWorker.id
+    case .supervision(let act): act.author
+    }
+  }
+}
+
+extension SupervisionCommand {
+  /// The person the record names as the one who does it.
+  var author: PersonID {
+    switch self {
+    case .list(let draft): draft.by
+    case .publish(let body): body.by
+    case .report(let body): body.by
+    case .request(let body): body.by
+    case .review(let body): body.by
+    case .lift(let body): body.by
     }
   }
 }

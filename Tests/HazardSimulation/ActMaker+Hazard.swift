@@ -29,7 +29,7 @@ extension ActMaker {
       ]
     case .rectified: steps = [.reinspect, .reinspect, .reinspect, .reinspect]
     case .reinspected: steps = [.close, .close, .close, .close, .liftInterimMeasure]
-    case .closed: return [.revokeClosure]
+    case .closed: return [.revokeClosure, .lookBack]
     case .withdrawn: return [.reinstate]
     case .merged: return [.unmerge]
     }
@@ -38,7 +38,18 @@ extension ActMaker {
     if state.grade > .general, state.standingMeasures.isEmpty { steps.append(.takeInterimMeasure) }
     if state.grade > .general, state.plan == nil { steps.append(.submitPlan) }
     if state.pendingExtension != nil { steps += [.decideExtension, .decideExtension] }
+    steps += around(state)
     if !state.unansweredTransfers.isEmpty { steps += [.receiptTransfer, .replyTransfer] }
+    return steps
+  }
+
+  /// Disputes once there is something to dispute, and parts.
+  private func around(_ state: HazardState) -> [HazardCommand.Kind] {
+    var steps: [HazardCommand.Kind] = state.found.splitFrom == nil ? [] : [.undoSplit]
+    guard state.order != nil else { return steps }
+    let pending = state.appeals.filter { $0.decided == nil }
+    guard let appeal = pending.first else { return steps + [.lodgeAppeal] }
+    steps += [.decideAppeal, appeal.isStayed ? .endStay : .orderStay]
     return steps
   }
 
@@ -74,7 +85,7 @@ extension ActMaker {
     state.found.foundBy.compactMap { SimulatedPeople.byID[$0] } + [SimulatedPeople.gridWorker]
   }
 
-  private func deciders(_ state: HazardState) -> [ActingPerson] {
+  func deciders(_ state: HazardState) -> [ActingPerson] {
     state.found.regime == .fire
       ? SimulatedPeople.brigadeOfficers : SimulatedPeople.districtOfficers
   }
@@ -214,31 +225,20 @@ extension ActMaker {
       )
     case .unmerge: return .unmerge(HazardUnmerged(reason: text("恢复"), by: officer, on: on))
     case .joinCase: return .joinCase(JoinedCase(majorCase: caseID(), by: officer, on: on))
-    case .leaveCase, .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase,
-      .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack, .split,
-      .undoSplit:
+    case .leaveCase, .recordProceeding:
       return .leaveCase(LeftCase(majorCase: caseID(), reason: text("不计"), by: officer, on: on))
     case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist,
       .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
-      .applyResumption, .decideResumption:
-      let author = Self.unitSteps.contains(step) ? unit : pair(state).first ?? officer
-      let proper = ProperCommand(
-        by: SimulatedPeople.byID[author] ?? SimulatedPeople.gridWorker,
-        with: SimulatedPeople.byID[officer] ?? SimulatedPeople.auxiliary,
-        on: on,
-        state: state
-      )
-      return proper(step) ?? .observe(HazardObserved(by: [finder], on: on))
+      .applyResumption, .decideResumption, .serveOrder, .reportMajor, .assist, .escalate,
+      .filePenaltyCase, .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .decideAppeal,
+      .lookBack, .split, .undoSplit:
+      return overlay(step, on: state, in: history)
+        ?? .observe(HazardObserved(by: [finder], on: on))
     }
   }
 
-  /// The steps of a stop or a listing that the unit takes.
-  private static let unitSteps: [HazardStep] = [
-    .reportAcceptance, .applyResumption, .applyDelisting,
-  ]
-
   /// Words of a record that now and then say the opposite of its result.
-  private mutating func words(_ plain: String) -> String {
+  mutating func words(_ plain: String) -> String {
     numbers.oneIn(10) ? "一处仍未整改" : text(plain)
   }
 
@@ -282,7 +282,7 @@ extension ActMaker {
       clause: numbers.oneIn(12) ? "" : "1",
       authority: text("示例机关"),
       reason: numbers.oneIn(6) ? nil : text("核实"),
-      collective: study(on: on),
+      collective: study(on: on, for: decision),
       by: person(deciders(state)),
       on: on,
       evidence: evidence()
@@ -329,6 +329,7 @@ extension ActMaker {
     TransferDraft(
       transferKind: numbers.oneIn(2) ? .referral : .transfer,
       receiver: text(numbers.pick(["示例机关甲", "示例机关乙"])),
+      receiverOrganisation: numbers.pick([nil, SimulatedPeople.district, SimulatedPeople.city]),
       reason: text("职责"),
       by: by,
       on: on
@@ -388,7 +389,8 @@ extension HazardCommand {
     case .unmerge(let body): body.by
     case .joinCase(let body): body.by
     case .leaveCase(let body): body.by
-    case .supervision, .stopWork: nil
+    case .supervision(let act): act.author
+    case .stopWork: nil
     case .split(let body): body.by
     case .undoSplit(let body): body.by
     case .proceeding(let event): event.body.by

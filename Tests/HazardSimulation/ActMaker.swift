@@ -119,14 +119,18 @@ struct ActMaker {
     return plan
   }
 
-  mutating func study(on day: CivilDate) -> CollectiveRecord? {
+  mutating func study(
+    on day: CivilDate,
+    for decision: DeterminationDecision
+  ) -> CollectiveRecord? {
     if numbers.oneIn(3) { return nil }
     let officers = SimulatedPeople.brigadeOfficers.map(\.id)
     return CollectiveRecord(
       on: day,
       participants: Array(officers.prefix(1 + numbers.below(3))),
       minutes: "纪要",
-      conclusion: text("一致")
+      conclusion: text("一致"),
+      outcome: numbers.oneIn(9) ? nil : decision
     )
   }
 }

@@ -9,6 +9,10 @@ package struct ClockRow: Hashable, Sendable {
   package var unit: Span.Unit
   package var rolls: Bool
   package var confidence: Confidence
+  /// What ends it beside the steps of a hazard.
+  package var ends: [Clock.Start]
+  /// Whether it simply runs out.
+  package var lapses: Bool
 
   init(
     _ id: String,
@@ -17,7 +21,9 @@ package struct ClockRow: Hashable, Sendable {
     _ count: Int,
     _ unit: Span.Unit,
     rolls: Bool = true,
-    _ confidence: Confidence
+    _ confidence: Confidence,
+    ends: [Clock.Start] = [],
+    lapses: Bool = false
   ) {
     self.id = id
     self.starts = starts
@@ -26,6 +32,8 @@ package struct ClockRow: Hashable, Sendable {
     self.unit = unit
     self.rolls = rolls
     self.confidence = confidence
+    self.ends = ends
+    self.lapses = lapses
   }
 }
 
@@ -39,19 +47,23 @@ extension ClockRow {
       clock.length.count,
       clock.length.unit,
       rolls: clock.rollsForward,
-      clock.citation.confidence
+      clock.citation.confidence,
+      ends: clock.ends,
+      lapses: clock.lapses
     )
   }
 
   /// The clocks of a regime.
   ///
   /// Source: Provisions on Penalties (Order 15 (2007)), art. 17; Fire Supervision and Inspection Rules,
-  /// art. 19 to 21; Work Safety Law (2021), art. 65; what is marked practice has no source.
+  /// art. 16 to 25; Work Safety Law (2021), art. 65, 70, 78, 112; Order 16 (2007), art. 14 and 23; what
+  /// is marked practice has no source.
   package static func table(_ regime: Regime) -> [ClockRow] {
     switch regime {
-    case .workSafety, .other: workSafety
-    case .fire: fire
+    case .workSafety: workSafety + procedures + onlyWorkSafety
+    case .fire: fire + procedures
     case .selfCheck: selfCheck
+    case .other: listing
     }
   }
 
@@ -95,6 +107,53 @@ extension ClockRow {
     ClockRow("referral-reply", .referralSent, .otherAuthority, 10, .workingDay, .practice),
     ClockRow("seal-limit", .sealed, .authority, 30, .day, rolls: false, .memoryHigh),
     ClockRow("resumption-review", .resumptionApplied, .authority, 3, .workingDay, .practice),
+    ClockRow("case-opinion-with-panel", .panelConvened, .authority, 17, .workingDay, .secondhand),
+    ClockRow(
+      "unseal-check",
+      .unsealApplied,
+      .authority,
+      3,
+      .workingDay,
+      .memoryMedium,
+      ends: [.unsealChecked]
+    ),
+    ClockRow(
+      "unseal-decision",
+      .unsealChecked,
+      .authority,
+      3,
+      .workingDay,
+      .memoryMedium,
+      ends: [.unsealed]
+    ),
+    ClockRow(
+      "resumption-decision",
+      .resumptionChecked,
+      .authority,
+      3,
+      .workingDay,
+      .memoryMedium,
+      ends: [.resumptionDecided]
+    ),
+    ClockRow(
+      "urgent-report",
+      .urgentReportReceived,
+      .authority,
+      24,
+      .hour,
+      rolls: false,
+      .memoryHigh,
+      ends: [.reportVerified]
+    ),
+    ClockRow(
+      "report",
+      .reportReceived,
+      .authority,
+      3,
+      .workingDay,
+      .memoryHigh,
+      ends: [.reportVerified]
+    ),
   ]
 
   private static let selfCheck = [
@@ -109,6 +168,26 @@ extension ClockRow {
       .day,
       rolls: false,
       .practice
+    ),
+    ClockRow(
+      "quarter-statistics",
+      .quarterEnded,
+      .unit,
+      15,
+      .day,
+      rolls: false,
+      .memoryHigh,
+      ends: [.statisticsReported]
+    ),
+    ClockRow(
+      "year-statistics",
+      .yearEnded,
+      .unit,
+      31,
+      .day,
+      rolls: false,
+      .memoryHigh,
+      ends: [.statisticsReported]
     ),
   ]
 }

@@ -37,7 +37,7 @@ extension History {
       case .term: what = "term"
       case .clock(let clock): what = clock.id
       case .reply: what = "reply"
-      case .listing, .stopEnds, .sealEnds: return nil
+      case .listing, .listingClock, .stopEnds, .sealEnds: return nil
       }
       guard ReferenceHazard.isCounted(what) else { return nil }
       return OwedAct(

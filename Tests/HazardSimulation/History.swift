@@ -66,7 +66,9 @@ package struct History: Sendable {
   package mutating func perform(_ act: Act) throws(Disagreement) {
     done += 1
     switch act {
-    case .wait(let days): today = rules.plain.after(days: days, from: today)
+    case .wait(let days):
+      tally.countWait(days)
+      today = rules.plain.after(days: days, from: today)
     case .changeClocks(let edition): try change(to: edition)
     case .find(let found, let id): try find(found, as: id)
     case .hazard(let id, let command, let by, let assurance):
@@ -109,16 +111,31 @@ extension History {
       guard broken.isEmpty else {
         throw disagree("\(command.kind)", "accepts", "refuses: \(broken)")
       }
+      let whole = (state: states[place], model: hazards[place])
       for event in events { states[place] = HazardState.evolve(states[place], event) }
       let rows = rules.rows(regime, edition: edition)
       hazards[place].write(command, clocks: rows, calendar: rules.plain)
+      if case .split(let body) = command { try addPart(body, of: whole.state, whole.model) }
     case .failure(let refusal):
       tally.count(command.kind.rawValue, accepted: false, refusal.reason.name)
-      guard broken.contains(refusal.reason.name) || !ReferenceHazard.judgesFully(command) else {
+      guard broken.contains(refusal.reason.name) else {
         throw disagree("\(command.kind)", "refuses: \(refusal.reason)", "breaks \(broken)")
       }
     }
     try compare(place)
+  }
+
+  /// The part a split makes, from here on a hazard of its own.
+  private mutating func addPart(
+    _ body: HazardSplit,
+    of state: HazardState,
+    _ model: ReferenceHazard
+  ) throws(Disagreement) {
+    let events = HazardWorkflow.part(of: state, split: body)
+    guard let part = HazardState.replay(events, id: body.into) else { return }
+    states.append(part)
+    hazards.append(model.part(body))
+    try compare(states.count - 1)
   }
 
   private mutating func find(
@@ -183,6 +200,7 @@ extension History {
 
   /// Every date that runs stays where it is when the policy changes.
   private mutating func change(to edition: Int) throws(Disagreement) {
+    tally.countChange()
     let before = states.map { ($0.terms.map(\.day), $0.transfers.map(\.sent.replyDue?.day)) }
     self.edition = edition
     for place in states.indices {
@@ -262,7 +280,7 @@ extension History {
     made.mergeTarget = target.flatMap { target in states.first { $0.id == target } }
     let open = Set(states.filter(\.isOpen).map(\.id))
     made.majorCase = caseState.map {
-      CaseSummary(id: $0.id, kind: $0.kind(openMembers: open), site: $0.opened.site)
+      CaseSummary($0, openMembers: open)
     }
     context = made
     return made
@@ -280,17 +298,34 @@ extension History {
       people: SimulatedPeople.byID,
       visits: SimulatedPeople.visits,
       regime: regime,
-      majorCase: majorCase.map { (id: $0.id, site: $0.opened.site, isOpen: $0.isOpen) }
+      majorCase: majorCase?.known(open: Set(hazards.filter(\.isOpen).map(\.id))),
+      clocks: rules.rows(regime, edition: edition),
+      calendar: rules.plain
     )
   }
 }
 
 extension HazardCommand {
   /// The hazard a merge names.
-  var mergeTarget: HazardID? { if case .merge(let body) = self { body.into } else { nil } }
+  var mergeTarget: HazardID? {
+    switch self {
+    case .merge(let body), .undoSplit(let body): body.into
+    default: nil
+    }
+  }
 }
 
 extension RefusalReason {
-  /// The name of the case, without its facts.
-  package var name: String { Mirror(reflecting: self).children.first?.label ?? "\(self)" }
+  /// The name of the case, without its facts; of an overlay with the case of its own.
+  package var name: String {
+    switch self {
+    case .supervision(let reason): "supervision.\(Self.label(reason))"
+    case .stopWork(let reason): "stopWork.\(Self.label(reason))"
+    default: Self.label(self)
+    }
+  }
+
+  private static func label(_ value: some Any) -> String {
+    Mirror(reflecting: value).children.first?.label ?? "\(value)"
+  }
 }

@@ -108,7 +108,7 @@ struct ProperCommand {
       )
     case .reinstate: .reinstate(HazardReinstated(reason: "恢复", by: by.id, on: on))
     case .merge:
-      .merge(HazardMerged(into: DecisionTable.other, reason: "重复", by: by.id, on: on))
+      .merge(HazardMerged(into: TableWorld.other, reason: "重复", by: by.id, on: on))
     case .unmerge: .unmerge(HazardUnmerged(reason: "恢复", by: by.id, on: on))
     case .joinCase: .joinCase(JoinedCase(majorCase: History.caseID, by: by.id, on: on))
     case .leaveCase:
@@ -118,10 +118,11 @@ struct ProperCommand {
     case .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
       .applyResumption, .decideResumption:
       .stopWork(stopWork(step))
-    // What goes on around a hazard stands in the table of states × commands.
     case .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase, .decidePenalty,
-      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack, .split, .undoSplit:
-      nil
+      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack, .recordProceeding:
+      proceeding(step).map { .proceeding($0) }
+    case .split: split
+    case .undoSplit: undoingSplit
     }
   }
 
@@ -138,9 +139,10 @@ struct ProperCommand {
       reason: "核实",
       collective: CollectiveRecord(
         on: on,
-        participants: SimulatedPeople.brigadeOfficers.map(\.id),
+        participants: SimulatedPeople.studying(with: by).map(\.id),
         minutes: "纪要",
-        conclusion: "一致"
+        conclusion: "一致",
+        outcome: decision
       ),
       by: by.id,
       on: on,
@@ -190,7 +192,7 @@ struct ProperCommand {
     HazardClosed(
       reason: reason,
       by: by.id,
-      correctedBy: [SimulatedPeople.unit[1].id],
+      correctedBy: [SimulatedPeople.unit[by.id == SimulatedPeople.unit[1].id ? 0 : 1].id],
       on: reason == .onTheSpot ? state.found.foundOn : on,
       note: "说明",
       evidence: papers

@@ -60,6 +60,22 @@ package struct ReferenceCase: Sendable {
     return list
   }
 
+  /// What a member is told of it.
+  func known(open: Set<HazardID>) -> ReferenceQuestion.KnownCase {
+    let confirmed = diary.reversed().lazy.compactMap {
+      if case .confirm(let body) = $0 { body.on } else { nil }
+    }
+    .first
+    return ReferenceQuestion.KnownCase(
+      id: id,
+      site: opened.site,
+      isOpen: isOpen,
+      majorSince: ["confirmed", "rectified"].contains(stage(open: open)) ? confirmed : nil,
+      plan: plan,
+      hasMeasures: diary.contains { if case .takeMeasure = $0 { true } else { false } }
+    )
+  }
+
   private var plan: RectificationPlan? {
     diary.reversed().lazy.compactMap {
       if case .submitPlan(let body) = $0 { body.plan } else { nil }
@@ -70,7 +86,11 @@ package struct ReferenceCase: Sendable {
   /// What the deciding body said last, by the day; of one day the graver answer.
   private var answer: ReplyOutcome? {
     var answer: CaseReplied?
-    for reply in referrals.compactMap(\.reply)
+    // Once confirmed, an answer to an older question says nothing of today.
+    let confirmed = diary.lastIndex { if case .confirm = $0 { true } else { false } } ?? 0
+    let old = diary[..<confirmed].count { if case .refer = $0 { true } else { false } }
+    let heard = referrals.dropFirst(old)
+    for reply in heard.compactMap(\.reply)
     where reply.outcome == .determinedMajor || reply.outcome == .determinedGeneral {
       if let known = answer, reply.on < known.on { continue }
       if let known = answer, reply.on == known.on, known.outcome == .determinedMajor { continue }
@@ -98,10 +118,12 @@ extension ReferenceCase {
         if: !["suspected", "confirmed", "rectified"].contains(stage)
       )
       know(body.by, asked, &broken)
+      authorityOnly(body.by, asked, &broken)
       broken.refuse("alreadyMember", if: members.contains(body.hazard))
     case .confirm(let body):
       broken.refuse("wrongState", if: stage != "suspected")
       broken.refuse("criterionMissing", if: body.clauses.isEmpty)
+      broken.refuse("majorCase", if: !members.contains { open.contains($0) })
       decide(.determinedMajor, body.authority, body.by, body.on, body.collective, asked, &broken)
       surelyKnown(body.evidence, asked, &broken)
     case .dismiss(let body):
@@ -116,15 +138,28 @@ extension ReferenceCase {
     case .submitPlan(let body):
       broken.refuse("wrongState", if: !isOpen)
       know(body.by, asked, &broken)
+      let planner = asked.people[body.by]
+      let ownSite = planner?.site.map { $0 == opened.site } ?? true
+      broken.refuse("notOfTheUnit", if: planner?.qualification != .unitStaff || !ownSite)
+      broken.refuse("majorCase", if: stage == "rectified" || stage == "redetermined")
     case .refer(let draft):
       broken.refuse("wrongState", if: !isOpen)
       know(draft.by, asked, &broken)
+      let sender = asked.people[draft.by]
+      broken.refuse(
+        "unitActsForFinder",
+        if: sender?.qualification == .unitStaff && (sender?.site ?? opened.site) == opened.site
+      )
       broken.needText(draft.receiver)
       broken.needText(draft.reason)
     case .recordReply(let body):
       let waiting = referrals.contains { $0.reply == nil }
       broken.refuse("wrongState", if: !isOpen || !waiting)
       know(body.by, asked, &broken)
+      authorityOnly(body.by, asked, &broken)
+      let graded = body.outcome == .determinedMajor || body.outcome == .determinedGeneral
+      let scanned = body.evidence.contains { $0.purpose == .document }
+      broken.refuse("majorCase", if: graded && (body.paper?.text ?? "").isEmpty && !scanned)
       broken.needText(body.text)
       let list = referrals
       let known = (1...max(1, list.count)).contains(body.number) && !list.isEmpty
@@ -141,8 +176,9 @@ extension ReferenceCase {
       let stands = standingClauses(open: open).count >= opened.atLeast
       broken.refuse("clausesStillStand", if: body.result == .noLongerMajor && stands)
     case .end(let body): end(body, stage, asked, &broken)
-    // Listings are not simulated.
-    case .supervision: break
+    case .supervision(let act): supervise(act, stage, asked, &broken)
+    // These have tests of their own.
+    case .removeMember, .convenePanel, .issueNotice, .report, .reopen: break
     }
     return broken.names
   }
@@ -154,10 +190,27 @@ extension ReferenceCase {
     _ broken: inout BrokenRules
   ) {
     broken.refuse("wrongState", if: stage != "redetermined")
-    know(body.by, asked, &broken)
-    if let person = asked.people[body.by] {
-      broken.refuse("notAnOfficer", if: person.qualification != .officer)
+    let officers = Set((body.officers ?? []) + [body.by])
+    for id in officers {
+      know(id, asked, &broken)
+      let person = asked.people[id]
+      let isOfficer = person?.qualification == .officer
+      broken.refuse("notAnOfficer", if: !isOfficer)
+      broken.refuse("cardNotValid", if: isOfficer && person?.cardValid?.contains(body.on) == false)
+      broken.refuse(
+        "notEntitled",
+        if: person.map {
+          !decides($0, on: body.on) && !(answer != nil && records($0, on: body.on, asked))
+        }
+          ?? false
+      )
     }
+    broken.refuse("tooFewOfficers", if: officers.count < 2)
+    let releaser = diary.reversed().lazy.compactMap {
+      if case .redetermine(let body) = $0 { body.by } else { nil }
+    }
+    .first
+    broken.refuse("majorCase", if: releaser.map(officers.contains) ?? false)
     let texts = [plan?.measures, plan?.fundsSource, plan?.contingency]
     let complete =
       texts.allSatisfy { !($0 ?? "").isEmpty } && plan?.responsible != nil
@@ -165,7 +218,84 @@ extension ReferenceCase {
     broken.refuse("planIncomplete", if: !complete)
     let kept = diary.contains { if case .takeMeasure = $0 { true } else { false } }
     broken.refuse("interimMeasureMissing", if: !kept)
+    broken.refuse("supervision.stillListed", if: !listings.standing.isEmpty)
     surelyKnown(body.evidence, asked, &broken)
+  }
+
+  private func authorityOnly(
+    _ id: PersonID,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("unitActsForFinder", if: asked.people[id]?.qualification == .unitStaff)
+  }
+
+  private func covering(_ person: ActingPerson, on day: CivilDate) -> [Mandate] {
+    person.mandates.filter {
+      ($0.valid.from.map { $0 <= day } ?? true) && ($0.valid.to.map { day <= $0 } ?? true)
+        && $0.matters.contains(opened.matter) && !$0.excluded.contains(opened.matter)
+    }
+  }
+
+  private func decides(_ person: ActingPerson, on day: CivilDate) -> Bool {
+    covering(person, on: day).contains { opened.regime != .fire || $0.source == .own }
+  }
+
+  /// Of a body with any power over the matter, or of the body that opened the case or asked.
+  private func records(
+    _ person: ActingPerson,
+    on day: CivilDate,
+    _ asked: ReferenceQuestion
+  ) -> Bool {
+    if !covering(person, on: day).isEmpty { return true }
+    let askers = [opened.by] + referrals.map(\.sent.by)
+    guard let body = person.organisation else { return false }
+    return askers.contains { asked.people[$0]?.organisation == body }
+  }
+
+  var listings: ReferenceListings {
+    ReferenceListings(
+      diary.compactMap { if case .supervision(let act) = $0 { .act(act) } else { nil } }
+    )
+  }
+
+  /// The case is listed, not its members; it counts as put right when it was determined again.
+  private func supervise(
+    _ act: SupervisionCommand,
+    _ stage: String,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    let standing = listings.standing
+    let confirmed = stage == "confirmed" || stage == "rectified"
+    var authority: [PersonID] = []
+    switch act {
+    case .list(let draft):
+      broken.refuse("wrongState", if: !confirmed)
+      authority = [draft.by]
+    case .publish(let body):
+      broken.refuse("wrongState", if: !isOpen || standing.isEmpty)
+      authority = [body.by]
+    case .report: broken.refuse("wrongState", if: !isOpen || standing.isEmpty)
+    case .request:
+      let done = stage == "rectified" || stage == "redetermined"
+      broken.refuse("wrongState", if: !done || standing.allSatisfy { $0.request != nil })
+    case .review(let body):
+      broken.refuse("wrongState", if: !isOpen || !standing.contains(where: \.waits))
+      authority = [body.by] + body.reviewers
+    case .lift(let body):
+      broken.refuse("wrongState", if: !isOpen || standing.isEmpty)
+      authority = [body.by]
+      surelyKnown(body.evidence, asked, &broken)
+    }
+    let people = authority.compactMap { asked.people[$0] }
+    broken.refuse(
+      "unitActsForFinder",
+      if: people.contains { $0.qualification == .unitStaff }
+    )
+    var subject = ReferenceListings.Subject()
+    if stage != "redetermined" { subject.notPutRight = "supervision.caseNotPutRight" }
+    listings.judge(act, of: subject, asked, &broken)
   }
 
   private func know(_ id: PersonID, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
@@ -186,18 +316,20 @@ extension ReferenceCase {
     know(by, asked, &broken)
     let isAnswered = answer == outcome
     if let person = asked.people[by] {
-      let ofTheBody = person.mandates.contains {
-        ($0.valid.from.map { $0 <= day } ?? true) && ($0.valid.to.map { day <= $0 } ?? true)
-          && $0.matters.contains(opened.matter) && !$0.excluded.contains(opened.matter)
-          && (opened.regime != .fire || $0.source == .own)
-      }
-      broken.refuse(
-        "notEntitled",
-        if: person.qualification != .officer || !(ofTheBody || isAnswered)
-      )
+      let may = decides(person, on: day) || (isAnswered && records(person, on: day, asked))
+      broken.refuse("notEntitled", if: person.qualification != .officer || !may)
     }
-    let studied = (study?.participants.count ?? 0) >= 2 && !(study?.conclusion ?? "").isEmpty
-    broken.refuse("collectiveStudyMissing", if: opened.regime == .fire && !isAnswered && !studied)
+    broken.study(
+      study,
+      ReferenceStudy(
+        found: opened.on,
+        decided: day,
+        by: by,
+        decision: outcome == .determinedMajor ? .major : .general,
+        isNeeded: opened.regime == .fire && !isAnswered
+      ),
+      asked
+    )
   }
 
   private func surelyKnown(

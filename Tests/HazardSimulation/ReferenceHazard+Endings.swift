@@ -5,10 +5,12 @@ import Workflow
 extension ReferenceHazard {
   func close(_ body: HazardClosed, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
     let grade = self.grade
+    let handled = handledAs(asked)
     broken.refuse("wrongState", if: !isOpen)
     // Not yet known whether major is never closed; in a case, the case is what is decided.
     broken.refuse("gradeUndecided", if: grade == .suspectedMajor && majorCase == nil)
     know([body.by], asked, &broken)
+    notElsewhere([body.by], asked, &broken)
     switch body.reason {
     case .rectified:
       released(&broken)
@@ -19,22 +21,27 @@ extension ReferenceHazard {
       closeOnTheSpot(body, asked, &broken)
     case .movedOut, .ceased, .demolished:
       released(&broken, placeIsGone: true)
-      judge(body.by, asked, &broken)
+      judge(body.by, on: body.on, asked, &broken)
       // Who found a major hazard does not alone say that it is gone.
-      broken.refuse("finderCloses", if: grade == .major && found.foundBy.contains(body.by))
+      broken.refuse("finderCloses", if: handled == .major && found.foundBy.contains(body.by))
       let ground = !(body.note ?? "").allSatisfy(\.isWhitespace)
       broken.refuse("groundMissing", if: !ground || body.evidence.isEmpty)
     }
-    if grade == .major { surelyKnown(body.evidence, asked, &broken) }
+    if handled == .major { surelyKnown(body.evidence, asked, &broken) }
   }
 
   /// Closer ≠ rectifier, not the unit, officers of the issuing body where it was ordered.
-  private func judge(_ id: PersonID, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+  private func judge(
+    _ id: PersonID,
+    on day: CivilDate,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
     guard let person = asked.people[id] else { return }
     broken.refuse("rectifierCloses", if: rectifiers.contains(id))
     broken.refuse("unitActsForFinder", if: isUnitSide(person))
-    broken.refuse("notAnOfficer", if: isForOfficers && person.qualification != .officer)
-    issuerOnly(person, asked, &broken)
+    if isForOfficers(asked) { officer(person, on: day, &broken) }
+    issuerOnly(person, on: day, asked, &broken)
   }
 
   private func closeRectified(
@@ -43,13 +50,21 @@ extension ReferenceHazard {
     _ broken: inout BrokenRules
   ) {
     broken.refuse("wrongState", if: stage != "reinspected")
-    judge(body.by, asked, &broken)
+    judge(body.by, on: body.on, asked, &broken)
     let look = looks.last
     broken.refuse("dayBeforeFound", if: look.map { body.on < $0.on } ?? false)
-    guard grade == .major else { return }
-    broken.refuse("planIncomplete", if: !isComplete(plan))
-    broken.refuse("interimMeasureMissing", if: measures.taken == 0)
-    if let look { twoOfficers(look.inspectors, asked, &broken) }
+    guard handledAs(asked) == .major else { return }
+    let known = asked.majorCase.flatMap { $0.id == majorCase && $0.majorSince != nil ? $0 : nil }
+    broken.refuse("planIncomplete", if: !isComplete(plan ?? known?.plan))
+    broken.refuse(
+      "interimMeasureMissing",
+      if: measures.taken == 0 && !(known?.hasMeasures ?? false)
+    )
+    // Who looked before the case was confirmed looked at a general hazard.
+    let wasGeneral = look.map { look in
+      grade != .major && (known?.majorSince.map { look.on < $0 } ?? false)
+    }
+    if let look, wasGeneral != true { twoOfficers(look.inspectors, on: look.on, asked, &broken) }
     guard found.foundBy.contains(body.by) else { return }
     let waiver = body.waivers.first { $0.rule == .closerIsNotFinder }
     broken.refuse("finderCloses", if: waiver == nil)
@@ -71,7 +86,8 @@ extension ReferenceHazard {
     _ broken: inout BrokenRules
   ) {
     broken.refuse("wrongState", if: stage != "registered" && stage != "assigned")
-    broken.refuse("notGeneral", if: grade != .general)
+    broken.refuse("notGeneral", if: handledAs(asked) != .general)
+    broken.refuse("underOrder", if: order != nil)
     broken.refuse("notInTheVisit", if: body.on != found.foundOn)
     let purposes = Set((found.evidence + body.evidence).map(\.purpose))
     broken.refuse("photoMissing", if: !purposes.isSuperset(of: [.found, .corrected]))
@@ -92,12 +108,12 @@ extension ReferenceHazard {
     broken.refuse("wrongState", if: stage != "closed")
     know([body.by], asked, &broken)
     broken.needText(body.reason)
-    if grade == .major { surelyKnown(body.evidence, asked, &broken) }
+    if handledAs(asked) == .major { surelyKnown(body.evidence, asked, &broken) }
     guard let person = asked.people[body.by] else { return }
     broken.refuse("unitActsForFinder", if: isUnitSide(person))
     let byAuthority =
       found.nature == .administrativeInspection || found.nature == .patrol
-    broken.refuse("notAnOfficer", if: byAuthority && person.qualification != .officer)
+    if byAuthority { officer(person, on: body.on, &broken) }
     if (body.authority ?? "").allSatisfy(\.isWhitespace) {
       let closer = closer.flatMap { asked.people[$0]?.level }
       let above = closer.flatMap { closer in person.level.map { closer < $0 } } ?? false
@@ -121,10 +137,16 @@ extension ReferenceHazard {
       "approverNotIndependent",
       if: body.approver == body.by || found.foundBy.contains(body.approver)
     )
+    notElsewhere([body.by], asked, &broken)
     if let approver = asked.people[body.approver] {
       broken.refuse("unitActsForFinder", if: isUnitSide(approver))
+      // What an authority ordered, or what is or may be major, an officer of an authority takes back.
+      if found.regime != .selfCheck {
+        if order != nil || grade > .general { officer(approver, on: body.on, &broken) }
+        issuerOnly(approver, on: body.on, asked, &broken)
+      }
     }
-    if grade > .general { surelyKnown(body.evidence, asked, &broken) }
+    if handledAs(asked) > .general { surelyKnown(body.evidence, asked, &broken) }
   }
 
   func merge(_ body: HazardMerged, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
@@ -139,10 +161,14 @@ extension ReferenceHazard {
         $0.id == body.into && $0.isOpen && $0.found.site == found.site && grade <= $0.grade
       } ?? false
     broken.refuse("mergeTargetUnfit", if: !fits)
+    // No case loses a member by a merger.
+    let sameCase = asked.target?.majorCase == majorCase
+    broken.refuse("countedInCase", if: majorCase != nil && fits && !sameCase)
   }
 
   func join(_ body: JoinedCase, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
     broken.refuse("wrongState", if: !isOpen)
+    finderSideOnly(asked, &broken)
     know([body.by], asked, &broken)
     broken.refuse("alreadyInCase", if: majorCase != nil)
     let fits =

@@ -5,17 +5,13 @@ import Workflow
 extension ReferenceHazard {
   func order(_ draft: OrderDraft, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
     broken.refuse("wrongState", if: stage != "registered" && stage != "assigned")
-    broken.refuse("withAnotherBody", if: custodian != nil)
-    if let last = orders.last {
+    notElsewhere(draft.officers, asked, &broken)
+    if let last = order {
       let lookedSince = stage == "assigned" && (looks.last.map { last.on <= $0.on } ?? false)
       broken.refuse("alreadyOrdered", if: !lookedSince)
     }
-    let nature =
-      asked.visits[draft.inspection]
-      ?? (draft.inspection == found.inspection ? found.nature : nil)
-    broken.refuse("visitUnknown", if: nature == nil)
-    broken.refuse("visitCarriesNoOrder", if: nature != nil && nature != .administrativeInspection)
-    twoOfficers(draft.officers, asked, &broken)
+    inspected(draft.inspection, asked, &broken)
+    twoOfficers(draft.officers, on: draft.on, asked, &broken)
     let officers = draft.officers.compactMap { asked.people[$0] }
     for officer in officers { power(officer, on: draft.on, &broken) }
     broken.refuse("officersOfDifferentBodies", if: Set(officers.map(\.organisation)).count > 1)
@@ -24,16 +20,22 @@ extension ReferenceHazard {
     case .byDate: broken.refuse("dueNotAfterOrder", if: draft.due <= draft.on)
     }
     broken.needText(draft.requirement)
-    broken.refuse("servedBeforeOrder", if: draft.service.on < draft.on)
-    broken.refuse("dayInFuture", if: asked.today < draft.service.on)
-    broken.refuse(
-      "witnessMissing",
-      if: draft.service.manner == .refused && draft.service.witness == nil
-    )
+    served(draft.service, draft.on, asked, &broken)
+  }
+
+  /// Only an administrative inspection carries orders.
+  func inspected(
+    _ visit: InspectionID,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    let nature = asked.visits[visit] ?? (visit == found.inspection ? found.nature : nil)
+    broken.refuse("visitUnknown", if: nature == nil)
+    broken.refuse("visitCarriesNoOrder", if: nature != nil && nature != .administrativeInspection)
   }
 
   /// No order without power on that day for that matter; the entrusted name their principal.
-  private func power(_ officer: ActingPerson, on day: CivilDate, _ broken: inout BrokenRules) {
+  func power(_ officer: ActingPerson, on day: CivilDate, _ broken: inout BrokenRules) {
     broken.refuse("noOrganisation", if: officer.organisation == nil)
     let matter = found.matter
     let grants = officer.mandates.filter {
@@ -96,21 +98,27 @@ extension ReferenceHazard {
       || (proposed == .major && body.decision == .general)
     broken.refuse("overrideNotDeclared", if: against && body.manner == .asProposed)
     broken.refuse("nothingOverridden", if: !against && body.manner == .overriding)
-    if against || (body.decision == .general && grade > .general) { broken.needText(body.reason) }
+    if against || (body.decision == .general && handledAs(asked) > .general) {
+      broken.needText(body.reason)
+    }
     if body.decision == .major {
       broken.refuse(
         "criterionMissing",
         if: (body.criteria ?? "").isEmpty || (body.clause ?? "").isEmpty
       )
-      let studied =
-        Set(body.collective?.participants ?? []).count >= 2
-        && !(body.collective?.conclusion ?? "").isEmpty
-      broken.refuse(
-        "collectiveStudyMissing",
-        if: found.regime == .fire && !isAnswered && !studied
-      )
     }
-    if body.decision == .major || grade > .general {
+    broken.study(
+      body.collective,
+      ReferenceStudy(
+        found: found.foundOn,
+        decided: body.on,
+        by: body.by,
+        decision: body.decision,
+        isNeeded: found.regime == .fire && body.decision == .major && !isAnswered
+      ),
+      asked
+    )
+    if body.decision == .major || handledAs(asked) > .general {
       surelyKnown(body.evidence, asked, &broken)
     }
   }

@@ -71,10 +71,12 @@ extension ReferenceHazard {
     case .joinCase(let body): join(body, asked, &broken)
     case .supervision(let body): supervise(body, asked, &broken)
     case .stopWork(let body): stopWork(body, asked, &broken)
-    // What goes on around a hazard has tests of its own.
-    case .split, .undoSplit, .proceeding: return nil
+    case .split(let body): split(body, asked, &broken)
+    case .undoSplit(let body): undoSplit(body, asked, &broken)
+    case .proceeding(let event): record(event, asked, &broken)
     case .leaveCase(let body):
       broken.refuse("wrongState", if: !isOpen || majorCase == nil)
+      finderSideOnly(asked, &broken)
       know([body.by], asked, &broken)
       broken.needText(body.reason)
       broken.refuse("notInCase", if: majorCase != body.majorCase)
@@ -115,17 +117,59 @@ extension ReferenceHazard {
   }
 
   /// What was ordered, and every major hazard, is judged by officers.
-  var isForOfficers: Bool { !orders.isEmpty || grade == .major }
+  func isForOfficers(_ asked: ReferenceQuestion) -> Bool {
+    order != nil || handledAs(asked) == .major
+  }
+
+  /// A member of a case that stands as major is handled as major.
+  func handledAs(_ asked: ReferenceQuestion) -> LegalGrade {
+    guard let known = asked.majorCase, known.id == majorCase, known.majorSince != nil else {
+      return grade
+    }
+    return .major
+  }
 
   /// Only the body that ordered, or one above it, settles what it ordered, as long as it has it.
-  func issuerOnly(_ person: ActingPerson, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
-    guard let order = orders.last, custodian == nil,
-      let issuer = order.officers.first.flatMap({ asked.people[$0] })
-    else { return }
-    if person.organisation == issuer.organisation { return }
-    let above =
-      person.level.flatMap { level in issuer.level.map { $0 < level } } ?? false
-    broken.refuse("notTheIssuingBody", if: !above)
+  func issuerOnly(
+    _ person: ActingPerson,
+    on day: CivilDate,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    guard let order, custody == nil else { return }
+    issuedBy(order.officers, [person.id], on: day, asked, &broken)
+  }
+
+  /// Whether those who settle something are of the body that took it, or of one above.
+  func issuedBy(
+    _ issuers: [PersonID],
+    _ ids: [PersonID],
+    on day: CivilDate,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    guard let issuer = issuers.first.flatMap({ asked.people[$0] }) else { return }
+    for person in ids.compactMap({ asked.people[$0] })
+    where person.organisation != issuer.organisation {
+      let above =
+        person.level.flatMap { level in issuer.level.map { $0 < level } } ?? false
+      broken.refuse("notTheIssuingBody", if: !above)
+      // Being above is oversight; ending what another ordered takes power over the matter, too.
+      if above { power(person, on: day, &broken) }
+    }
+  }
+
+  /// What another body has taken over is settled by its own people until it is handed back.
+  func notElsewhere(
+    _ ids: [PersonID],
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    guard let custody else { return }
+    let others = ids.compactMap { asked.people[$0] }.contains { person in
+      custody.receiverOrganisation == nil || person.organisation != custody.receiverOrganisation
+    }
+    broken.refuse("withAnotherBody", if: others)
   }
 
   /// Acts on major hazards carry a personal login, or a paper whose scan is there.
@@ -145,12 +189,19 @@ extension ReferenceHazard {
   /// Two different officers, and nobody else.
   func twoOfficers(
     _ ids: [PersonID],
+    on day: CivilDate,
     _ asked: ReferenceQuestion,
     _ broken: inout BrokenRules
   ) {
     know(ids, asked, &broken)
-    let people = ids.compactMap { asked.people[$0] }
-    broken.refuse("notAnOfficer", if: people.contains { $0.qualification != .officer })
+    for person in ids.compactMap({ asked.people[$0] }) { officer(person, on: day, &broken) }
     broken.refuse("tooFewOfficers", if: Set(ids).count < 2)
+  }
+
+  /// Somebody with an enforcement card that is valid that day.
+  func officer(_ person: ActingPerson, on day: CivilDate, _ broken: inout BrokenRules) {
+    let isOfficer = person.qualification == .officer
+    broken.refuse("notAnOfficer", if: !isOfficer)
+    broken.refuse("cardNotValid", if: isOfficer && person.cardValid?.contains(day) == false)
   }
 }

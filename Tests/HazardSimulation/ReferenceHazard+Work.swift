@@ -30,19 +30,22 @@ extension ReferenceHazard {
     if stage == "rectified" {
       broken.refuse("notClaimed", if: claims.last.map { draft.on < $0.on } ?? true)
     } else {
-      let runs = terms.last.map { asked.today <= $0 || draft.on <= $0 } ?? false
+      let runs =
+        (term(seenOn: asked.today).map { asked.today <= $0 } ?? false)
+        || (term(seenOn: draft.on).map { draft.on <= $0 } ?? false)
       broken.refuse("termStillRunning", if: runs)
       broken.refuse("notClaimed", if: draft.result == .passed)
     }
     if draft.result == .passed { agree(draft.facts, draft.wordingConfirmed, &broken) }
     know(draft.inspectors, asked, &broken)
+    notElsewhere(draft.inspectors, asked, &broken)
     for person in draft.inspectors.compactMap({ asked.people[$0] }) {
       broken.refuse("rectifierInspects", if: rectifiers.contains(person.id))
       broken.refuse("unitActsForFinder", if: isUnitSide(person))
-      issuerOnly(person, asked, &broken)
+      issuerOnly(person, on: draft.on, asked, &broken)
     }
-    if isForOfficers {
-      twoOfficers(draft.inspectors, asked, &broken)
+    if isForOfficers(asked) {
+      twoOfficers(draft.inspectors, on: draft.on, asked, &broken)
     } else {
       broken.refuse("tooFewOfficers", if: draft.inspectors.isEmpty)
     }
@@ -64,10 +67,10 @@ extension ReferenceHazard {
   /// Asked before the end, for a later day, once at a time.
   func ask(_ draft: ExtensionDraft, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
     broken.refuse("wrongState", if: stage != "assigned")
-    know([draft.by], asked, &broken)
+    unitOnly(draft.by, asked, &broken)
     broken.needText(draft.reason)
     broken.refuse("extensionPending", if: pendingRequest != nil)
-    guard let term = terms.last else { return broken.refuse("noTerm", if: true) }
+    guard let term = term(seenOn: draft.on) else { return broken.refuse("noTerm", if: true) }
     broken.refuse("termOver", if: term <= draft.on)
     broken.refuse("newTermNotLater", if: draft.to <= term)
   }
@@ -79,6 +82,7 @@ extension ReferenceHazard {
   ) {
     broken.refuse("wrongState", if: !isOpen)
     know([answer.by], asked, &broken)
+    notElsewhere([answer.by], asked, &broken)
     broken.needText(answer.reason)
     guard let request = pendingRequest else {
       return broken.refuse("noExtensionPending", if: true)
@@ -86,11 +90,13 @@ extension ReferenceHazard {
     if let person = asked.people[answer.by] {
       broken.refuse("requesterDecides", if: person.id == request.by)
       broken.refuse("unitActsForFinder", if: isUnitSide(person))
-      broken.refuse("notAnOfficer", if: !orders.isEmpty && person.qualification != .officer)
-      issuerOnly(person, asked, &broken)
+      if order != nil { officer(person, on: answer.on, &broken) }
+      issuerOnly(person, on: answer.on, asked, &broken)
     }
     broken.refuse("dayBeforeFound", if: answer.on < request.on)
-    if answer.decision == .granted, let term = terms.last {
+    let term = term(seenOn: answer.on)
+    broken.refuse("noExtensionPending", if: term == nil)
+    if answer.decision == .granted, let term {
       broken.refuse("newTermNotLater", if: (answer.newDue ?? request.to) <= term)
     }
   }

@@ -12,15 +12,18 @@ package struct ReferenceHazard: Sendable {
     var act: HazardCommand
     /// The day an answer is owed by, settled when something was sent to another body.
     var answerDue: CivilDate?
+    /// The last day of a stop or a seal, settled when it was imposed or extended.
+    var lastDay: CivilDate?
   }
 
   package let id: HazardID
   package let found: HazardRegistered
   package private(set) var diary: [Line] = []
 
-  package init(id: HazardID, found: HazardRegistered) {
+  package init(id: HazardID, found: HazardRegistered, diary: [HazardCommand] = []) {
     self.id = id
     self.found = found
+    self.diary = diary.map { Line(act: $0) }
   }
 
   /// Writes an accepted act down.
@@ -31,7 +34,28 @@ package struct ReferenceHazard: Sendable {
     {
       line.answerDue = calendar.end(of: row, from: draft.on).due
     }
+    line.lastDay = lastDay(act, clocks, calendar)
     diary.append(line)
+  }
+
+  /// The day written in the paper, or the longest the rules admit.
+  private func lastDay(
+    _ act: HazardCommand,
+    _ clocks: [ClockRow],
+    _ calendar: PlainCalendar
+  ) -> CivilDate? {
+    func longest(_ limit: Clock.Start, _ start: CivilDate) -> CivilDate? {
+      clocks.first { $0.starts == limit }.map { calendar.end(of: $0, from: start).due }
+    }
+    switch act {
+    case .stopWork(.order(let draft)):
+      return draft.order.until ?? longest(.stopOrdered, draft.order.on)
+    case .stopWork(.seal(let draft)): return draft.order.until ?? longest(.sealed, draft.order.on)
+    case .stopWork(.extendSeal(let draft)):
+      let seal = standingSeals.first { $0.number == draft.number }
+      return draft.until ?? seal.flatMap { longest(.sealExtended, $0.until) }
+    default: return nil
+    }
   }
 }
 
@@ -42,8 +66,13 @@ extension ReferenceHazard {
     var stage = "registered"
     var before = "registered"
     var wasAssigned = false
-    for line in diary {
+    for (place, line) in diary.enumerated() {
       switch line.act {
+      case .proceeding(.appealDecided(let body)):
+        // A revoked order leaves nothing behind but a reminder, if there was one.
+        guard body.outcome == .revoked, losesItsOrder(at: place) else { break }
+        wasAssigned = reminded(before: place)
+        if stage == "assigned", !wasAssigned { stage = "registered" }
       case .issueOrder, .selfAssign:
         stage = "assigned"
         wasAssigned = true
@@ -57,7 +86,7 @@ extension ReferenceHazard {
       case .withdraw:
         before = stage
         stage = "withdrawn"
-      case .merge:
+      case .merge, .undoSplit:
         before = stage
         stage = "merged"
       case .reinstate, .unmerge: stage = before
@@ -65,6 +94,33 @@ extension ReferenceHazard {
       }
     }
     return stage
+  }
+
+  /// The diary before a line and with it, as hazards of their own.
+  private func upTo(_ place: Int) -> (before: ReferenceHazard, after: ReferenceHazard) {
+    var before = self
+    before.diary = Array(diary[..<place])
+    var after = self
+    after.diary = Array(diary[...place])
+    return (before, after)
+  }
+
+  /// Whether the last order that ran was revoked here, and was what the hazard was put to the unit by.
+  func losesItsOrder(at place: Int) -> Bool {
+    let (before, after) = upTo(place)
+    guard before.order != nil, after.order == nil else { return false }
+    let last = diary[..<place].last {
+      switch $0.act {
+      case .issueOrder, .selfAssign: true
+      default: false
+      }
+    }
+    if case .issueOrder = last?.act { return true }
+    return false
+  }
+
+  private func reminded(before place: Int) -> Bool {
+    diary[..<place].contains { if case .remind = $0.act { true } else { false } }
   }
 
   package var isOpen: Bool { !["closed", "withdrawn", "merged"].contains(stage) }
@@ -127,27 +183,78 @@ extension ReferenceHazard {
   /// Everybody who is said to have put it right; none of them judges it.
   package var rectifiers: Set<PersonID> { Set(claims.flatMap { [$0.by] + $0.rectifiers }) }
 
-  /// Every term it ever had; the last one runs.
-  package var terms: [CivilDate] {
-    var terms: [CivilDate] = []
-    var asked: CivilDate?
+  /// Every term it ever had, with the day it was counted from.
+  private var termsWithStart: [(last: CivilDate, from: CivilDate)] {
+    var terms: [(last: CivilDate, from: CivilDate)] = []
+    var asked: ExtensionDraft?
     for line in diary {
       switch line.act {
-      case .issueOrder(let draft): terms.append(draft.due)
-      case .selfAssign(let body): if let due = body.due { terms.append(due.day) }
+      case .issueOrder(let draft): terms.append((draft.due, draft.service.on))
+      case .selfAssign(let body):
+        if let due = body.due { terms.append((due.day, due.derivation.startDay)) }
       case .reinspect(let look):
-        if look.result != .passed, let next = look.nextDue { terms.append(next) }
-      case .requestExtension(let request): asked = request.to
+        if look.result != .passed, let next = look.nextDue { terms.append((next, look.on)) }
+      case .requestExtension(let request): asked = request
       case .decideExtension(let answer):
-        if answer.decision == .granted, let day = answer.newDue ?? asked { terms.append(day) }
+        if answer.decision == .granted, let asked {
+          terms.append((answer.newDue ?? asked.to, asked.on))
+        }
       default: break
       }
     }
     return terms
   }
 
+  /// Every term it ever had.
+  package var terms: [CivilDate] { termsWithStart.map(\.last) }
+
+  /// The last day of the term that runs, counted day by day without the days of stays.
+  ///
+  /// A revoked order takes the terms it had with it.
+  func term(seenOn today: CivilDate) -> CivilDate? {
+    standingTerm.map { withoutStays($0.last, from: $0.from, seenOn: today) }
+  }
+
+  /// The term that runs, whether or not it is stayed.
+  var runningTerm: CivilDate? { standingTerm?.last }
+
+  private var standingTerm: (last: CivilDate, from: CivilDate)? {
+    var void = 0
+    for (place, line) in diary.enumerated() {
+      guard case .proceeding(.appealDecided(let body)) = line.act, body.outcome == .revoked,
+        losesItsOrder(at: place)
+      else { continue }
+      void = upTo(place).before.terms.count
+    }
+    let terms = termsWithStart
+    return terms.count > void ? terms.last : nil
+  }
+
+  /// A last day when the days of stays do not count.
+  func withoutStays(
+    _ last: CivilDate,
+    from start: CivilDate,
+    seenOn today: CivilDate,
+    working calendar: PlainCalendar? = nil
+  ) -> CivilDate {
+    guard !appeals.isEmpty, start < last else { return last }
+    func counts(_ day: CivilDate) -> Bool { !(calendar?.isRestDay(day) ?? false) }
+    var left = 0
+    var day = start
+    while day < last {
+      day = PlainCalendar.tomorrow(day)
+      if counts(day) { left += 1 }
+    }
+    day = start
+    while left > 0 {
+      day = PlainCalendar.tomorrow(day)
+      if counts(day), !isStayed(day, seenOn: today) { left -= 1 }
+    }
+    return day
+  }
+
   package func daysOverdue(on day: CivilDate) -> Int {
-    guard isOpen, let term = terms.last else { return 0 }
+    guard isOpen, let term = term(seenOn: day) else { return 0 }
     var days = 0
     var reached = term
     while reached < day {

@@ -19,7 +19,7 @@ extension ReferenceHazard {
   package func owed(on day: CivilDate, clocks: [ClockRow], calendar: PlainCalendar) -> [OwedAct] {
     guard isOpen else { return [] }
     var owed: [OwedAct] = []
-    if stage == "assigned", let term = terms.last {
+    if stage == "assigned", let term = term(seenOn: day) {
       owed.append(OwedAct(what: "term", by: "unit", due: term, warn: term))
     }
     for transfer in transfers where transfer.reply == nil {
@@ -29,7 +29,13 @@ extension ReferenceHazard {
     }
     for row in clocks {
       guard let start = start(of: row, on: day) else { continue }
-      let end = calendar.end(of: row, from: start)
+      var end = calendar.end(of: row, from: start)
+      if row.starts == .termEnded || row.starts == .rectificationClaimed {
+        // A stay of the order stops the authority's clock, too.
+        let working = row.unit == .workingDay ? calendar : nil
+        end.due = withoutStays(end.due, from: start, seenOn: day, working: working)
+        end.warn = withoutStays(end.warn, from: start, seenOn: day, working: working)
+      }
       owed.append(OwedAct(what: row.id, by: row.actor.rawValue, due: end.due, warn: end.warn))
     }
     return owed.sorted()
@@ -49,16 +55,19 @@ extension ReferenceHazard {
     let stage = self.stage
     switch row.id {
     case "serve-order":
-      return stage == "registered" && found.nature == .administrativeInspection
+      // Served once it is served, whatever becomes of the order.
+      return stage == "registered" && found.nature == .administrativeInspection && orders.isEmpty
         ? found.foundOn : nil
     case "default-term":
-      guard row.starts == .registered else { return nil }
-      return stage == "registered" || (stage == "assigned" && terms.isEmpty) ? found.foundOn : nil
+      // Whoever reported it put right has answered the usual term; what follows has terms of its own.
+      guard row.starts == .registered, !isReported else { return nil }
+      return stage == "registered" || (stage == "assigned" && term(seenOn: day) == nil)
+        ? found.foundOn : nil
     case "interim-measures": return carriesPlan && measures.taken == 0 ? gradedSince : nil
     case "extension-reply": return pendingRequest?.on
     case "reinspect-after-claim": return stage == "rectified" ? claims.last?.on : nil
     case "reinspect-after-term":
-      guard let term = terms.last, term < day else { return nil }
+      guard let term = term(seenOn: day), term < day else { return nil }
       if stage == "assigned" { return term }
       return stage == "rectified" && claims.last.map { term < $0.on } ?? false ? term : nil
     case "case-opinion", "case-notice", "report-major":
@@ -68,6 +77,15 @@ extension ReferenceHazard {
     case "major-notice": return grade == .major ? decidedWithoutOrder : nil
     default: return nil
     }
+  }
+
+  /// Whether it was reported as put right since it was last opened.
+  private var isReported: Bool {
+    for entry in diary.reversed() {
+      if case .revokeClosure = entry.act { return false }
+      if case .claimRectification = entry.act { return true }
+    }
+    return false
   }
 
   /// The day of the last decision, when it said major and nothing was ordered since.

@@ -11,8 +11,22 @@ package struct ReferenceQuestion {
   var regime: Regime
   /// The hazard another one is to be merged into.
   var target: ReferenceHazard?
-  /// The case of the site, and whether it is open.
-  var majorCase: (id: CaseID, site: SiteID, isOpen: Bool)?
+  /// The case of the site.
+  var majorCase: KnownCase?
+  /// The clocks of the regime.
+  var clocks: [ClockRow]
+  var calendar: PlainCalendar
+
+  /// What a member needs to know of its case.
+  struct KnownCase {
+    var id: CaseID
+    var site: SiteID
+    var isOpen: Bool
+    /// The day it was confirmed, while it stands as major.
+    var majorSince: CivilDate?
+    var plan: RectificationPlan?
+    var hasMeasures: Bool
+  }
 }
 
 /// The names of all rules an act would break; none = it is allowed.

@@ -28,10 +28,12 @@ extension ReferenceHazard {
   }
 
   /// Who has it: the last body that took it over and has not sent it back.
-  package var custodian: String? {
+  package var custodian: String? { custody?.receiver }
+
+  var custody: TransferDraft? {
     transfers.last {
       $0.sent.transferKind == .transfer && $0.isReceipted && $0.reply?.outcome != .returned
-    }?.sent.receiver
+    }?.sent
   }
 
   /// What the competent body said of the grade, by the day it said so; of two answers of one day the

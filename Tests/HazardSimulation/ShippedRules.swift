@@ -8,7 +8,8 @@ package enum ShippedRules {
   /// The files policies rest on.
   package static let paths = [
     "facts.yml", "instruments.yml", "matters.yml", "circumstances.yml", "calendars/china.yml",
-    "policies/fire.yml", "policies/self-check.yml", "policies/work-safety.yml",
+    "policies/fire.yml", "policies/listed-supervision.yml", "policies/self-check.yml",
+    "policies/work-safety.yml",
   ]
 
   /// The files themselves, below the folder of the project.

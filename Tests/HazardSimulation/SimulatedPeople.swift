@@ -35,8 +35,23 @@ package enum SimulatedPeople {
   package static let namelessOfficers = (0..<2).map {
     person(150 + $0, .officer, nameless, .town, [withoutPrincipal])
   }
+  /// Two officers of a person's body, who may study a decision together; the brigade's for people of none.
+  static func studying(with person: ActingPerson) -> ArraySlice<ActingPerson> {
+    let colleagues = all.filter {
+      $0.qualification == .officer && $0.organisation == person.organisation
+    }
+    return (person.organisation == nil ? brigadeOfficers : colleagues).prefix(2)
+  }
+
   package static let auxiliary = person(160, .auxiliary, town, .town, [townMandate])
   package static let gridWorker = person(161, .gridWorker, town, .town, [townMandate])
+  /// An officer of the town whose enforcement card ran out.
+  package static let cardOver: ActingPerson = {
+    var officer = person(164, .officer, town, .town, [townMandate])
+    officer.card = "示例164"
+    officer.cardValid = DayInterval(from: nil, to: CivilDate("2025-12-31"))
+    return officer
+  }()
   package static let expert = person(162, .expert, nil, nil, [])
   package static let looseOfficer = person(163, .officer, nil, nil, [])
   package static let unit = [170, 171, 172].map {
@@ -56,7 +71,7 @@ package enum SimulatedPeople {
 
   package static let all: [ActingPerson] =
     townOfficers + districtOfficers + brigadeOfficers + cityOfficers + expiredOfficers
-    + namelessOfficers + [auxiliary, gridWorker, expert, looseOfficer] + unit + parkStaff
+    + namelessOfficers + [auxiliary, gridWorker, expert, looseOfficer, cardOver] + unit + parkStaff
     + [stranger, unplaced]
 
   package static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -1,6 +1,13 @@
 import SafetyModel
 import Workflow
 
+/// Who re-inspects on the way to a place.
+enum Lookers: Sendable {
+  case officers
+  case oneOfficer
+  case others
+}
+
 /// A place in a hazard's life that the decision table asks about.
 struct TablePlace: Sendable {
   var name: String
@@ -15,6 +22,16 @@ struct TablePlace: Sendable {
   var withoutTerm = false
   /// Whether the re-inspection is not passed.
   var fails = false
+  /// Who re-inspects it.
+  var lookers = Lookers.officers
+  /// Who is said to have helped the unit.
+  var helpers: [PersonID] = []
+  /// What another body answers.
+  var answer = ReplyOutcome.determinedMajor
+  /// What the photos of the finding show.
+  var photos: [EvidenceReference.Purpose] = [.found]
+  /// Whether it is a part split off from another hazard.
+  var isPart = false
 
   init(
     _ name: String,
@@ -34,15 +51,29 @@ struct TablePlace: Sendable {
     return place
   }
 
+  /// What was found with what is different at this place.
+  func adjusted(_ found: HazardRegistered) -> HazardRegistered {
+    var found = found
+    found.evidence = photos.map { .sample($0) }
+    if isPart { found.splitFrom = TableWorld.other }
+    return found
+  }
+
   /// The command of the usual way with what is different at this place.
   func adjusted(_ command: HazardCommand?, _ day: CivilDate) -> HazardCommand? {
     switch command {
     case .sendTransfer(var draft):
       draft.transferKind = refers ? .referral : .transfer
       return .sendTransfer(draft)
+    case .claimRectification(var body):
+      body.rectifiers = helpers
+      return .claimRectification(body)
     case .selfAssign(var body):
       if withoutTerm { body.due = nil }
       return .selfAssign(body)
+    case .replyTransfer(var body):
+      body.outcome = answer
+      return .replyTransfer(body)
     case .reinspect(var draft):
       guard fails else { return command }
       draft.result = .failed
@@ -58,6 +89,11 @@ struct TablePlace: Sendable {
   static let all: [TablePlace] = [
     TablePlace("registered, general"),
     TablePlace("registered, general, the day it was found", today: 2),
+    TablePlace("registered, general, both photos", today: 2).with {
+      $0.photos = [.found, .corrected]
+    },
+    TablePlace("registered, general, no photo", today: 2).with { $0.photos = [] },
+    TablePlace("registered, a part of another").with { $0.isPart = true },
     TablePlace("registered, suspected", .suspectedMajor),
     TablePlace("registered, major", .major),
     TablePlace("ordered, general, term runs", .general, [.issueOrder]),
@@ -205,7 +241,44 @@ struct TablePlace: Sendable {
         .applyResumption,
       ]
     ),
+    TablePlace(
+      "passed without officers, confirmed major",
+      .general,
+      [
+        .takeInterimMeasure, .submitPlan, .selfAssign, .claimRectification, .reinspect,
+        .confirmDetermination,
+      ]
+    ).with { $0.lookers = .others },
+    TablePlace(
+      "passed by one officer, confirmed major",
+      .general,
+      [
+        .takeInterimMeasure, .submitPlan, .selfAssign, .claimRectification, .reinspect,
+        .confirmDetermination,
+      ]
+    ).with { $0.lookers = .oneOfficer },
+    TablePlace(
+      "self-assigned, an auxiliary helped, not passed",
+      .general,
+      [.selfAssign, .claimRectification, .reinspect]
+    ).with {
+      $0.fails = true
+      $0.helpers = [SimulatedPeople.auxiliary.id]
+    },
+    TablePlace(
+      "ordered, handed over, handed back",
+      .general,
+      [
+        .issueOrder, .sendTransfer, .receiptTransfer, .replyTransfer,
+      ]
+    ).with { $0.answer = .returned },
+    TablePlace("a member of a case, major", .major, [.joinCase]),
+    TablePlace("ordered, disputed", .general, [.issueOrder, .lodgeAppeal]),
+    TablePlace("ordered, stayed", .general, [.issueOrder, .lodgeAppeal, .orderStay]),
+    TablePlace("ordered, penalty case open", .general, [.issueOrder, .filePenaltyCase]),
+    TablePlace("ordered, fined", .general, [.issueOrder, .filePenaltyCase, .decidePenalty]),
     TablePlace("withdrawn", .general, [.withdraw]),
+    TablePlace("withdrawn, major", .major, [.withdraw]),
     TablePlace("merged", .general, [.merge]),
   ]
 }

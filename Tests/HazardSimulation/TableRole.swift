@@ -30,6 +30,7 @@ package struct TableRole: Sendable {
         people.namelessOfficers[0],
         people.namelessOfficers[1]
       ),
+      TableRole("officer, card over", people.cardOver, people.townOfficers[1]),
       TableRole("one officer alone", people.cityOfficers[0]),
       TableRole("officer of no body", people.looseOfficer, people.cityOfficers[0]),
       TableRole("auxiliary", people.auxiliary, people.gridWorker),
@@ -54,6 +55,7 @@ package struct TableSetting: Sendable {
   /// Whose officers handle it.
   var officers: [ActingPerson]
 
+  /// The settings in which everybody is asked at every place.
   package static let all = [
     TableSetting(
       name: "work safety, inspection",
@@ -95,6 +97,68 @@ package struct TableSetting: Sendable {
       matter: SimulatedPeople.industry,
       nature: .parkDuty,
       finders: SimulatedPeople.parkStaff + [SimulatedPeople.gridWorker],
+      officers: SimulatedPeople.townOfficers
+    ),
+  ]
+
+  /// The settings in which only the particulars of the steps are looked at.
+  static let beside = [
+    TableSetting(
+      name: "work safety, guidance",
+      regime: .workSafety,
+      matter: SimulatedPeople.industry,
+      nature: .guidance,
+      finders: [SimulatedPeople.expert, SimulatedPeople.gridWorker, SimulatedPeople.auxiliary],
+      officers: SimulatedPeople.townOfficers
+    ),
+    TableSetting(
+      name: "fire, patrol",
+      regime: .fire,
+      matter: SimulatedPeople.fire,
+      nature: .patrol,
+      finders: [
+        SimulatedPeople.gridWorker, SimulatedPeople.auxiliary, SimulatedPeople.townOfficers[0],
+      ],
+      officers: SimulatedPeople.brigadeOfficers
+    ),
+    TableSetting(
+      name: "fire, guidance",
+      regime: .fire,
+      matter: SimulatedPeople.fire,
+      nature: .guidance,
+      finders: [SimulatedPeople.expert, SimulatedPeople.gridWorker, SimulatedPeople.auxiliary],
+      officers: SimulatedPeople.brigadeOfficers
+    ),
+    TableSetting(
+      name: "work safety, self-check",
+      regime: .workSafety,
+      matter: SimulatedPeople.industry,
+      nature: .selfCheck,
+      finders: [SimulatedPeople.unit[0], SimulatedPeople.unit[2], SimulatedPeople.unit[1]],
+      officers: SimulatedPeople.townOfficers
+    ),
+    TableSetting(
+      name: "fire, self-check",
+      regime: .fire,
+      matter: SimulatedPeople.fire,
+      nature: .selfCheck,
+      finders: [SimulatedPeople.unit[0], SimulatedPeople.unit[2], SimulatedPeople.unit[1]],
+      officers: SimulatedPeople.brigadeOfficers
+    ),
+    TableSetting(
+      name: "self-check rules, inspection",
+      regime: .selfCheck,
+      matter: SimulatedPeople.industry,
+      nature: .administrativeInspection,
+      finders: SimulatedPeople.townOfficers,
+      officers: SimulatedPeople.townOfficers
+    ),
+    TableSetting(
+      name: "self-check rules, patrol",
+      regime: .selfCheck,
+      matter: SimulatedPeople.industry,
+      nature: .patrol,
+      finders: SimulatedPeople.townOfficers,
       officers: SimulatedPeople.townOfficers
     ),
   ]

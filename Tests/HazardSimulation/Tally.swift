@@ -6,7 +6,20 @@ package struct Tally: Sendable {
   package private(set) var accepted: [String: Int] = [:]
   package private(set) var refused: [String: [String: Int]] = [:]
 
+  /// How often the policies changed, and the days that went by.
+  package private(set) var changes = 0
+  package private(set) var days = 0
+  /// How often the clock jumped a month or more at once.
+  package private(set) var jumps = 0
+
   package init() {}
+
+  mutating func countChange() { changes += 1 }
+
+  mutating func countWait(_ days: Int) {
+    self.days += days
+    if days >= 30 { jumps += 1 }
+  }
 
   mutating func count(_ step: String, accepted isAccepted: Bool, _ reason: String = "") {
     if isAccepted {
@@ -19,6 +32,9 @@ package struct Tally: Sendable {
   package mutating func add(_ other: Tally) {
     accepted.merge(other.accepted, uniquingKeysWith: +)
     refused.merge(other.refused) { $0.merging($1, uniquingKeysWith: +) }
+    changes += other.changes
+    days += other.days
+    jumps += other.jumps
   }
 
   /// The commands counted.

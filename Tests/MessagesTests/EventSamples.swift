@@ -274,7 +274,14 @@ enum EventSamples {
         )
       ),
       .replied(
-        CaseReplied(number: 1, outcome: .determinedMajor, text: "构成", by: person, on: day)
+        CaseReplied(
+          number: 1,
+          outcome: .determinedMajor,
+          text: "构成",
+          paper: number,
+          by: person,
+          on: day
+        )
       ),
       .redetermined(
         CaseRedetermined(
@@ -285,7 +292,33 @@ enum EventSamples {
           on: day
         )
       ),
-      .ended(CaseEnded(note: "销案", by: person, on: day, evidence: [photo])),
+      .ended(
+        CaseEnded(note: "销案", officers: [person, other], by: person, on: day, evidence: [photo])
+      ),
+      .memberRemoved(
+        CaseMemberRemoved(hazard: hazard, reason: "条款不同", approver: other, by: person, on: day)
+      ),
+      .panelConvened(
+        CasePanelConvened(
+          panel: ExpertPanel(on: day, experts: [other], opinion: .major, text: "宜按重大处理"),
+          by: person,
+          on: day
+        )
+      ),
+      .noticeIssued(
+        CaseNoticeIssued(
+          number: number,
+          officers: [person, other],
+          service: ServiceRecord(on: day, manner: .signed),
+          by: person,
+          on: day
+        )
+      ),
+      .reported(
+        CaseReported(recipient: .regulator, body: "海滨市消防救援大队", receipt: "签收", by: person, on: day)
+      ),
+      .reopened(CaseReopened(hazard: hazard, reason: "销号被撤销", by: person, on: day)),
+      .reopened(CaseReopened(reason: "判断有误", authority: "海滨市消防救援支队", by: person, on: day)),
     ] + supervision.map(CaseEvent.supervision)
 
   static let answer = Answer(

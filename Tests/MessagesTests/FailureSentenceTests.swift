@@ -93,7 +93,8 @@ struct FailureSentenceTests {
         2,
         .caseRefused(
           CaseRefusal(command: .end, state: .ended, reason: .wrongState, permitted: [.end]),
-          id: CaseID(random: 1)
+          id: CaseID(random: 1),
+          names: ["P-1": "甲"]
         )
       ),
       Case(3, .ambiguous(.person, "王", candidates: [Candidate(id: "P-1", name: "")])),

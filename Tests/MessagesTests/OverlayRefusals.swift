@@ -1,10 +1,11 @@
 import SafetyModel
 import Workflow
 
-/// One of every refusal about listings, stops and seals.
+/// One of every refusal about listings, stops, seals, studies and cases.
 enum OverlayRefusals {
   static let all: [RefusalReason] =
     supervision.map(RefusalReason.supervision) + stopWork.map(RefusalReason.stopWork)
+    + study.map(RefusalReason.study) + majorCase.map(RefusalReason.majorCase)
 
   private static let day = CivilDate(daysSinceEpoch: 20_000)
   private static let paper = DocumentNumber(text: "示安督〔2026〕1号", origin: .ours)
@@ -15,6 +16,19 @@ enum OverlayRefusals {
     .alreadyRequested(on: day), .notRequested, .notReviewed, .tooFewReviewers(named: 1),
     .belowLevel(PersonID(random: 2), level: nil, listed: .city), .stillListed([.district, .city]),
     .caseNotPutRight,
+  ]
+
+  private static let study: [StudyFault] = [
+    .dayUnfit(day, from: day.adding(days: 1), to: day.adding(days: 2)),
+    .participantOfUnit(PersonID(random: 2)), .participantOfAnotherBody(PersonID(random: 2)),
+    .outcomeMissing, .outcomeContradicts(study: .general, decision: .major), .panelEmpty,
+    .notAnExpert(PersonID(random: 2)),
+  ]
+
+  private static let majorCase: [CaseObstacle] = [
+    .nothingOpen, .replyWithoutPaper, .planTooLate, .releaserEnds(PersonID(random: 2)),
+    .enderReopens(PersonID(random: 2)), .lastMember(HazardID(random: 4)),
+    .notAMember(HazardID(random: 4)), .noticeServed(paper),
   ]
 
   private static let stopWork: [StopWorkRefusal] = [

@@ -71,5 +71,16 @@ extension EventSamples {
     .escalationTaken(
       EscalationTaken(rung: .circular, authority: "区安委办", document: number, by: person, on: day)
     ),
+    .recorded(
+      ProceedingRecorded(
+        matter: .penaltyServed,
+        happened: day,
+        number: number.text,
+        party: "海滨实业",
+        text: "当场签收",
+        by: person,
+        on: day
+      )
+    ),
   ]
 }

@@ -1,7 +1,7 @@
-import Messages
 import SafetyModel
 import Testing
 
+@testable import Messages
 @testable import Workflow
 
 @Suite("拒绝 Sentences of refusals")
@@ -36,6 +36,44 @@ struct RefusalSentenceTests {
       refusal.sentence(about: nil).en
         == "Cannot “close”: the hazard is “assigned”. Nothing was changed. This step does not apply in the present state. This person may now: report rectification (bihuan hazard rectify)."
     )
+  }
+
+  @Test(
+    "了结权力的拒绝写出人和单位的名字",
+    arguments: [
+      (RefusalReason.notAnOfficer(person, .gridWorker), ["白一帆"]),
+      (.notTheIssuingBody(body, issuer: OrganisationID(random: 10)), ["示例镇消防站", "示例区应急管理局"]),
+      (.noMandate(body, matter: "fire-safety", on: day), ["示例镇消防站"]),
+      (.notOfTheUnit(person), ["白一帆"]), (.unitActsForFinder(person), ["白一帆"]),
+    ]
+  )
+  func refusalsOfPowerNamePeopleAndBodies(_ reason: RefusalReason, _ expected: [String]) {
+    let names = [
+      Self.person.text: "白一帆", Self.body.text: "示例镇消防站",
+      OrganisationID(random: 10).text: "示例区应急管理局",
+    ]
+    let sentence = reason.sentence.naming(names)
+    for name in expected {
+      #expect(sentence.zh.contains(name), "\(sentence.zh)")
+      #expect(sentence.en.contains(name), "\(sentence.en)")
+    }
+  }
+
+  @Test("责令、移送、计入案的拒绝写出文书、机关和案号")
+  func refusalsOfEndingsNameWhatStandsInTheWay() {
+    let order = RefusalReason.underOrder(
+      DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours)
+    ).sentence
+    #expect(
+      order.zh == "责令文书“海应急责改〔2026〕1号”还在执行，责令过的隐患要经复查才能了结。请等单位报告整改后复查，复查合格再销号。"
+    )
+    #expect(order.en.contains("海应急责改〔2026〕1号"))
+    let away = RefusalReason.withAnotherBody("示例区住建局").sentence
+    #expect(away.zh.contains("示例区住建局") && away.en.contains("示例区住建局"))
+    let id = CaseID(random: 4)
+    let counted = RefusalReason.countedInCase(id).sentence
+    #expect(counted.zh.contains(id.text) && counted.zh.contains("写明理由退出该案"))
+    #expect(counted.en.contains(id.text) && counted.en.contains("leave the case first"))
   }
 
   @Test("没有可办事项时说请有权的人办理")
@@ -112,6 +150,8 @@ struct RefusalSentenceTests {
       .criterionMissing, .collectiveStudyMissing, .transferPending(number: 1), .noSuchTransfer(2),
       .mergeIntoItself, .mergeTargetUnfit(hazard), .alreadyInCase(CaseID(random: 4)),
       .notInCase(CaseID(random: 4)), .caseNotOpen(CaseID(random: 4)), .alreadyMember(hazard),
+      .underOrder(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours)),
+      .countedInCase(CaseID(random: 4)),
       .noOrder, .notMajor(.general), .noSuchDocument("海应急责改〔2026〕1号"), .noAppealPending,
       .alreadyStayed(1), .notStayed(1), .amountMissing, .sameLocation("二楼"), .notAPart(hazard),
       .wordingContradicts(word: "仍未"), .notBoundToVisit(InspectionID(random: 3)),

@@ -172,6 +172,8 @@ struct RuleDiagnosticSentenceTests {
     .policy(.nobodyMay(.claimRectification, lost: [])), .policy(.endedAlone(.endOtherwise)),
     .policy(.clockNotStarted(clock: "default-term", by: .issueOrder)),
     .policy(.clockNotEnded(clock: "default-term")),
+    .policy(.clockOfNoHazard(clock: "stop-limit", start: .yearEnded)),
+    .policy(.openToAll([.list, .delist])), .policy(.gradedByAnybody),
     .policy(.unknownClock("default-term", of: .issueOrder)),
     .changedAfterRelease(noun: .checklist, id: "common", version: "2026.1"),
     .releasedIsGone(noun: .criteria, id: "x"), .placeholder(text: "待补充"),

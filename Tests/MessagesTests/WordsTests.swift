@@ -123,6 +123,6 @@ struct WordsTests {
     .determination, .interimMeasures, .assignment, .order, .responsible, .plan([.funds]),
     .plan(PlanElement.allCases), .rectification, .reinspection, .reply(receiver: ""),
     .reply(receiver: "海滨市消防救援大队"), .closure, .members([]), .redetermination, .service(.owner),
-    .report(.workers),
+    .report(.workers), .referral,
   ]
 }

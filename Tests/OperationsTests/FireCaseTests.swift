@@ -119,7 +119,8 @@ struct FireCaseTests {
       on: day("2025-09-16"),
       participants: try world.people("高以宁", "秦守拙"),
       minutes: "样集研〔2025〕1号",
-      conclusion: "构成重大火灾隐患"
+      conclusion: "构成重大火灾隐患",
+      outcome: .major
     )
     #expect(throws: OperationFailure.self) {
       try world.context("陈知行", on: "2025-09-16", proof: .paper)
@@ -132,5 +133,73 @@ struct FireCaseTests {
     let confirmed = try world.context("高以宁", on: "2025-09-16", proof: .paper)
       .confirmCase(id, authority: "大队", clauses: [], reason: nil, collective: study)
     #expect(confirmed.stage == .confirmed)
+  }
+
+  @Test("成员撤销销号，已销的案随之恢复；销案的人不能是作出重新判定的人 a member reopens its case")
+  func aMemberReopensItsCase() throws {
+    let world = try World()
+    let site = try world.registerCrowdedPlant()
+    let visit = try world.visit(site, on: "2025-09-15", Self.three)
+    let id = try #require(visit.finished.cases.first)
+    try world.registerStaff("厂长", of: site)
+    func study(_ day: CivilDate, _ outcome: DeterminationDecision) throws -> CollectiveRecord {
+      CollectiveRecord(
+        on: day,
+        participants: try world.people("高以宁", "秦守拙"),
+        minutes: "样集研〔2025〕1号",
+        conclusion: outcome == .major ? "构成" : "不再构成",
+        outcome: outcome
+      )
+    }
+    try world.context("高以宁", on: "2025-09-16", proof: .paper).confirmCase(
+      id,
+      authority: "大队",
+      clauses: [],
+      reason: nil,
+      collective: try study(day("2025-09-16"), .major)
+    )
+    try world.context("厂长", on: "2025-09-17").takeMeasure(.stoppedUse, text: "停用二层", onCase: id)
+    try world.context("厂长", on: "2025-09-17").submitPlan(
+      PlanRequest(
+        measures: "拆除、封闭、改造",
+        responsible: "厂长",
+        fundsFen: 100,
+        fundsSource: "自筹",
+        deadline: day("2025-10-10"),
+        contingency: "停用"
+      ),
+      forCase: id
+    )
+    for hazard in visit.finished.hazards {
+      #expect(throws: OperationFailure.self) {
+        try world.context("贺平川", on: "2025-09-20").close(hazard, reason: .movedOut, note: "已搬迁")
+      }
+      try world.context("贺平川", on: "2025-09-20", proof: .paper).close(
+        hazard,
+        reason: .movedOut,
+        note: "车间已搬迁",
+        documents: [try world.document("moved.pdf")]
+      )
+    }
+    try world.context("高以宁", on: "2025-09-22", proof: .paper).redetermineCase(
+      id,
+      result: .noLongerMajor,
+      authority: "大队",
+      reason: "均已搬迁",
+      collective: try study(day("2025-09-22"), .general)
+    )
+    #expect(throws: OperationFailure.self) {
+      try world.context("高以宁", on: "2025-09-23", proof: .paper)
+        .endCase(id, officers: try world.people("高以宁", "贺平川"), note: nil)
+    }
+    let ended = try world.context("秦守拙", on: "2025-09-23", proof: .paper)
+      .endCase(id, officers: try world.people("秦守拙", "贺平川"), note: nil)
+    #expect(ended.stage == .ended)
+    let member = try #require(visit.finished.hazards.first)
+    try world.context("秦守拙", on: "2025-09-25", proof: .paper)
+      .revokeClosure(of: member, reason: "仍在原处生产", authority: "支队")
+    let view = try world.context(on: "2025-09-25").viewCase(id)
+    #expect(view.kind == .confirmed)
+    #expect(view.state.reopenings.map(\.hazard) == [member])
   }
 }

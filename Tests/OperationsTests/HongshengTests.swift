@@ -117,7 +117,7 @@ extension World {
         number: DocumentNumber(text: "样责改〔2026〕1号", origin: .ours),
         due: day("2026-03-20"),
         officers: try people("陈知行", "沈若水"),
-        recipient: "白一帆"
+        service: .signed(by: "白一帆")
       )
     )
     try context("白一帆", on: "2026-03-06").submitPlan(

@@ -137,7 +137,8 @@ struct PeopleTests {
       form: .byDate,
       number: DocumentNumber(text: "样责〔2026〕1号", origin: .ours),
       due: day("2026-03-20"),
-      officers: try world.people("陈知行", "沈若水")
+      officers: try world.people("陈知行", "沈若水"),
+      service: .signed(by: "白一帆")
     )
     do throws(OperationFailure) {
       _ = try context.order(id, request)

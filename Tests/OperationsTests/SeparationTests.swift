@@ -91,7 +91,8 @@ struct SeparationTests {
       form: .byDate,
       number: DocumentNumber(text: "样责改〔2026〕9号", origin: .ours),
       due: day("2026-03-20"),
-      officers: try world.people("毛小满", "陈知行")
+      officers: try world.people("毛小满", "陈知行"),
+      service: .signed(by: "白一帆")
     )
     let ordering = Self.refusal { () throws(OperationFailure) in try grid.order(id, request) }
     #expect(ordering == .notAnOfficer(try world.person("毛小满"), .gridWorker))
@@ -111,7 +112,8 @@ struct SeparationTests {
       form: .byDate,
       number: DocumentNumber(text: "样责改〔2026〕9号", origin: .ours),
       due: day("2026-03-20"),
-      officers: try world.people("陈知行")
+      officers: try world.people("陈知行"),
+      service: .signed(by: "白一帆")
     )
     let reason = Self.refusal { () throws(OperationFailure) in try officer.order(id, request) }
     #expect(reason == .tooFewOfficers(named: 1, of: 2))
@@ -132,7 +134,8 @@ struct SeparationTests {
       form: .byDate,
       number: DocumentNumber(text: "样责改〔2026〕9号", origin: .ours),
       due: day("2026-04-20"),
-      officers: try world.people("陈知行", "沈若水")
+      officers: try world.people("陈知行", "沈若水"),
+      service: .signed(by: "白一帆")
     )
     let reason = Self.refusal { () throws(OperationFailure) in try officer.order(id, request) }
     #expect(reason == .noMandate(world.town, matter: "fire-safety", on: day("2026-04-05")))
@@ -160,7 +163,8 @@ struct SeparationTests {
       form: .byDate,
       number: DocumentNumber(text: "样责改〔2026〕9号", origin: .ours),
       due: day("2026-03-20"),
-      officers: try world.people("陈知行", "沈若水")
+      officers: try world.people("陈知行", "沈若水"),
+      service: .signed(by: "白一帆")
     )
     let reason = Self.refusal { () throws(OperationFailure) in try patrol.order(hazard, request) }
     #expect(reason == .visitCarriesNoOrder(.patrol))

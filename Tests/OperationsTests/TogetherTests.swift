@@ -30,7 +30,7 @@ struct TogetherTests {
       due: day(due),
       dueByHazard: other,
       officers: try world.people("陈知行", "沈若水"),
-      recipient: "白一帆"
+      service: .signed(by: "白一帆")
     )
   }
 
@@ -60,7 +60,8 @@ struct TogetherTests {
           form: .byDate,
           number: DocumentNumber(text: "样责改〔2026〕6号", origin: .ours),
           due: day("2026-03-20"),
-          officers: [world.people["陈知行"], world.people["沈若水"]].compactMap { $0 }
+          officers: [world.people["陈知行"], world.people["沈若水"]].compactMap { $0 },
+          service: .signed(by: "白一帆")
         )
       )
     }

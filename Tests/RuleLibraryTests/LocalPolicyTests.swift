@@ -132,6 +132,14 @@ struct LocalPolicyTests {
     #expect(review?.length == Span(count: 10, unit: .day))
     let national = try clock("delisting-review", of: "listed-supervision", in: "370202")
     #expect(national?.length == Span(count: 10, unit: .dayUncertain))
+    // Whoever handles a listed hazard counts by the clock of the place, in every regime.
+    let wuhan = try #require(RegionCode("420102"))
+    let hubei = try #require(Self.samples.pack?.tailored(for: wuhan))
+    for regime in [Regime.workSafety, .fire, .selfCheck] {
+      let clocks = hubei.policy(regime)?.clocks.filter { $0.id == "delisting-review" } ?? []
+      #expect(clocks.map(\.length) == [Span(count: 10, unit: .day)])
+      #expect(clocks.map(\.citation.instrument) == ["hubei-rule"])
+    }
     let report = try clock("report-major", of: "self-check", in: "610102")
     #expect(report?.length == Span(count: 3, unit: .workingDay))
   }

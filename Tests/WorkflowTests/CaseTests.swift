@@ -4,98 +4,32 @@ import Workflow
 
 @Suite("整案 Major cases")
 struct CaseTests {
-  static let first = HazardID(random: 201)
-  static let other = HazardID(random: 202)
-  static let third = HazardID(random: 203)
-  static let all: Set<HazardID> = [first, other, third]
+  static let first = CaseCast.first
+  static let other = CaseCast.other
+  static let all = CaseCast.all
 
   private func opened(_ regime: Regime = .workSafety) throws -> CaseState {
-    let body = CaseOpened(
-      site: Cast.site,
-      criteria: "gb-35181-2017",
-      branch: "a",
-      atLeast: 2,
-      regime: regime,
-      matter: regime == .fire ? "fire-safety" : "work-safety-industry-trade",
-      confidence: .memoryHigh,
-      elements: [
-        CountedElement(clause: "7.3.1", hazards: [Self.first]),
-        CountedElement(clause: "7.5", hazards: [Self.other]),
-      ],
-      members: [Self.first, Self.other],
-      by: Cast.finder.id,
-      on: date("2026-03-02")
-    )
-    return try #require(CaseState.replay([.opened(body)], id: Cast.majorCase))
+    try #require(CaseCast.opened(regime))
   }
 
-  private func command(_ kind: CaseCommand.Kind) -> CaseCommand {
-    let officer = Cast.districtOfficer.id
-    let on = date("2026-03-13")
-    let paper = [sampleEvidence(.document)]
-    switch kind {
-    case .addMember:
-      return .addMember(
-        CaseMemberAdded(hazard: Self.third, clauses: ["7.9.3"], by: officer, on: on)
-      )
-    case .confirm:
-      return .confirm(
-        CaseConfirmed(
-          authority: "示例机关",
-          clauses: ["7.3.1", "7.5"],
-          by: officer,
-          on: on,
-          evidence: paper
-        )
-      )
-    case .dismiss:
-      return .dismiss(
-        CaseDismissed(authority: "示例机关", reason: "不构成", by: officer, on: on, evidence: paper)
-      )
-    case .takeMeasure:
-      return .takeMeasure(
-        InterimMeasureDraft(measure: .strengthened, text: "专人值守", by: officer, on: on)
-      )
-    case .submitPlan:
-      return .submitPlan(CasePlanSubmitted(plan: .complete, by: Cast.unitHead.id, on: on))
-    case .refer:
-      return .refer(CaseReferralDraft(receiver: "示例机关", reason: "请认定", by: officer, on: on))
-    case .recordReply:
-      return .recordReply(
-        CaseReplied(number: 1, outcome: .determinedMajor, text: "属于", by: officer, on: on)
-      )
-    case .redetermine: return redetermination(.noLongerMajor)
-    case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
-      return .supervision(.sample(HazardStep(rawValue: kind.rawValue) ?? .list))
-    case .end: return .end(CaseEnded(by: officer, on: on, evidence: paper))
-    }
-  }
+  private func command(_ kind: CaseCommand.Kind) -> CaseCommand { CaseCast.command(kind) }
 
   private func redetermination(_ result: RedeterminationResult) -> CaseCommand {
-    .redetermine(
-      CaseRedetermined(
-        result: result,
-        authority: "示例机关",
-        reason: "复核",
-        by: Cast.districtOfficer.id,
-        on: date("2026-03-14"),
-        evidence: [sampleEvidence(.document)]
-      )
-    )
+    CaseCast.redetermination(result)
   }
 
   private func run(
     _ state: CaseState,
     _ kinds: [CaseCommand.Kind],
-    open: Set<HazardID> = []
+    open: Set<HazardID>? = nil
   ) throws -> CaseState {
     var state = state
     for kind in kinds {
       let events = try CaseWorkflow.decide(
         command(kind),
         in: state,
-        openMembers: open,
-        context: .sample(Cast.districtOfficer)
+        openMembers: open ?? (kind == .redetermine ? [] : Self.all),
+        context: CaseCast.context
       )
       for event in events { state = CaseState.evolve(state, event) }
     }
@@ -106,7 +40,7 @@ struct CaseTests {
     _ command: CaseCommand,
     _ state: CaseState,
     open: Set<HazardID> = [],
-    context: DecisionContext = .sample(Cast.districtOfficer)
+    context: DecisionContext = CaseCast.context
   ) -> RefusalReason? {
     do throws(CaseRefusal) {
       _ = try CaseWorkflow.decide(command, in: state, openMembers: open, context: context)
@@ -119,10 +53,14 @@ struct CaseTests {
   /// Columns: suspected confirmed rectified redetermined ended dismissed.
   static let golden: [(CaseCommand.Kind, String)] = [
     (.addMember, "+++---"),
+    (.removeMember, "++----"),
+    (.convenePanel, "+++---"),
     (.confirm, "+-----"),
     (.dismiss, "+-----"),
     (.takeMeasure, "++++--"),
-    (.submitPlan, "++++--"),
+    (.issueNotice, "-+----"),
+    (.submitPlan, "++pp--"),
+    (.report, "++++--"),
     (.refer, "++++--"),
     (.recordReply, "++++--"),
     (.redetermine, "-s+---"),
@@ -133,6 +71,7 @@ struct CaseTests {
     (.reviewDelisting, "------"),
     (.delist, "------"),
     (.end, "---+--"),
+    (.reopen, "---+++"),
   ]
 
   @Test("每种状态下的每个命令")
@@ -152,6 +91,7 @@ struct CaseTests {
           case nil: "+"
           case .wrongState: "-"
           case .clausesStillStand: "s"
+          case .majorCase(.planTooLate): "p"
           default: "?"
           }
         #expect(outcome == mark, "\(kind) in \(state.stage)")
@@ -171,7 +111,7 @@ struct CaseTests {
           redetermination(.stillMajor),
           in: state,
           openMembers: [],
-          context: .sample(Cast.districtOfficer)
+          context: CaseCast.context
         ).first
       )
     )
@@ -207,9 +147,10 @@ struct CaseTests {
     brigade.by = Cast.brigadeOfficer.id
     #expect(refusal(.confirm(brigade), try opened(.fire)) == .collectiveStudyMissing)
     let answered = try run(opened(.fire), [.refer, .recordReply])
-    #expect(refusal(.confirm(town), answered) == nil)
+    let open: Set = [Self.first, Self.other]
+    #expect(refusal(.confirm(town), answered, open: open) == nil)
     #expect(
-      refusal(.confirm(town), answered, context: .sample(assurance: .typed))
+      refusal(.confirm(town), answered, open: open, context: .sample(assurance: .typed))
         == .assuranceTooLow(.typed)
     )
   }
@@ -218,7 +159,8 @@ struct CaseTests {
   func endingNeedsPlanAndMeasures() throws {
     let state = try run(opened(), [.confirm, .redetermine])
     #expect(refusal(command(.end), state) == .planIncomplete(PlanElement.allCases))
-    #expect(refusal(command(.end), try run(state, [.submitPlan])) == .interimMeasureMissing)
+    let planned = try run(opened(), [.confirm, .submitPlan, .redetermine])
+    #expect(refusal(command(.end), planned) == .interimMeasureMissing)
   }
 
   @Test("疑似重大的成员由整案决定，可以整改销号")
@@ -232,7 +174,7 @@ struct CaseTests {
       ],
       context: context
     )
-    #expect(try member.after([.close]).kind == .closed)
+    #expect(try member.after([.sample(.close)], context: context).kind == .closed)
     var foreign = context
     foreign.majorCase?.site = Cast.otherSite
     #expect(
@@ -277,7 +219,7 @@ struct CaseTests {
         )
       )
     }
-    let context = DecisionContext.overlays()
+    let context = DecisionContext.overlays { CaseCast.join(&$0) }
     func step(_ command: CaseCommand) throws {
       for event in try CaseWorkflow.decide(
         command,

@@ -118,11 +118,49 @@ private struct GuardCase: CustomTestStringConvertible, Sendable {
       expected: .visitCarriesNoOrder(.patrol)
     ),
     GuardCase(
-      name: "issuing body: a neighbour",
+      name: "issuing body: one above it without the mandate",
       row: row(.issuingBody),
       command: remind(by: Cast.brigadeOfficer),
       steps: [.issueOrder],
-      found: .sample(),
+      expected: .noMandate(
+        OrganisationID(random: 3),
+        matter: "work-safety-industry-trade",
+        on: date("2026-03-13")
+      )
+    ),
+    GuardCase(
+      name: "issuing body: one above it with the mandate",
+      row: row(.issuingBody),
+      command: remind(by: Cast.districtOfficer),
+      steps: [.issueOrder],
+      expected: nil
+    ),
+    GuardCase(
+      name: "issuing body: of the approver",
+      row: row(.issuingBody, of: .approver),
+      command: withdraw(approver: Cast.unitHead.id),
+      steps: [.issueOrder],
+      expected: .notTheIssuingBody(nil, issuer: Cast.town)
+    ),
+    GuardCase(
+      name: "unordered: under an order",
+      row: row(.unordered),
+      command: remind(by: Cast.third),
+      steps: [.issueOrder],
+      expected: .underOrder(OrderDraft.sample.number)
+    ),
+    GuardCase(
+      name: "unordered: reminded only",
+      row: row(.unordered),
+      command: remind(by: Cast.third),
+      steps: [.remind],
+      expected: nil
+    ),
+    GuardCase(
+      name: "custody: only referred",
+      row: row(.custody),
+      command: remind(by: Cast.third),
+      steps: [.sendTransfer, .receiptTransfer],
       expected: nil
     ),
     GuardCase(

@@ -17,6 +17,7 @@ struct ObligationTests {
         case .clock(let clock): clock.id
         case .reply: "reply"
         case .listing(let level, let duty): "\(level) \(duty)"
+        case .listingClock(_, let clock): clock.id
         case .stopEnds(let paper), .sealEnds(let paper): paper.text
         }
       return "\(ground) \(duty.actor) \(duty.due.day) +\(duty.daysOverdue)"
@@ -70,6 +71,55 @@ struct ObligationTests {
     let state = try HazardState.sample(.closed)
     #expect(duties(state, on: "2027-01-01").isEmpty)
     #expect(HazardWorkflow.missingSteps(in: state).isEmpty)
+  }
+
+  @Test("没有职权的机关欠的是移送，不是责令；复查、答复照旧")
+  func aBodyWithoutPowerOwesAReferral() throws {
+    func owed(_ power: KeeperPower) throws -> [String] {
+      HazardWorkflow.obligations(
+        in: try HazardState.start(.sample(grade: .suspectedMajor)),
+        on: date("2026-03-10"),
+        policy: .shipped(.fire),
+        calendar: .sample,
+        power: power
+      ).compactMap { duty in
+        if case .clock(let clock) = duty.ground { clock.id } else { nil }
+      }
+    }
+    #expect(try owed(.mandated).contains("serve-order"))
+    #expect(try owed(.mandated).contains("case-opinion"))
+    #expect(try owed(.without) == ["interim-measures"])
+    let start = try HazardState.start()
+    let lacking = HazardWorkflow.missingSteps(in: start, power: .without)
+    #expect(lacking == [.referral, .rectification, .reinspection, .closure])
+    let sent = try start.after([.sendTransfer])
+    #expect(!HazardWorkflow.missingSteps(in: sent, power: .without).contains(.referral))
+    #expect(!HazardWorkflow.missingSteps(in: start).contains(.referral))
+  }
+
+  @Test("职权按事项和日期算；已有责令的算有权")
+  func powerIsByMatterAndDay() throws {
+    let found = try HazardState.start()
+    func power(_ state: HazardState, _ mandates: [Mandate], on day: String) -> KeeperPower {
+      KeeperPower(over: state, mandates: mandates, on: date(day))
+    }
+    #expect(power(found, [Cast.townMandate], on: "2026-06-01") == .mandated)
+    #expect(power(found, [Cast.townMandate], on: "2027-01-01") == .without)
+    #expect(power(found, [Cast.brigadeMandate], on: "2026-06-01") == .without)
+    #expect(power(try .sample(.assigned), [], on: "2026-06-01") == .mandated)
+  }
+
+  @Test("单位自查由自查政策管，监管部门责令后由该领域管")
+  func anOrderLeadsFromItsDay() throws {
+    var found = HazardRegistered.sample()
+    found.nature = .selfCheck
+    let own = HazardState.replay([.registered(found)], id: Cast.hazard)
+    #expect(own?.leadingRegime == .selfCheck)
+    let ordered = try HazardState.sample(.assigned)
+    #expect(ordered.leadingRegime == ordered.found.regime)
+    let order = try #require(ordered.order)
+    let both = HazardState.replay([.registered(found), .orderIssued(order)], id: Cast.hazard)
+    #expect(both?.leadingRegime == found.regime)
   }
 
   @Test("重大隐患还缺什么")

@@ -163,7 +163,7 @@ extension HazardCommand {
       )
     case .split, .undoSplit: return .sample(kind)
     case .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase, .decidePenalty,
-      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack:
+      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack, .recordProceeding:
       var event = ProceedingEvent.sample(
         kind,
         by: kind == .reportMajor ? Cast.unitHead.id : person,

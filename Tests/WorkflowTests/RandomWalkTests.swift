@@ -153,8 +153,19 @@ struct RandomWalkTests {
     #expect(Set(HazardCommand.Kind.walked).subtracting(accepted).isEmpty)
     #expect(closed > 30)
     let drawn = HazardMove.all.filter { HazardCommand.Kind.walked.contains($0.step) }
-    #expect(drawn.filter { !moves.contains($0) }.isEmpty)
+    #expect(drawn.filter { !moves.contains($0) && !Self.seldom.contains($0) }.isEmpty)
   }
+}
+
+extension RandomWalkTests {
+  /// Arrows a walk may miss, because few lives leave by them; tables of their own take each.
+  fileprivate static let seldom: Set<HazardMove> = [
+    HazardMove(.endOtherwise, from: .registered, to: .closed),
+    HazardMove(.endOtherwise, from: .reinspected, to: .closed),
+    HazardMove(.withdraw, from: .registered, to: .withdrawn),
+    HazardMove(.reinstate, from: .withdrawn, to: .registered),
+    HazardMove(.decideAppeal, from: .assigned, to: .registered),
+  ]
 }
 
 extension HazardStep {

@@ -219,7 +219,7 @@ extension HazardCommand {
         HazardMerged(into: Cast.otherHazard, reason: "一起整改", by: officer, on: on)
       )
     case .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase, .decidePenalty,
-      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack:
+      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack, .recordProceeding:
       return .proceeding(.sample(kind, by: officer, on: on))
     }
   }

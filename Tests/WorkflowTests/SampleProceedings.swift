@@ -56,6 +56,16 @@ extension ProceedingEvent {
           on: on
         )
       )
+    case .recordProceeding:
+      return .recorded(
+        ProceedingRecorded(
+          matter: .governmentInformed,
+          happened: on,
+          party: "示例区人民政府",
+          by: by,
+          on: on
+        )
+      )
     case .lookBack:
       return .lookedBack(
         LookedBack(

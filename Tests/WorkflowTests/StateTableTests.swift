@@ -10,7 +10,7 @@ struct StateTableTests {
   /// `+` becomes events; `-` does not apply; `o` already under an order; `t` the term still runs;
   /// `m` for major hazards only;
   /// `n` no request for an extension waits; `a` no order; `d` no such document; `p` no appeal waits;
-  /// `g` not major.
+  /// `g` not major; `u` what was ordered ends by a re-inspection.
   static let golden: [(HazardCommand.Kind, String)] = [
     (.observe, "++++---"),
     (.proposeDetermination, "++++---"),
@@ -31,7 +31,7 @@ struct StateTableTests {
     (.receiptTransfer, "-------"),
     (.replyTransfer, "-------"),
     (.close, "---+---"),
-    (.closeOnTheSpot, "++-----"),
+    (.closeOnTheSpot, "+u-----"),
     (.endOtherwise, "++++---"),
     (.revokeClosure, "----+--"),
     (.withdraw, "++++---"),
@@ -64,6 +64,7 @@ struct StateTableTests {
     (.orderStay, "ppppp--"),
     (.endStay, "ppppp--"),
     (.decideAppeal, "ppppp--"),
+    (.recordProceeding, "+++++--"),
     (.lookBack, "----+--"),
     (.split, "++-----"),
     (.undoSplit, "-------"),
@@ -155,6 +156,7 @@ struct StateTableTests {
       case .noSuchDocument: return "d"
       case .noAppealPending: return "p"
       case .notMajor: return "g"
+      case .underOrder: return "u"
       default: return "?"
       }
     }

@@ -279,4 +279,20 @@ struct StopWorkTests {
     let ends = duties.first { $0.ground == .stopEnds(MeasureOrder.sample().paper) }
     #expect(ends?.due.day == date("2026-03-31"))
   }
+
+  @Test("停产决定过了最后一日还没有处理，是逾期的应办事项；恢复或者撤销之后不是")
+  func aStopPastItsLastDayIsOverdue() throws {
+    let stopped = try run(try major(.assigned), [.orderStop])
+    func ends(_ state: HazardState, on day: String) -> Obligation? {
+      HazardWorkflow.obligations(in: state, on: date(day), policy: .overlays, calendar: .sample)
+        .first { $0.ground == .stopEnds(MeasureOrder.sample().paper) }
+    }
+    let last = try #require(stopped.measureDue)
+    #expect(ends(stopped, on: "\(last)")?.daysOverdue == 0)
+    #expect(ends(stopped, on: "\(last.adding(days: 4))")?.daysOverdue == 4)
+    #expect(stopped.stopWork.stops.first?.isExpired(on: last.adding(days: 1)) == true)
+    let revoked = try run(stopped, [.revokeStop])
+    #expect(ends(revoked, on: "\(last.adding(days: 4))") == nil)
+    #expect(revoked.measureDue == nil)
+  }
 }

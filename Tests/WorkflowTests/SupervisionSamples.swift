@@ -33,8 +33,6 @@ extension Policy {
       limit("seal-limit", .sealed, Span(count: 30, unit: .day)),
       limit("seal-extension", .sealExtended, Span(count: 30, unit: .day)),
       limit("resumption-review", .resumptionApplied, Span(count: 10, unit: .dayUncertain)),
-      limit("publish-listing", .listed, Span(count: 5, unit: .workingDay)),
-      limit("review-delisting", .delistingApplied, Span(count: 10, unit: .day)),
     ]
     policy.steps += [
       rule(.list, [.not(.unit)]), rule(.publishListing, [.not(.unit)]),

@@ -223,21 +223,86 @@ struct SupervisionTests {
     }
     func clock(_ id: String) -> CivilDate? {
       duties(on: "2026-03-12").first {
-        if case .clock(let clock) = $0.ground { clock.id == id } else { false }
+        if case .listingClock(.district, let clock) = $0.ground { clock.id == id } else { false }
       }?.due.day
     }
     #expect(due(.listing(.district, .term), on: "2026-03-05") == date("2026-04-30"))
     #expect(due(.listing(.district, .report), on: "2026-03-05") == date("2026-03-11"))
-    #expect(clock("publish-listing") == date("2026-03-11"))
+    #expect(clock("listing-publication") == date("2026-03-11"))
     state = try run(state, [.sample(.publishListing), .sample(.reportListing)])
     #expect(due(.listing(.district, .report), on: "2026-03-10") == date("2026-03-16"))
-    #expect(clock("publish-listing") == nil)
+    #expect(clock("listing-publication") == nil)
     state = try run(
       state,
       [.sample(.claimRectification), .stopWork(.sample(.reportAcceptance))]
         + [.sample(.applyDelisting)]
     )
-    #expect(clock("review-delisting") == date("2026-03-22"))
+    // The tenth day is a Sunday.
+    #expect(clock("delisting-review") == date("2026-03-23"))
+  }
+
+  @Test("挂牌没有写报告周期的，按规则的周期，报告之后重新起算")
+  func theRhythmOfTheRulesStartsAnewWithEachReport() throws {
+    let draft = ListingDraft.sample { $0.reportEvery = nil }
+    var state = try run(
+      .sample(.assigned, found: .sample(grade: .major)),
+      [.supervision(.list(draft))]
+    )
+    func progress(on day: String) -> Obligation? {
+      HazardWorkflow.obligations(
+        in: state,
+        on: date(day),
+        policy: .overlays,
+        calendar: .sample
+      ).first {
+        if case .listingClock(_, let clock) = $0.ground {
+          clock.id == "progress-report"
+        } else {
+          false
+        }
+      }
+    }
+    let first = try #require(progress(on: "2026-05-01"))
+    #expect(first.due.derivation.start == .listed)
+    #expect(first.due.derivation.startDay == draft.on)
+    #expect(first.daysOverdue > 0)
+    #expect(first.due.derivation.citation?.confidence == .practice)
+    state = try run(state, [.sample(.reportListing)])
+    let next = try #require(progress(on: "2026-05-01"))
+    #expect(next.due.derivation.start == .progressReported)
+    #expect(next.due.day > first.due.day)
+  }
+
+  @Test("当地的时限代替全国的；没有记录可以回答的时限不算")
+  func localClocksTakeTheirPlace() throws {
+    let state = try listed()
+    var policy = Policy.overlays
+    func ids() -> [String] {
+      HazardWorkflow.obligations(
+        in: state,
+        on: date("2026-03-12"),
+        policy: policy,
+        calendar: .sample
+      )
+      .compactMap { if case .listingClock(_, let clock) = $0.ground { clock.id } else { nil } }
+    }
+    #expect(ids() == ["listing-publication"])
+    let national = try #require(policy.clocks.first { $0.id == "listing-publication" })
+    func local(_ id: String, ends: [Clock.Start], lapses: Bool, _ length: Span) -> Clock {
+      var clock = national
+      clock.id = id
+      clock.ends = ends
+      clock.lapses = lapses
+      clock.length = length
+      return clock
+    }
+    policy.clocks += [
+      local("listing-filing", ends: [.listingFiled], lapses: false, Span(count: 3, unit: .day)),
+      local("listing-limit", ends: [], lapses: true, Span(count: 12, unit: .month)),
+    ]
+    #expect(ids() == ["listing-publication", "listing-limit"])
+    policy.clocks.removeAll { $0.id == "listing-publication" }
+    #expect(ids() == ["listing-limit"])
   }
 
   @Test("还缺什么写明未摘牌的各级")

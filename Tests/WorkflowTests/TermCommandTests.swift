@@ -110,9 +110,16 @@ struct DeterminationTests {
       on: date("2026-03-05"),
       participants: [Cast.brigadeOfficer.id, Cast.districtOfficer.id],
       minutes: "示例纪要1号",
-      conclusion: "属于"
+      conclusion: "属于",
+      outcome: .major
     )
-    #expect(refusal(of: .confirmDetermination(studied), in: try suspected(.fire)) == nil)
+    #expect(
+      refusal(of: .confirmDetermination(studied), in: try suspected(.fire))
+        == .study(.participantOfAnotherBody(Cast.districtOfficer.id))
+    )
+    studied.collective?.participants = [Cast.brigadeOfficer.id, CaseCast.brigadeSecond.id]
+    let brigade = DecisionContext.sample { CaseCast.join(&$0) }
+    #expect(refusal(of: .confirmDetermination(studied), in: try suspected(.fire), brigade) == nil)
     let transferred = DecisionContext.sample { context in
       context.people[Cast.third.id]?.mandates = [
         Mandate(

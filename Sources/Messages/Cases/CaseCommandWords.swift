@@ -6,6 +6,11 @@ extension CaseCommand.Kind {
   public var label: Sentence {
     switch self {
     case .addMember: Sentence(zh: "并入隐患", en: "add a hazard")
+    case .removeMember: Sentence(zh: "隐患退出", en: "take a hazard out")
+    case .convenePanel: Sentence(zh: "组织专家论证", en: "hear experts")
+    case .issueNotice: Sentence(zh: "送达重大隐患整改通知书", en: "serve the notice")
+    case .report: Sentence(zh: "双报告", en: "report the case")
+    case .reopen: Sentence(zh: "恢复案件", en: "reopen the case")
     case .confirm: Sentence(zh: "确认为重大", en: "confirm as major")
     case .dismiss: Sentence(zh: "认定不构成重大", en: "dismiss")
     case .takeMeasure: Sentence(zh: "采取管控措施", en: "take an interim measure")
@@ -23,6 +28,11 @@ extension CaseCommand.Kind {
   public var verb: String {
     switch self {
     case .addMember: "add"
+    case .removeMember: "leave"
+    case .convenePanel: "panel"
+    case .issueNotice: "notice"
+    case .report: "report"
+    case .reopen: "reopen"
     case .confirm: "confirm"
     case .dismiss: "dismiss"
     case .takeMeasure: "control"

@@ -12,6 +12,11 @@ extension Obligation {
         zh: "\(duty.label.zh)（\(level.listing.zh)）",
         en: "\(duty.label.en) (\(level.listing.en))"
       )
+    case .listingClock(let level, let clock):
+      Sentence(
+        zh: "\(clock.label.zh)（\(level.listing.zh)）",
+        en: "\(clock.label.en) (\(level.listing.en))"
+      )
     case .stopEnds(let paper):
       Sentence(
         zh: "停产、撤人决定\(Quote.value(paper.text))届满前作出处理",

@@ -16,6 +16,26 @@ extension CaseEvent {
         zh: "并入隐患 \(body.hazard)，条款\(Quote.list(body.clauses).zh)",
         en: "Hazard \(body.hazard) added, clauses \(Quote.list(body.clauses).en)"
       )
+    case .memberRemoved(let body):
+      Sentence(
+        zh: "隐患 \(body.hazard) 退出，同意人\(Quote.plain(name(body.approver)))",
+        en: "Hazard \(body.hazard) taken out, agreed by \(Quote.plain(name(body.approver)))"
+      )
+      .joined(Headline.detail(body.reason))
+    case .panelConvened(let body): body.panel.headline(name: name)
+    case .noticeIssued(let body):
+      Sentence(
+        zh: "送达重大隐患整改通知书，\(body.service.on.chineseText)",
+        en: "Notice of a major hazard served on \(body.service.on)"
+      )
+      .joined(Headline.number(body.number))
+    case .reported(let body):
+      Sentence(
+        zh: "双报告，\(body.recipient.label.zh)（\(Quote.value(body.body))）",
+        en: "Reported to \(body.recipient.label.en) (\(Quote.value(body.body)))"
+      )
+      .joined(Headline.detail(body.receipt))
+    case .reopened(let body): body.headline
     case .confirmed(let body):
       Sentence(
         zh: "由\(Quote.value(body.authority))确认为重大，条款\(Quote.list(body.clauses).zh)",
@@ -48,6 +68,7 @@ extension CaseEvent {
         zh: "第\(body.number)次报请的答复，\(body.outcome.label.zh)",
         en: "Reply to referral \(body.number), \(body.outcome.label.en)"
       )
+      .joined(Headline.number(body.paper))
       .joined(Headline.detail(body.text))
     case .redetermined(let body):
       Sentence(
@@ -58,10 +79,37 @@ extension CaseEvent {
     case .supervision(let event): event.headline(name: name)
     case .ended(let body):
       Sentence(
-        zh: "销案，办理人\(Quote.plain(name(body.by)))",
-        en: "Case ended by \(Quote.plain(name(body.by)))"
+        zh: "销案，办理人\(Quote.plain(body.signers.map(name).joined(separator: "、")))",
+        en: "Case ended by \(Quote.plain(body.signers.map(name).joined(separator: ", ")))"
       )
       .joined(Headline.detail(body.note)).joined(Headline.evidence(body.evidence.count))
     }
+  }
+}
+
+extension CaseEnded {
+  /// The officers who ended it; whoever recorded it where none is named.
+  fileprivate var signers: [PersonID] { officers ?? [by] }
+}
+
+extension CaseReopened {
+  fileprivate var headline: Sentence {
+    let again =
+      hazard.map { Sentence(zh: "隐患 \($0) 重新打开，案件恢复", en: "Reopened with hazard \($0)") }
+      ?? Sentence(zh: "案件恢复", en: "Reopened")
+    return again.joined(Headline.detail(reason))
+  }
+}
+
+extension ExpertPanel {
+  /// The panel in one line.
+  func headline(name: PersonName) -> Sentence {
+    Sentence(
+      zh:
+        "专家论证（\(on.chineseText)），意见“\(opinion.label.zh)”，专家\(Quote.plain(experts.map(name).joined(separator: "、")))",
+      en:
+        "Expert panel of \(on): “\(opinion.label.en)”, \(Quote.plain(experts.map(name).joined(separator: ", ")))"
+    )
+    .joined(Headline.detail(text))
   }
 }

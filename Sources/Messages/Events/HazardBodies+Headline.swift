@@ -79,9 +79,9 @@ extension OrderIssued {
     let officers = Headline.people(officers, name)
     return Sentence(
       zh:
-        "开具\(form.label.zh)：编号\(Quote.value(number.text))，期限\(due.day.chineseText)，执法人员\(officers.zh)，\(service.on.chineseText)送达（\(service.manner.label.zh)）",
+        "开具\(form.label.zh)：编号\(Quote.value(number.text))，期限\(due.day.chineseText)，执法人员\(officers.zh)，\(service.on.chineseText)送达（\(service.words.zh)）",
       en:
-        "Issued an \(form.label.en): number \(Quote.value(number.text)), term \(due.day), officers \(officers.en), served \(service.on) (\(service.manner.label.en))"
+        "Issued an \(form.label.en): number \(Quote.value(number.text)), term \(due.day), officers \(officers.en), served \(service.on) (\(service.words.en))"
     )
     .joined(together)
     .joined(Headline.evidence(evidence.count))

@@ -43,9 +43,9 @@ extension ProceedingEvent {
     case .orderServed(let body):
       Sentence(
         zh:
-          "责令文书\(Quote.value(body.order))送达\(body.party.role.label.zh)，\(body.service.on.chineseText)（\(body.service.manner.label.zh)）",
+          "责令文书\(Quote.value(body.order))送达\(body.party.role.label.zh)，\(body.service.on.chineseText)（\(body.service.words.zh)）",
         en:
-          "Order \(Quote.value(body.order)) served on the \(body.party.role.label.en), \(body.service.on) (\(body.service.manner.label.en))"
+          "Order \(Quote.value(body.order)) served on the \(body.party.role.label.en), \(body.service.on) (\(body.service.words.en))"
       )
       .joined(Headline.number(body.copy))
     case .majorReported(let body):
@@ -72,6 +72,13 @@ extension ProceedingEvent {
         en: "Escalated: \(body.rung.label.en), by \(Quote.value(body.authority))"
       )
       .joined(Headline.number(body.document)).joined(Headline.detail(body.text))
+    case .recorded(let body):
+      Sentence(
+        zh: "\(body.matter.label.zh)，\(body.happened.chineseText)",
+        en: "\(body.matter.label.en.capitalisedFirst), \(body.happened)"
+      )
+      .joined(Headline.detail(body.party)).joined(Headline.detail(body.number))
+      .joined(Headline.detail(body.text))
     }
   }
 }

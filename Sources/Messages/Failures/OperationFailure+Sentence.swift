@@ -46,7 +46,8 @@ extension OperationFailure {
     case .refused(let refusal, let hazard, let insight):
       [refusal.sentence(about: hazard).naming(insight.names)]
         + [insight.referral(of: hazard, for: refusal.reason)].compactMap { $0 }
-    case .caseRefused(let refusal, let id): [refusal.sentence(about: id)]
+    case .caseRefused(let refusal, let id, let names):
+      [refusal.sentence(about: id).naming(names)]
     case .notFound(let noun, let text):
       [
         Sentence(

@@ -57,6 +57,7 @@ extension HazardCommand.Kind {
     case .orderStay: Sentence(zh: "记录停止执行", en: "record a stay")
     case .endStay: Sentence(zh: "记录恢复执行", en: "record the end of a stay")
     case .decideAppeal: Sentence(zh: "记录复议、诉讼结果", en: "record the outcome of an appeal")
+    case .recordProceeding: Sentence(zh: "记录程序事项", en: "record a day of a proceeding")
     case .lookBack: Sentence(zh: "回头看", en: "look back")
     case .split: Sentence(zh: "拆分", en: "split")
     case .undoSplit: Sentence(zh: "取消拆分", en: "undo the split")
@@ -116,6 +117,7 @@ extension HazardCommand.Kind {
     case .orderStay: "stay"
     case .endStay: "stay-end"
     case .decideAppeal: "appeal-decide"
+    case .recordProceeding: "record"
     case .lookBack: "look-back"
     case .split: "split"
     case .undoSplit: "unsplit"

@@ -21,7 +21,18 @@ extension Refusal {
     .followed(by: reason.why)
     .followed(by: groundSentence)
     .followed(by: reason.remedy)
-    .followed(by: RefusalSentence.permitted(permitted.filter { $0.verb != nil }.map(\.hint)))
+    .followed(by: RefusalSentence.permitted(stepsOn.map(\.hint), seeAll: seeAll(hazard)))
+  }
+
+  /// What the person may do, the steps that lead on first.
+  private var stepsOn: [HazardStep] {
+    let spoken = permitted.filter { $0.verb != nil }
+    return spoken.filter { !$0.leadsTo.isEmpty } + spoken.filter(\.leadsTo.isEmpty)
+  }
+
+  private func seeAll(_ hazard: HazardID?) -> Sentence {
+    let command = "bihuan hazard next \(hazard?.text ?? "H-…") --by"
+    return Sentence(zh: "\(command) 姓名", en: "\(command) NAME")
   }
 }
 
@@ -53,7 +64,12 @@ extension CaseRefusal {
       state: state.label
     )
     .followed(by: reason.sentence)
-    .followed(by: RefusalSentence.permitted(permitted.map(\.hint)))
+    .followed(
+      by: RefusalSentence.permitted(
+        permitted.map(\.hint),
+        seeAll: Sentence(both: "bihuan case show \(id)")
+      )
+    )
   }
 }
 
@@ -66,14 +82,23 @@ enum RefusalSentence {
     )
   }
 
-  static func permitted(_ hints: [Sentence]) -> Sentence {
+  /// A refusal is read on the spot: more than these are looked up.
+  private static let shown = 5
+
+  static func permitted(_ hints: [Sentence], seeAll command: Sentence) -> Sentence {
     guard !hints.isEmpty else {
       return Sentence(
         zh: "此人现在对它没有可以办理的事项，请由有权的人办理。",
         en: "There is nothing this person may do with it now; let an entitled person act."
       )
     }
-    let row = Sentence.list(hints)
-    return Sentence(zh: "此人现在可以：\(row.zh)。", en: "This person may now: \(row.en).")
+    let row = Sentence.list(Array(hints.prefix(shown)))
+    guard hints.count > shown else {
+      return Sentence(zh: "此人现在可以：\(row.zh)。", en: "This person may now: \(row.en).")
+    }
+    return Sentence(
+      zh: "此人现在可以：\(row.zh)等\(hints.count)项，全部见 \(command.zh)。",
+      en: "This person may now: \(row.en); all \(hints.count): \(command.en)."
+    )
   }
 }

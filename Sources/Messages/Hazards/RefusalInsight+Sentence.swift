@@ -21,9 +21,9 @@ extension RefusalInsight {
 }
 
 /// Words of a command to be typed.
-enum Command {
+public enum Command {
   /// A word as a shell takes it: in quotation marks where it needs them.
-  static func word(_ text: String) -> String {
+  public static func word(_ text: String) -> String {
     let plain = Quote.plain(text)
     let isPlain =
       !plain.isEmpty && plain.allSatisfy { $0.isLetter || $0.isNumber || "-_.〔〕".contains($0) }

@@ -13,8 +13,9 @@ extension RefusalReason {
       )
     case .notBoundToVisit(let visit):
       Sentence(
-        zh: "检查 \(visit) 没有列入这条隐患的复查，或者不是这个检查对象的检查。",
-        en: "The visit \(visit) is not bound to this hazard, or is of another site."
+        zh: "检查 \(visit) 没有列入这条隐患的复查，或者不是这个检查对象的检查，或者就是发现它的那次检查。",
+        en:
+          "The visit \(visit) is not bound to this hazard, is of another site, or is the one that found it."
       )
     case .ofAnotherSite(let site):
       Sentence(

@@ -126,8 +126,8 @@ extension RefusalReason {
       )
     case .notTheIssuingBody:
       Sentence(
-        zh: "请由出具文书的机关或其上级办理。",
-        en: "Let the body that issued the order, or one above it, do it."
+        zh: "请由出具文书的机关，或者对该事项有职权的上级机关办理。",
+        en: "Let the body that issued the order, or one above it with a mandate, do it."
       )
     case .withAnotherBody:
       Sentence(
@@ -139,6 +139,11 @@ extension RefusalReason {
       Sentence(
         zh: "请按该文书复查；复查不合格后可以再次责令。",
         en: "Re-inspect by that order; a new one may follow when it is not passed."
+      )
+    case .underOrder:
+      Sentence(
+        zh: "请等单位报告整改后复查，复查合格再销号。",
+        en: "Wait for the unit's report, re-inspect, and close when it is passed."
       )
     case .immediateDueLater:
       Sentence(
@@ -225,6 +230,8 @@ extension RefusalReason {
       remedyAroundTheHazard
     case .supervision(let refusal): refusal.remedy
     case .stopWork(let refusal): refusal.remedy
+    case .study(let fault): fault.remedy
+    case .majorCase(let obstacle): obstacle.remedy
 
     case .alreadyDecided:
       Sentence(
@@ -263,6 +270,12 @@ extension RefusalReason {
       )
     case .alreadyInCase:
       Sentence(zh: "需要改并的，请先退出原案。", en: "To move it, let it leave that case first.")
+    case .countedInCase:
+      Sentence(
+        zh: "请先写明理由退出该案，再合并；或者并入同一案的隐患。",
+        en:
+          "Let it leave the case first, with the reason; or merge it into a member of the same case."
+      )
     case .notInCase, .caseNotOpen, .alreadyMember:
       Sentence(zh: "请核对编号。", en: "Check the id.")
     case .clausesStillStand:

@@ -179,6 +179,12 @@ extension RefusalReason {
         zh: "已经出具过责令文书\(Quote.value(number.text))。",
         en: "It is already under the order \(Quote.value(number.text))."
       )
+    case .underOrder(let number):
+      Sentence(
+        zh: "责令文书\(Quote.value(number.text))还在执行，责令过的隐患要经复查才能了结。",
+        en:
+          "The order \(Quote.value(number.text)) runs, and what was ordered ends by a re-inspection only."
+      )
     case .dueNotAfterOrder(let due, let on):
       Sentence(
         zh: "期限\(due.chineseText)不晚于文书日期\(on.chineseText)。",
@@ -287,6 +293,8 @@ extension RefusalReason {
       whyAroundTheHazard
     case .supervision(let refusal): refusal.why
     case .stopWork(let refusal): refusal.why
+    case .study(let fault): fault.why
+    case .majorCase(let obstacle): obstacle.why
 
     case .alreadyDecided(let decision):
       Sentence(
@@ -335,6 +343,11 @@ extension RefusalReason {
       )
     case .alreadyInCase(let id):
       Sentence(zh: "隐患已属于重大隐患案 \(id)。", en: "The hazard belongs to the case \(id) already.")
+    case .countedInCase(let id):
+      Sentence(
+        zh: "隐患计入重大隐患案 \(id)，要并入的隐患不在这个案里。",
+        en: "The hazard counts in the case \(id), and the one it is to be merged into does not."
+      )
     case .notInCase(let id):
       Sentence(zh: "隐患不属于重大隐患案 \(id)。", en: "The hazard does not belong to the case \(id).")
     case .caseNotOpen(let id):

@@ -36,6 +36,26 @@ extension PolicyProblem {
         en:
           "Nothing ends the clock \(Quote.value(clock)). Write stops at the step that ends it, ends for an event, or lapses: true when it simply runs out."
       )
+    case .clockOfNoHazard(let clock, let start):
+      Sentence(
+        zh:
+          "步骤用到时限\(Quote.value(clock))，它却从“\(start.label.zh)”起算，这不是任何隐患的事件。请改正 starts，或从步骤中去掉它。",
+        en:
+          "A step uses the clock \(Quote.value(clock)), which starts with “\(start.label.en)”: no event of any hazard. Correct starts, or take it from the step."
+      )
+    case .openToAll(let steps):
+      Sentence(
+        zh:
+          "谁都能办：\(Sentence.list(steps.map(\.label)).zh)。这些步骤是对单位的权力或者恢复，须在 steps 中写明 guards：\(PolicyProblem.names(steps))。",
+        en:
+          "Open to anybody: \(Sentence.list(steps.map(\.label)).en). They are power over the unit or the way back; give each guards under steps: \(PolicyProblem.names(steps))."
+      )
+    case .gradedByAnybody:
+      Sentence(
+        zh: "谁都能认定等级。请在 confirm_determination 写上 require: entitlement（由有权机关认定）。",
+        en:
+          "Anybody could decide the grade. Write require: entitlement at confirm_determination."
+      )
     case .unknownClock(let clock, let step):
       Sentence(
         zh: "“\(step.label.zh)”写的时限\(Quote.value(clock))，clocks 里没有。请改正编号，或补上这个时限。",

@@ -51,9 +51,9 @@ extension StopOrdered {
     let what = Sentence.list(measures.map(\.label))
     return Sentence(
       zh:
-        "责令\(what.zh)：\(Quote.value(scope))，编号\(Quote.value(paper.text))，依据\(Quote.value(legalBasis))，至\(until.day.chineseText)，执法人员\(officers.zh)，\(service.on.chineseText)送达（\(service.manner.label.zh)）",
+        "责令\(what.zh)：\(Quote.value(scope))，编号\(Quote.value(paper.text))，依据\(Quote.value(legalBasis))，至\(until.day.chineseText)，执法人员\(officers.zh)，\(service.on.chineseText)送达（\(service.words.zh)）",
       en:
-        "Ordered, \(what.en): \(Quote.value(scope)), number \(Quote.value(paper.text)), by \(Quote.value(legalBasis)), until \(until.day), officers \(officers.en), served \(service.on) (\(service.manner.label.en))"
+        "Ordered, \(what.en): \(Quote.value(scope)), number \(Quote.value(paper.text)), by \(Quote.value(legalBasis)), until \(until.day), officers \(officers.en), served \(service.on) (\(service.words.en))"
     )
     .joined(Headline.evidence(evidence.count))
   }
@@ -64,9 +64,9 @@ extension SealImposed {
     let officers = Headline.people(officers, name)
     return Sentence(
       zh:
-        "查封：\(Quote.value(sealed))，编号\(Quote.value(paper.text))，依据\(Quote.value(legalBasis))，至\(until.day.chineseText)，执法人员\(officers.zh)，\(service.on.chineseText)送达（\(service.manner.label.zh)）",
+        "查封：\(Quote.value(sealed))，编号\(Quote.value(paper.text))，依据\(Quote.value(legalBasis))，至\(until.day.chineseText)，执法人员\(officers.zh)，\(service.on.chineseText)送达（\(service.words.zh)）",
       en:
-        "Sealed: \(Quote.value(sealed)), number \(Quote.value(paper.text)), by \(Quote.value(legalBasis)), until \(until.day), officers \(officers.en), served \(service.on) (\(service.manner.label.en))"
+        "Sealed: \(Quote.value(sealed)), number \(Quote.value(paper.text)), by \(Quote.value(legalBasis)), until \(until.day), officers \(officers.en), served \(service.on) (\(service.words.en))"
     )
     .joined(Headline.evidence(evidence.count))
   }

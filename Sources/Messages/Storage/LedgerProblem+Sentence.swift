@@ -67,6 +67,42 @@ extension LedgerProblem {
         zh: "证据\(Quote.value(name))（\(hash)）的内容被改动过。",
         en: "Evidence \(Quote.value(name)) (\(hash)) was altered."
       )
+    case .registerDiffers(let table, let row, let columns):
+      Sentence(
+        zh: "台账 \(table) 的 \(row)：\(columns.joined(separator: "、")) 与事件算出的不同。",
+        en:
+          "Register \(table), row \(row): \(columns.joined(separator: ", ")) not as the events make it."
+      )
+    case .registerRowMissing(let table, let row):
+      Sentence(
+        zh: "台账 \(table) 缺 \(row)：事件算得出，表里没有。",
+        en: "Register \(table): the row \(row), which the events make, is missing."
+      )
+    case .registerRowSurplus(let table, let row):
+      Sentence(
+        zh: "台账 \(table) 多出 \(row)：没有事件能算出它。",
+        en: "Register \(table): the row \(row) comes from no event."
+      )
+    case .personalValueMissing(let position):
+      Sentence(
+        zh: "第\(position)条：所承诺的个人信息（姓名或电话）不在了，也没有删除的记录。",
+        en:
+          "Event \(position): the private value it commits to is gone, and no record says that it was erased."
+      )
+    case .personalValueAltered(let commitment):
+      Sentence(
+        zh: "个人信息 \(commitment) 被换过：与事件里的承诺不符。",
+        en:
+          "The private value \(commitment) was replaced: it does not fit the commitment in the events."
+      )
+    case .notAllowed(let finding): finding.sentence
+    case .packMissing(let hash, let positions):
+      Sentence(
+        zh:
+          "没有判断：规则包 \(hash) 不在了或者变了，依据它的\(positions.count)条事件（第\(positions.first ?? 0)条起）不能重演。",
+        en:
+          "Not judged: the rule pack \(hash) is missing or altered; \(positions.count) events under it, from \(positions.first ?? 0) on, cannot be replayed."
+      )
     }
   }
 }

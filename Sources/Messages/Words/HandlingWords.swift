@@ -16,7 +16,22 @@ extension ServiceManner {
     switch self {
     case .signed: Sentence(zh: "当场签收", en: "signed for")
     case .refused: Sentence(zh: "拒绝签收，见证人在场", en: "signature refused, with a witness")
+    case .posted: Sentence(zh: "邮寄送达", en: "posted")
     }
+  }
+}
+
+extension ServiceRecord {
+  /// How it was served, with the number of the letter or the reason of a refusal.
+  ///
+  /// A record that names nobody says so instead of claiming a signature.
+  public var words: Sentence {
+    if manner == .signed, recipient == nil {
+      return Sentence(zh: "没有记下签收人", en: "who signed is not recorded")
+    }
+    return note.map {
+      Sentence(zh: "\(manner.label.zh)：\($0)", en: "\(manner.label.en): \($0)")
+    } ?? manner.label
   }
 }
 

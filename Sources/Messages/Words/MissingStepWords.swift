@@ -9,6 +9,8 @@ extension MissingStep {
     case .interimMeasures: Sentence(zh: "未采取管控措施", en: "no interim measures")
     case .assignment: Sentence(zh: "未交办", en: "not put to the unit")
     case .order: Sentence(zh: "未出具责令文书", en: "no order")
+    case .referral:
+      Sentence(zh: "未移送有权机关", en: "not referred to the body with power over the matter")
     case .responsible: Sentence(zh: "未明确责任人", en: "nobody responsible named")
     case .plan(let elements): plan(elements)
     case .rectification: Sentence(zh: "未报告整改", en: "rectification not reported")
@@ -49,6 +51,7 @@ extension MissingStep {
     case .interimMeasures: Sentence(zh: "管控", en: "measures")
     case .assignment: Sentence(zh: "交办", en: "assign")
     case .order: Sentence(zh: "责令", en: "order")
+    case .referral: Sentence(zh: "移送", en: "refer")
     case .responsible: Sentence(zh: "责任人", en: "person")
     case .plan: Sentence(zh: "方案", en: "plan")
     case .rectification: Sentence(zh: "整改", en: "rectify")

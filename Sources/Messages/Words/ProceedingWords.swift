@@ -105,3 +105,40 @@ extension EscalationRung.Kind {
     }
   }
 }
+
+extension RecordedMatter {
+  /// The words for people.
+  public var label: Sentence {
+    switch self {
+    case .powerCutNotified: Sentence(zh: "通知停止供电", en: "power cut announced")
+    case .penaltyNotified: Sentence(zh: "处罚告知", en: "told of the intended penalty")
+    case .hearingRequested: Sentence(zh: "要求听证", en: "hearing asked for")
+    case .hearingNotified: Sentence(zh: "通知听证", en: "parties told of the hearing")
+    case .hearingHeld: Sentence(zh: "听证举行", en: "hearing held")
+    case .penaltyServed: Sentence(zh: "送达处罚决定书", en: "decision on a penalty served")
+    case .finePaid: Sentence(zh: "缴纳罚款", en: "fine paid")
+    case .penaltyPublished: Sentence(zh: "公开处罚决定", en: "decision on a penalty published")
+    case .correctionRefused: Sentence(zh: "拒不改正", en: "putting right refused")
+    case .performanceUrged: Sentence(zh: "催告履行", en: "urged to perform")
+    case .courtApplied: Sentence(zh: "申请法院强制执行", en: "court asked to enforce")
+    case .panelConvened: Sentence(zh: "组织专家论证", en: "expert panel convened")
+    case .unsealApplied: Sentence(zh: "申请解除查封", en: "unsealing asked for")
+    case .unsealChecked: Sentence(zh: "解除查封前的检查", en: "checked before unsealing")
+    case .resumptionChecked: Sentence(zh: "恢复前的检查", en: "checked before resuming")
+    case .reportReceived: Sentence(zh: "接到举报投诉", en: "report or complaint received")
+    case .urgentReportReceived:
+      Sentence(
+        zh: "接到占用堵塞出口、擅自停用设施的举报",
+        en: "report of blocked exits or switched-off facilities received"
+      )
+    case .reportVerified: Sentence(zh: "举报核查完毕", en: "report verified")
+    case .reporterAnswered: Sentence(zh: "答复举报人", en: "reporter answered")
+    case .governmentInformed: Sentence(zh: "报告本级人民政府", en: "government informed")
+    case .listingFiled: Sentence(zh: "挂牌备案", en: "listing filed")
+    case .listingExtensionRequested:
+      Sentence(zh: "申请延长挂牌期限", en: "later term of a listing asked for")
+    case .listingExtensionDecided: Sentence(zh: "答复延长挂牌期限", en: "later term of a listing decided")
+    case .delistingPublished: Sentence(zh: "摘牌公告", en: "delisting made public")
+    }
+  }
+}

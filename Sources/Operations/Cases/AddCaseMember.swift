@@ -13,21 +13,20 @@ extension OperatingContext {
     let member = try loadHazard(hazard)
     let loaded = try loadCase(id)
     let open = try openMembers(of: loaded.value)
-    let pack = try rules()
+    try checkDeputy(onCase: loaded.value)
+    if let behalf { try checkDeputy(actor, of: behalf, matter: member.value.found.matter) }
+    let pack = try rules(of: member.value)
     var recording = Recording()
     recording.expect(loaded, of: id)
     recording.expect(member, of: hazard)
+    recording.pack = try pin(pack)
     var state = loaded.value
     let decision = try decisionContext(
       regime: loaded.value.opened.regime,
       people: [],
       hazards: [member.value],
       pack: pack,
-      majorCase: CaseSummary(
-        id: id,
-        kind: loaded.value.kind(openMembers: open),
-        site: loaded.value.opened.site
-      )
+      majorCase: CaseSummary(loaded.value, openMembers: open)
     )
     do throws(CaseRefusal) {
       let events = try CaseWorkflow.decide(
@@ -41,7 +40,7 @@ extension OperatingContext {
         state = CaseState.evolve(state, event)
       }
     } catch {
-      throw .caseRefused(error, id: id)
+      throw .caseRefused(error, id: id, names: try names(in: error.reason))
     }
     do throws(Refusal) {
       let events = try HazardWorkflow.decide(
@@ -51,7 +50,11 @@ extension OperatingContext {
       )
       for event in events { recording.record(.hazard(event), of: hazard) }
     } catch {
-      throw .refused(error.named(in: pack), hazard: hazard)
+      throw .refused(
+        error.named(in: pack),
+        hazard: hazard,
+        insight: try insight(into: error.reason, of: member.value)
+      )
     }
     try append(recording)
     return state

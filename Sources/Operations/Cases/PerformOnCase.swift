@@ -10,17 +10,21 @@ extension OperatingContext {
     _ command: (inout Recording, CaseState) throws(OperationFailure) -> CaseCommand
   ) throws(OperationFailure) -> CaseState {
     let loaded = try loadCase(id)
+    try checkDeputy(onCase: loaded.value)
     var recording = Recording()
     let made = try command(&recording, loaded.value)
+    let members = try members(of: loaded.value)
+    let pack = try rules(for: try loadSite(loaded.value.opened.site).value)
     let decision = try decisionContext(
-      regime: loaded.value.opened.regime,
-      people: others,
-      hazards: [],
-      pack: try rules()
+      of: loaded.value,
+      members: members,
+      naming: others,
+      pack: pack
     )
-    let open = try openMembers(of: loaded.value)
+    let open = Set(members.filter(\.isOpen).map(\.id))
     var state = loaded.value
     recording.expect(loaded, of: id)
+    recording.pack = try pin(pack)
     do throws(CaseRefusal) {
       let events = try CaseWorkflow.decide(
         made,
@@ -33,11 +37,19 @@ extension OperatingContext {
         state = CaseState.evolve(state, event)
       }
     } catch {
-      throw .caseRefused(error, id: id)
+      throw .caseRefused(error, id: id, names: try names(in: error.reason))
     }
     recording.refer(to: made.evidence)
     try append(recording)
     return state
+  }
+
+  /// Whoever stands in for somebody on a case stands in for him in the matter of every member.
+  func checkDeputy(onCase state: CaseState) throws(OperationFailure) {
+    guard let behalf else { return }
+    var matters: Set<String> = []
+    for member in state.members { matters.insert(try loadHazard(member).value.found.matter) }
+    for matter in matters.sorted() { try checkDeputy(actor, of: behalf, matter: matter) }
   }
 
   /// Confirms that the case is major.
@@ -52,7 +64,7 @@ extension OperatingContext {
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document) + scans
-    return try perform(onCase: id, naming: collective?.participants ?? []) {
+    return try perform(onCase: id, naming: collective?.people ?? []) {
       (_, state) throws(OperationFailure) in
       .confirm(
         CaseConfirmed(
@@ -78,7 +90,7 @@ extension OperatingContext {
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = scans
-    return try perform(onCase: id, naming: collective?.participants ?? []) {
+    return try perform(onCase: id, naming: collective?.people ?? []) {
       (_, _) throws(OperationFailure) in
       .dismiss(
         CaseDismissed(
@@ -159,6 +171,7 @@ extension OperatingContext {
     number: Int,
     outcome: ReplyOutcome,
     text: String,
+    paper: DocumentNumber? = nil,
     documents: [String] = []
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
@@ -169,6 +182,7 @@ extension OperatingContext {
           number: number,
           outcome: outcome,
           text: text,
+          paper: paper,
           by: actor,
           on: today,
           evidence: evidence
@@ -188,7 +202,7 @@ extension OperatingContext {
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = scans
-    return try perform(onCase: id, naming: collective?.participants ?? []) {
+    return try perform(onCase: id, naming: collective?.people ?? []) {
       (_, _) throws(OperationFailure) in
       .redetermine(
         CaseRedetermined(
@@ -204,13 +218,17 @@ extension OperatingContext {
     }
   }
 
-  /// Ends a case that is no longer major.
+  /// Ends a case that is no longer major; two officers, of whom one records it.
   @discardableResult
-  public func endCase(_ id: CaseID, note: String?) throws(OperationFailure) -> CaseState {
+  public func endCase(
+    _ id: CaseID,
+    officers: [PersonID],
+    note: String?
+  ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = scans
-    return try perform(onCase: id) { (_, _) throws(OperationFailure) in
-      .end(CaseEnded(note: note, by: actor, on: today, evidence: evidence))
+    return try perform(onCase: id, naming: officers) { (_, _) throws(OperationFailure) in
+      .end(CaseEnded(note: note, officers: officers, by: actor, on: today, evidence: evidence))
     }
   }
 }
@@ -227,7 +245,17 @@ extension CaseCommand {
     case .redetermine(let body): body.evidence
     case .end(let body): body.evidence
     case .supervision(let command): command.evidence
+    case .removeMember(let body): body.evidence
+    case .convenePanel(let body): body.evidence
+    case .issueNotice(let body): body.evidence
+    case .report(let body): body.evidence
+    case .reopen(let body): body.evidence
     case .addMember, .refer: []
     }
   }
+}
+
+extension CollectiveRecord {
+  /// Everybody it names: participants and the experts they heard.
+  var people: [PersonID] { participants + (panel?.experts ?? []) }
 }

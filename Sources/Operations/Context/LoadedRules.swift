@@ -15,7 +15,13 @@ public final class LoadedRules: Sendable {
   ///
   /// - Throws: `rules` with every error when the folder is not usable.
   func pack(from folder: String) throws(OperationFailure) -> RulePack {
-    let files = try ruleFiles(in: folder)
+    try pack(of: try ruleFiles(in: folder))
+  }
+
+  /// The pack of some rule files.
+  ///
+  /// - Throws: `rules` with every error when they are not usable.
+  func pack(of files: [RuleSourceFile]) throws(OperationFailure) -> RulePack {
     if let known = packs.withLock({ $0[files] }) { return known }
     let pack = try loadRules(files)
     packs.withLock { $0[files] = pack }

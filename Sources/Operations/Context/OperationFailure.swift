@@ -26,8 +26,8 @@ public enum OperationFailure: Error {
   case unreadable(position: Int, detail: String)
   /// The workflow refuses a step of a hazard.
   case refused(Refusal, hazard: HazardID?, insight: RefusalInsight = RefusalInsight())
-  /// The workflow refuses a step of a major case.
-  case caseRefused(CaseRefusal, id: CaseID)
+  /// The workflow refuses a step of a major case; with the names of people and bodies, by id.
+  case caseRefused(CaseRefusal, id: CaseID, names: [String: String] = [:])
   /// No thing answers to a text.
   case notFound(Noun, String)
   /// Several things answer to a text.

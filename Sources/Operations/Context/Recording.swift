@@ -41,26 +41,6 @@ struct Recording {
     return record.commitment.reference
   }
 
-  /// How a paper was served; the names are committed.
-  ///
-  /// - Parameters:
-  ///   - day: The day it was served.
-  ///   - recipient: Who received it.
-  ///   - refusalWitness: The witness of a refusal to sign; absent when it was signed.
-  /// - Returns: The record that stands in the event.
-  mutating func service(
-    on day: CivilDate,
-    recipient: String?,
-    refusalWitness: String?
-  ) -> ServiceRecord {
-    ServiceRecord(
-      on: day,
-      manner: refusalWitness == nil ? .signed : .refused,
-      recipient: recipient.map { commit($0) },
-      witness: refusalWitness.map { commit($0) }
-    )
-  }
-
   /// Names evidence files the events refer to.
   mutating func refer(to evidence: [EvidenceReference]) {
     for reference in evidence {

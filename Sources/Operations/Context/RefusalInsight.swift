@@ -35,28 +35,39 @@ extension OperatingContext {
     into reason: RefusalReason,
     of hazard: HazardState
   ) throws(OperationFailure) -> RefusalInsight {
-    var insight = RefusalInsight()
-    for id in reason.people {
-      // A person who is not on the register has no name; the refusal says so itself.
-      guard let person = try? loadPerson(id).value else { continue }
-      insight.names[id.text] = try value(of: person.name)
-    }
-    for id in reason.organisations {
-      insight.names[id.text] = try? loadOrganisation(id).value.name
-    }
+    var insight = RefusalInsight(names: try names(in: reason))
     guard reason.isLackOfPower else { return insight }
     insight.actor = try actor.flatMap { id throws(OperationFailure) in
       try value(of: try loadPerson(id).value.name)
     }
     insight.matter = try rules().matter(hazard.found.matter)?.label
+    insight.competent = try bodies(withMandateFor: hazard.found.matter)
+    return insight
+  }
+
+  /// The names of the people and bodies a reason is about, by id.
+  func names(in reason: RefusalReason) throws(OperationFailure) -> [String: String] {
+    var names: [String: String] = [:]
+    for id in reason.people {
+      // A person who is not on the register has no name; the refusal says so itself.
+      guard let person = try? loadPerson(id).value else { continue }
+      names[id.text] = try value(of: person.name)
+    }
+    for id in reason.organisations {
+      names[id.text] = try? loadOrganisation(id).value.name
+    }
+    return names
+  }
+
+  /// The names of the bodies with a mandate for a matter today.
+  func bodies(withMandateFor matter: String) throws(OperationFailure) -> [String] {
+    var bodies: [String] = []
     for row in try organisations() {
       guard let id = OrganisationID(row.id.text) else { continue }
       let mandates = try loadOrganisation(id).value.mandates
-      if mandates.contains(where: { $0.covers(hazard.found.matter, on: today) }) {
-        insight.competent.append(row.name)
-      }
+      if mandates.contains(where: { $0.covers(matter, on: today) }) { bodies.append(row.name) }
     }
-    return insight
+    return bodies
   }
 }
 

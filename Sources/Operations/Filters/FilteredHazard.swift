@@ -79,7 +79,7 @@ extension FilterTest {
     case .grade: isGrade(hazard.legalGrade)
     case .state: isAmong([hazard.state])
     case .open: hazard.isOpen
-    case .overdue: isLate(hazard, on: day)
+    case .overdue: isLate(row, on: day)
     case .due: isDay(hazard.dueDay)
     case .found: isDay(hazard.foundDay)
     case .region: isWithin(row.region)
@@ -119,8 +119,10 @@ extension FilterTest {
     return order.holds(grade, other)
   }
 
-  private func isLate(_ hazard: HazardRow, on day: CivilDate) -> Bool {
-    let late = hazard.isOpen ? hazard.dueDay.map { max(0, $0.days(until: day)) } ?? 0 : 0
+  /// By its term, or by a stop, seal or listing that stands past its last day.
+  private func isLate(_ row: HazardListing, on day: CivilDate) -> Bool {
+    let ends = [row.hazard.dueDay, row.measureDue].compactMap { $0 }
+    let late = row.hazard.isOpen ? ends.map { max(0, $0.days(until: day)) }.max() ?? 0 : 0
     guard case .days(let order, let days) = condition else { return late > 0 }
     return order.holds(late, days)
   }

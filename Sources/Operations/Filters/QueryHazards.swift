@@ -28,9 +28,35 @@ extension OperatingContext {
   /// The hazards that answer a question, on the day of the context.
   public func hazards(answering query: HazardQuery) throws(OperationFailure) -> [HazardListing] {
     let condition = FilterExpression.all(query.conditions)
-    let rows = try hazards(matching: condition.narrowing(query.filter, on: today))
-    let passing = try only(rows, passing: query)
+    var rows = try hazards(matching: condition.narrowing(query.filter, on: today))
+    if condition.asksOverdue { rows += try rowsWithMeasures(beside: rows, query, condition) }
+    let passing = try only(try withMeasures(rows), passing: query)
     return query.sort?.sorted(passing) ?? passing
+  }
+
+  /// Hazards in time by their term whose stop or listing may be past its last day.
+  private func rowsWithMeasures(
+    beside rows: [HazardListing],
+    _ query: HazardQuery,
+    _ condition: FilterExpression
+  ) throws(OperationFailure) -> [HazardListing] {
+    var wide = condition.withoutOverdue.narrowing(query.filter, on: today)
+    wide.standing = .open
+    if wide.grade == .any { wide.grade = .majorOrSuspected }
+    let known = Set(rows.map(\.hazard.id))
+    return try hazards(matching: wide).filter {
+      $0.mayHaveMeasures && !known.contains($0.hazard.id)
+    }
+  }
+
+  /// The rows with the last days of what stands beside the term; few hazards have any.
+  func withMeasures(_ rows: [HazardListing]) throws(OperationFailure) -> [HazardListing] {
+    var filled = rows
+    for index in filled.indices where filled[index].mayHaveMeasures {
+      guard let id = HazardID(filled[index].hazard.id.text) else { continue }
+      filled[index].measureDue = try loadHazard(id).value.measureDue
+    }
+    return filled
   }
 
   /// The rows that meet the conditions of a question.
@@ -121,6 +147,35 @@ private struct DetailSources {
       ? visit.start.checklists + [visit.administrative?.planOrTrigger].compactMap { $0 } : nil
     campaigns[inspection] = .some(found)
     return found
+  }
+}
+
+extension HazardListing {
+  /// Whether a stop, a seal or a listing must be lifted before it closes.
+  fileprivate var mayHaveMeasures: Bool {
+    let steps = (hazard.missingSteps ?? "").split(separator: " ").map { $0.prefix { $0 != ":" } }
+    return hazard.isOpen
+      && steps.contains { $0 == "resumption" || $0 == "unsealing" || $0 == "delisting" }
+  }
+}
+
+extension FilterExpression {
+  /// Whether everything that passes must be overdue.
+  fileprivate var asksOverdue: Bool {
+    switch self {
+    case .any, .not: false
+    case .all(let parts): parts.contains(where: \.asksOverdue)
+    case .test(let test): test.field == .overdue && test.condition == .holds
+    }
+  }
+
+  /// The same without the parts that ask for it.
+  fileprivate var withoutOverdue: FilterExpression {
+    switch self {
+    case .any, .not: self
+    case .all(let parts): .all(parts.map(\.withoutOverdue))
+    case .test: asksOverdue ? .all([]) : self
+    }
   }
 }
 

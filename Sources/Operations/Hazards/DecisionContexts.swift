@@ -36,7 +36,7 @@ extension OperatingContext {
     return DecisionContext(
       actor: actor,
       people: acting,
-      assurance: assuranceLevel,
+      assurance: AssuranceLevel(assurance),
       today: today,
       policy: policy,
       calendar: WorkingCalendar(calendar),
@@ -85,13 +85,16 @@ extension OperatingContext {
     }
     return ActingPerson(person, of: organisation)
   }
+}
 
-  private var assuranceLevel: AssuranceLevel {
+extension AssuranceLevel {
+  /// The level as the workflow looks at it.
+  init(_ assurance: Assurance) {
     switch assurance {
-    case .typed: .typed
-    case .device: .device
-    case .personal: .personal
-    case .paper: .paper
+    case .typed: self = .typed
+    case .device: self = .device
+    case .personal: self = .personal
+    case .paper: self = .paper
     }
   }
 }

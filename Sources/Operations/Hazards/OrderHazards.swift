@@ -19,10 +19,8 @@ public struct OrderRequest: Hashable, Sendable {
   public var requirement: String?
   /// What is ordered for single hazards, where it is another.
   public var requirementByHazard: [HazardID: String]
-  /// Who received it.
-  public var recipient: String?
-  /// The witness of a refusal to sign.
-  public var refusalWitness: String?
+  /// How it was served.
+  public var service: PaperService
   /// The parties beside the unit it is addressed to, by their part; each is served on its own.
   public var parties: [PartyRole]
   /// The day it was served; absent = today.
@@ -40,8 +38,7 @@ public struct OrderRequest: Hashable, Sendable {
     inspection: InspectionID? = nil,
     requirement: String? = nil,
     requirementByHazard: [HazardID: String] = [:],
-    recipient: String? = nil,
-    refusalWitness: String? = nil,
+    service: PaperService,
     parties: [PartyRole] = [],
     servedOn: CivilDate? = nil,
     documents: [String] = []
@@ -54,8 +51,7 @@ public struct OrderRequest: Hashable, Sendable {
     self.inspection = inspection
     self.requirement = requirement
     self.requirementByHazard = requirementByHazard
-    self.recipient = recipient
-    self.refusalWitness = refusalWitness
+    self.service = service
     self.parties = parties
     self.servedOn = servedOn
     self.documents = documents
@@ -89,11 +85,7 @@ extension OperatingContext {
       (recording, state) throws(OperationFailure) in
       let served =
         service
-        ?? recording.service(
-          on: request.servedOn ?? today,
-          recipient: request.recipient,
-          refusalWitness: request.refusalWitness
-        )
+        ?? recording.service(request.service, on: request.servedOn ?? today)
       service = served
       guard let due = request.due(of: state.id, on: today) else {
         throw .input([InputProblem(.missing(key: "due"))])

@@ -57,16 +57,18 @@ extension OperatingContext {
     let loaded = try loadHazard(id)
     if let behalf { try checkDeputy(actor, of: behalf, matter: loaded.value.found.matter) }
     let made = try command(&recording, loaded.value)
+    let pack = try rules(of: loaded.value)
     let decision = try decisionContext(
-      regime: loaded.value.found.regime,
+      regime: loaded.value.leadingRegime,
       people: others,
       hazards: [loaded.value],
-      pack: try rules(of: loaded.value),
-      majorCase: try caseSummary(of: loaded.value, for: made),
+      pack: pack,
+      majorCase: try caseSummary(joined(by: made) ?? loaded.value.majorCase),
       mergeTarget: try mergeTarget(of: made)
     )
     var state = loaded.value
     recording.expect(loaded, of: id)
+    recording.pack = try pin(pack)
     do throws(Refusal) {
       for event in try HazardWorkflow.decide(made, in: loaded.value, context: decision) {
         recording.record(.hazard(event), of: id)
@@ -74,13 +76,37 @@ extension OperatingContext {
       }
     } catch {
       throw .refused(
-        error.named(in: try rules(of: loaded.value)),
+        error.named(in: pack),
         hazard: id,
         insight: try insight(into: error.reason, of: loaded.value)
       )
     }
     recording.refer(to: made.evidence)
+    if !loaded.value.isOpen, state.isOpen {
+      try reopenCase(of: state, reason: made.text(.reason) ?? "", in: &recording)
+    }
     return state
+  }
+
+  /// A case is not over while one of its members is open again; both are written together.
+  private func reopenCase(
+    of member: HazardState,
+    reason: String,
+    in recording: inout Recording
+  ) throws(OperationFailure) {
+    guard let id = member.majorCase else { return }
+    let loaded = try loadCase(id)
+    guard
+      let event = CaseWorkflow.reopening(
+        of: loaded.value,
+        for: member.id,
+        reason: reason,
+        by: try requireActor(),
+        on: today
+      )
+    else { return }
+    recording.expect(loaded, of: id)
+    recording.record(.majorCase(event), of: id)
   }
 
   /// A refusal of a step for a reason the workflow cannot see from one hazard alone.
@@ -106,27 +132,23 @@ extension OperatingContext {
   ) throws(OperationFailure) -> [HazardCommand.Kind] {
     let state = try loadHazard(id).value
     let decision = try decisionContext(
-      regime: state.found.regime,
+      regime: state.leadingRegime,
       people: [],
       hazards: [state],
-      pack: try rules(of: state)
+      pack: try rules(of: state),
+      majorCase: try caseSummary(state.majorCase)
     )
     return HazardWorkflow.permittedCommands(in: state, context: decision)
   }
 
-  private func caseSummary(
-    of hazard: HazardState,
-    for command: HazardCommand
-  ) throws(OperationFailure) -> CaseSummary? {
-    let joined: CaseID? =
-      if case .joinCase(let body) = command { body.majorCase } else { hazard.majorCase }
-    guard let joined else { return nil }
-    let majorCase = try loadCase(joined).value
-    return CaseSummary(
-      id: joined,
-      kind: majorCase.kind(openMembers: try openMembers(of: majorCase)),
-      site: majorCase.opened.site
-    )
+  private func joined(by command: HazardCommand) -> CaseID? {
+    if case .joinCase(let body) = command { body.majorCase } else { nil }
+  }
+
+  private func caseSummary(_ id: CaseID?) throws(OperationFailure) -> CaseSummary? {
+    guard let id else { return nil }
+    let majorCase = try loadCase(id).value
+    return CaseSummary(majorCase, openMembers: try openMembers(of: majorCase))
   }
 
   private func mergeTarget(
@@ -140,10 +162,13 @@ extension OperatingContext {
 
   /// The members of a case that are still open.
   func openMembers(of majorCase: CaseState) throws(OperationFailure) -> Set<HazardID> {
-    var open: Set<HazardID> = []
-    for member in majorCase.members where try loadHazard(member).value.isOpen {
-      open.insert(member)
-    }
-    return open
+    Set(try members(of: majorCase).filter(\.isOpen).map(\.id))
+  }
+
+  /// The members of a case, in order of joining.
+  func members(of majorCase: CaseState) throws(OperationFailure) -> [HazardState] {
+    var members: [HazardState] = []
+    for member in majorCase.members { members.append(try loadHazard(member).value) }
+    return members
   }
 }

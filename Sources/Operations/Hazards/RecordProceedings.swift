@@ -35,8 +35,7 @@ extension OperatingContext {
     of id: HazardID,
     on party: PartyRole,
     copy: DocumentNumber? = nil,
-    recipient: String? = nil,
-    refusalWitness: String? = nil,
+    service: PaperService,
     servedOn: CivilDate? = nil,
     documents: [String] = []
   ) throws(OperationFailure) -> HazardState {
@@ -50,11 +49,7 @@ extension OperatingContext {
             order: state.order?.number.text ?? "",
             party: named.first { $0.role == party } ?? ResponsibleParty(role: party),
             copy: copy,
-            service: recording.service(
-              on: servedOn ?? today,
-              recipient: recipient,
-              refusalWitness: refusalWitness
-            ),
+            service: recording.service(service, on: servedOn ?? today),
             by: actor,
             on: today,
             evidence: evidence

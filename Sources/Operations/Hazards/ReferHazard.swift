@@ -1,3 +1,5 @@
+import Ledger
+import SQLStore
 public import SafetyModel
 public import Workflow
 
@@ -12,11 +14,13 @@ extension OperatingContext {
     number: DocumentNumber?
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
+    let known = try organisations().first { $0.name == receiver }
     return try perform(on: id) { (_, state) throws(OperationFailure) in
       .sendTransfer(
         TransferDraft(
           transferKind: kind,
           receiver: receiver,
+          receiverOrganisation: known.flatMap { OrganisationID($0.id.text) },
           matter: state.found.matter,
           paper: number,
           reason: reason,
@@ -83,7 +87,7 @@ extension OperatingContext {
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
-    return try perform(on: id, naming: request.collective?.participants ?? []) {
+    return try perform(on: id, naming: request.collective?.people ?? []) {
       (_, state) throws(OperationFailure) in
       .confirmDetermination(
         DeterminationConfirmed(

@@ -15,8 +15,12 @@ public struct HazardView {
   public var history: [RecordedEvent]
   /// What is due.
   public var obligations: [Obligation]
+  /// The times to use a right that run.
+  public var rights: [Obligation] = []
   /// The steps still missing before it can be closed.
   public var missing: [MissingStep]
+  /// What the body that follows it may do.
+  public var power = KeeperPower.mandated
   /// The names of the people in the trail that are still kept, by id.
   public var names: [PersonID: String]
   /// The private values in the trail that are still kept, by commitment.
@@ -62,26 +66,16 @@ extension OperatingContext {
   public func viewHazard(_ id: HazardID) throws(OperationFailure) -> HazardView {
     let state = try loadHazard(id).value
     let history = try history(of: id)
-    let pack = try rules(for: try loadSite(state.found.site).value)
-    let duties: [Obligation]
-    if let policy = pack.policy(state.found.regime) ?? pack.policy(.workSafety),
-      let calendar = pack.calendar
-    {
-      duties = HazardWorkflow.obligations(
-        in: state,
-        on: today,
-        policy: policy,
-        calendar: WorkingCalendar(calendar)
-      )
-    } else {
-      duties = []
-    }
+    var places = try placeRules()
+    let power = try keeperPower(over: state)
     return HazardView(
       state: state,
       site: try loadSite(state.found.site).value,
       history: history,
-      obligations: duties,
-      missing: HazardWorkflow.missingSteps(in: state),
+      obligations: try obligations(of: state, under: &places, power: power),
+      rights: rights(in: state, under: try places.pack(at: state.found.site, in: self)),
+      missing: HazardWorkflow.missingSteps(in: state, power: power),
+      power: power,
       names: try names(in: history),
       values: try values(in: history),
       penalties: state.penalties.isEmpty ? nil : try penaltyCount(of: state.found.site)
@@ -134,10 +128,10 @@ extension OperatingContext {
       try workspace.database.cases(of: filter.site, region: filter.region, standing: standing)
     }
     guard !rows.isEmpty else { return [] }
-    let pack = try rules()
+    var places = try placeRules()
     var views: [CaseView] = []
     for row in rows {
-      guard let id = CaseID(row.majorCase.id.text), let view = try caseSeen(id, under: pack),
+      guard let id = CaseID(row.majorCase.id.text), let view = try caseSeen(id, under: &places),
         filter.regime == nil || view.state.opened.regime == filter.regime,
         filter.standing == .any || view.kind.isOpen == (filter.standing == .open)
       else { continue }
@@ -152,31 +146,27 @@ extension OperatingContext {
   }
 
   /// A case, unless it was opened beyond the horizon.
-  private func caseSeen(_ id: CaseID, under pack: RulePack) throws(OperationFailure) -> CaseView? {
+  private func caseSeen(
+    _ id: CaseID,
+    under places: inout PlaceRules
+  ) throws(OperationFailure) -> CaseView? {
     if horizon != nil, try history(of: id).isEmpty { return nil }
-    return try viewCase(id, under: pack)
+    return try viewCase(id, under: &places)
   }
 
   /// A case with its members.
   public func viewCase(_ id: CaseID) throws(OperationFailure) -> CaseView {
-    try viewCase(id, under: try rules())
+    var places = try placeRules()
+    return try viewCase(id, under: &places)
   }
 
-  private func viewCase(_ id: CaseID, under pack: RulePack) throws(OperationFailure) -> CaseView {
+  private func viewCase(
+    _ id: CaseID,
+    under places: inout PlaceRules
+  ) throws(OperationFailure) -> CaseView {
     let state = try loadCase(id).value
     let open = try openMembers(of: state)
     let history = try history(of: id)
-    var duties: [Obligation] = []
-    if let policy = pack.policy(state.opened.regime) ?? pack.policy(.workSafety),
-      let calendar = pack.calendar
-    {
-      duties = CaseWorkflow.obligations(
-        in: state,
-        on: today,
-        policy: policy,
-        calendar: WorkingCalendar(calendar)
-      )
-    }
     var members: [HazardListing] = []
     for member in state.members {
       if let row = try hazardListing(member) { members.append(row) }
@@ -187,7 +177,7 @@ extension OperatingContext {
       site: try loadSite(state.opened.site).value,
       members: members,
       missing: CaseWorkflow.missingSteps(in: state, openMembers: open),
-      obligations: duties,
+      obligations: try obligations(of: state, under: &places),
       history: history,
       names: try names(in: history),
       values: try values(in: history)

@@ -18,12 +18,22 @@ struct Evaluation {
   let determinations: [DeterminationRecord]
 
   init(of inspection: Inspection, in context: OperatingContext) throws(OperationFailure) {
+    self.init(
+      of: inspection,
+      pack: try context.rules(pinned: inspection.start),
+      site: try context.loadSite(inspection.start.site).value,
+      standing: try context.openHazards(of: inspection.start.site)
+        .filter { $0.found.inspection != inspection.id }
+    )
+  }
+
+  /// Judges the answers of a visit from values alone.
+  init(of inspection: Inspection, pack: RulePack, site: Site, standing: [HazardState]) {
     self.inspection = inspection
-    pack = try context.rules(pinned: inspection.start)
-    site = try context.loadSite(inspection.start.site).value
+    self.pack = pack
+    self.site = site
+    self.standing = standing
     items = Evaluation.items(of: inspection, in: pack)
-    standing = try context.openHazards(of: inspection.start.site)
-      .filter { $0.found.inspection != inspection.id }
     let assertions = Assertions(
       items: items,
       answers: inspection.answers,

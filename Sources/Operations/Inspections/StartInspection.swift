@@ -179,33 +179,20 @@ extension OperatingContext {
     people: [Person],
     organisation: OrganisationID?
   ) throws(OperationFailure) {
-    var problems: [InputProblem] = []
-    switch request.nature {
-    case .administrativeInspection, .patrol, .guidance:
-      problems += people.filter { $0.qualification == .unitStaff }
-        .map { InputProblem(.unitStaffInspects($0.id, request.nature)) }
-    case .selfCheck, .parkDuty: break
-    }
-    guard problems.isEmpty else { throw .input(problems) }
-    guard request.nature == .administrativeInspection else { return }
-    let officers = people.filter { $0.qualification == .officer }
-    if people.count < 2 {
-      problems.append(InputProblem(.tooFewInspectors(needed: 2, found: people.count)))
-    }
-    if officers.count < 2 {
-      problems += people.filter { $0.qualification != .officer }
-        .map { InputProblem(.notAnOfficer($0.id, $0.qualification)) }
-    }
     let mandates: [Mandate]
     if let organisation {
       mandates = try loadOrganisation(organisation).value.mandates
     } else {
       mandates = []
     }
-    if !mandates.contains(where: { $0.valid.contains(today) }) {
-      problems.append(InputProblem(.noMandate(organisation: organisation, day: today)))
-    }
-    if request.administrative == nil { problems.append(InputProblem(.approvalMissing)) }
+    let problems = VisitCheck(
+      nature: request.nature,
+      people: people,
+      organisation: organisation,
+      mandates: mandates,
+      administrative: request.administrative,
+      today: today
+    ).problems
     guard problems.isEmpty else { throw .input(problems) }
   }
 

@@ -9,6 +9,8 @@ public enum VerificationScope: Hashable, Sendable {
   case sinceLastSignature
   /// Every event, every signature.
   case everything
+  /// All that, the private values, the register held against a rebuilt one, and every act decided anew.
+  case everythingAnew
 }
 
 /// Something that shows that a ledger is not what was written.
@@ -35,6 +37,20 @@ public enum LedgerProblem: Hashable, Sendable {
   case outsideStateDiffers(size: Int)
   /// A kept file is not what it was.
   case evidence(EvidenceProblem)
+  /// Columns of a row of the register are not what the events make them.
+  case registerDiffers(table: String, row: String, columns: [String])
+  /// The events make a row that the register does not have.
+  case registerRowMissing(table: String, row: String)
+  /// The register has a row that no event makes.
+  case registerRowSurplus(table: String, row: String)
+  /// A private value an event commits to is not there, although nothing says that it was erased.
+  case personalValueMissing(position: Int)
+  /// A private value is not the one its event commits to.
+  case personalValueAltered(commitment: String)
+  /// An event that the tool would not have recorded.
+  case notAllowed(ReplayFinding)
+  /// Events that cannot be judged because the rules they name are not kept.
+  case packMissing(hash: String, positions: [Int])
 }
 
 /// What can be wrong with a kept file.
@@ -61,6 +77,10 @@ public struct LedgerVerification: Hashable, Sendable {
   public var unsigned: Int
   /// The number of files that were hashed; nothing when none were to be.
   public var files: Int?
+  /// The number of events of hazards, cases and visits that were decided anew; nothing when none were to be.
+  public var judged: Int?
+  /// The positions of events that could not be judged because they do not name their rules.
+  public var unjudged: [Int]
   /// What is wrong, in the order of the log.
   public var problems: [LedgerProblem]
 }
@@ -88,7 +108,14 @@ extension OperatingContext {
           key: key ?? (try? workspace.logKey.load().verifier),
           outside: outside
         )
+        if scope == .everythingAnew {
+          reading.replay = PolicyReplay { hash in try? rules(pinned: hash) }
+        }
         try reading.run(scope)
+        if scope == .everythingAnew {
+          try reading.readPersonalValues()
+          try reading.readRegister()
+        }
         var files: Int?
         if isReadingEvidence { files = try reading.readEvidence(workspace.evidence) }
         return reading.result(scope, files: files)
@@ -111,6 +138,11 @@ private struct LedgerReading {
   var checked = 0
   var signedSize = 0
   var problems: [LedgerProblem] = []
+  /// Decides every act anew; absent when only hashes are read.
+  var replay: PolicyReplay?
+  var replayed: ReplayResult?
+  /// Where each private value is first committed to.
+  var commitments: [String: Int] = [:]
 
   init(database: LedgerDatabase, key: NoteVerifier?, outside: [Checkpoint]) {
     self.database = database
@@ -119,7 +151,7 @@ private struct LedgerReading {
   }
 
   mutating func run(_ scope: VerificationScope) throws {
-    let all = try database.checkpoints(limit: scope == .everything ? .max : 1)
+    let all = try database.checkpoints(limit: scope == .sinceLastSignature ? 1 : .max)
     var states: [Int: LogHash] = [:]
     for kept in all.reversed() {
       guard let root = check(kept) else { continue }
@@ -135,6 +167,7 @@ private struct LedgerReading {
       problems.append(.shorterThanSigned(size: size))
     }
     if try database.frontier != frontier { problems.append(.treeDiffers(size: frontier.size)) }
+    finishReplay()
   }
 
   /// The root a kept state vouches for; nothing when the state itself is in doubt.
@@ -174,6 +207,7 @@ private struct LedgerReading {
       if event.hash != hash.hex { problems.append(.eventAltered(position: event.position)) }
       frontier.append(hash)
       compare(states, foreign)
+      if envelope != nil { readAct(event) }
     }
     for size in foreign.keys.sorted() where size > frontier.size {
       problems.append(.outsideStateDiffers(size: size))
@@ -205,6 +239,63 @@ private struct LedgerReading {
     return blobs.count
   }
 
+  /// Hands an event to the replay; what is no event of ours is told by the caller or here.
+  private mutating func readAct(_ raw: RawEvent) {
+    guard replay != nil else { return }
+    do {
+      let stored = try StoredEvent(
+        position: raw.position,
+        received: raw.received,
+        bytes: raw.bytes
+      )
+      let event = try EventCodec.event(in: stored.envelope)
+      replay?.read(RecordedEvent(stored: stored, event: event))
+      for commitment in CanonicalValue.object(stored.envelope.body).commitments
+      where commitments[commitment] == nil {
+        commitments[commitment] = raw.position
+      }
+    } catch {
+      problems.append(.notAnEvent(position: raw.position))
+    }
+  }
+
+  private mutating func finishReplay() {
+    guard let result = replay?.finish() else { return }
+    replayed = result
+    problems += result.findings.map { .notAllowed($0) }
+    for gap in result.gaps {
+      if case .packMissing(let hash) = gap.reason {
+        problems.append(.packMissing(hash: hash, positions: gap.positions))
+      }
+    }
+  }
+
+  /// Looks for the value behind every commitment of the events.
+  mutating func readPersonalValues() throws {
+    var missing = commitments
+    for kept in try database.personalValues() {
+      missing[kept.commitment] = nil
+      if kept.record == nil {
+        problems.append(.personalValueAltered(commitment: kept.commitment))
+      }
+    }
+    problems += missing.values.sorted().map { .personalValueMissing(position: $0) }
+  }
+
+  /// Holds the register against one made anew from the events.
+  mutating func readRegister() throws {
+    // What is not an event makes no row; it has been told already.
+    guard !problems.contains(where: \.isUnreadable) else { return }
+    for found in try database.registerDifferences(using: RegisterProjection()) {
+      switch found.way {
+      case .differs(let columns):
+        problems.append(.registerDiffers(table: found.table, row: found.row, columns: columns))
+      case .missing: problems.append(.registerRowMissing(table: found.table, row: found.row))
+      case .surplus: problems.append(.registerRowSurplus(table: found.table, row: found.row))
+      }
+    }
+  }
+
   func result(_ scope: VerificationScope, files: Int?) -> LedgerVerification {
     LedgerVerification(
       scope: scope,
@@ -214,7 +305,46 @@ private struct LedgerReading {
       checkpoints: checked,
       unsigned: max(0, frontier.size - signedSize),
       files: files,
+      judged: replayed?.judged,
+      unjudged: replayed?.gaps.first { $0.reason == .rulesNotRecorded }?.positions ?? [],
       problems: problems
     )
+  }
+}
+
+extension CanonicalValue {
+  /// The keys under which events carry commitments to private values.
+  private static let personalKeys: Set<String> = ["name", "phone", "recipient", "team", "witness"]
+
+  /// Every commitment to a private value in it.
+  fileprivate var commitments: [String] {
+    switch self {
+    case .object(let object):
+      object.members.flatMap { member in
+        Self.personalKeys.contains(member.key) ? member.value.hashes : member.value.commitments
+      }
+    case .array(let values): values.flatMap(\.commitments)
+    case .string, .integer, .bool, .null: []
+    }
+  }
+
+  /// The commitments under a key of private values; names in the open are none.
+  private var hashes: [String] {
+    switch self {
+    case .string(let text): PersonalCommitment(hex: text) == nil ? [] : [text]
+    case .array(let values): values.flatMap(\.hashes)
+    case .object: commitments
+    case .integer, .bool, .null: []
+    }
+  }
+}
+
+extension LedgerProblem {
+  /// Whether an event cannot be read, so that nothing can be made of the history.
+  fileprivate var isUnreadable: Bool {
+    switch self {
+    case .notAnEvent, .eventAltered: true
+    default: false
+    }
   }
 }

@@ -14,6 +14,7 @@ public enum MissingStepWords {
     case .interimMeasures: "interim_measures"
     case .assignment: "assignment"
     case .order: "order"
+    case .referral: "referral"
     case .responsible: "responsible"
     case .plan(let elements): "plan:" + elements.map(\.rawValue).joined(separator: ",")
     case .rectification: "rectification"
@@ -41,6 +42,7 @@ public enum MissingStepWords {
       case "interim_measures": .interimMeasures
       case "assignment": .assignment
       case "order": .order
+      case "referral": .referral
       case "responsible": .responsible
       case "plan": .plan(details.compactMap(PlanElement.init(rawValue:)))
       case "rectification": .rectification

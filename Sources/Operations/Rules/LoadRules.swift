@@ -54,9 +54,14 @@ extension OperatingContext {
     } catch {
       throw .file(error)
     }
-    let result = RulePack.load(from: files)
-    guard let pack = result.pack, pack.contentHash == hash else { throw .packLost(hash: hash) }
-    return pack
+    do throws(OperationFailure) {
+      let pack = try loaded.pack(of: files)
+      guard pack.contentHash == hash else { throw OperationFailure.packLost(hash: hash) }
+      return pack
+    } catch {
+      // Kept rules that cannot be read any more are not those that were kept.
+      throw .packLost(hash: hash)
+    }
   }
 
   /// Keeps the files of a pack so that it can be loaded again.

@@ -11,10 +11,8 @@ public struct MeasureRequest: Hashable, Sendable {
   public var until: CivilDate?
   /// The officers.
   public var officers: [PersonID]
-  /// Who received it.
-  public var recipient: String?
-  /// The witness of a refusal to sign.
-  public var refusalWitness: String?
+  /// How it was served.
+  public var service: PaperService
   /// The day it was served; absent = today.
   public var servedOn: CivilDate?
   /// Scans, by path.
@@ -26,8 +24,7 @@ public struct MeasureRequest: Hashable, Sendable {
     legalBasis: String,
     until: CivilDate? = nil,
     officers: [PersonID],
-    recipient: String? = nil,
-    refusalWitness: String? = nil,
+    service: PaperService,
     servedOn: CivilDate? = nil,
     documents: [String] = []
   ) {
@@ -35,8 +32,7 @@ public struct MeasureRequest: Hashable, Sendable {
     self.legalBasis = legalBasis
     self.until = until
     self.officers = officers
-    self.recipient = recipient
-    self.refusalWitness = refusalWitness
+    self.service = service
     self.servedOn = servedOn
     self.documents = documents
   }
@@ -52,11 +48,7 @@ public struct MeasureRequest: Hashable, Sendable {
       on: day,
       until: until,
       officers: officers,
-      service: recording.service(
-        on: servedOn ?? day,
-        recipient: recipient,
-        refusalWitness: refusalWitness
-      ),
+      service: recording.service(service, on: servedOn ?? day),
       evidence: evidence
     )
   }

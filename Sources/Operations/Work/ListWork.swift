@@ -22,6 +22,8 @@ public struct WorkListing {
   public var item: WorkItem
   /// The steps still missing.
   public var missing: [MissingStep]
+  /// What the body that follows it may do.
+  public var power: KeeperPower
   /// The colleague whose work it is, when the person stands in for one.
   public var onBehalfOf: PersonID?
 }
@@ -50,7 +52,8 @@ extension OperatingContext {
       standsInFor: try standsInFor(id),
       day: today
     )
-    let pack = try rules()
+    var rules = try placeRules()
+    var powers = KeeperPowers()
     var lines: [WorkListing] = []
     var joined: [CaseID: PersonID?] = [:]
     for row in try hazards(matching: HazardFilter(standing: .open)) {
@@ -58,8 +61,9 @@ extension OperatingContext {
       let state = try loadHazard(hazard).value
       guard let place = places.side(of: state) else { continue }
       if let joins = state.majorCase, joined[joins] == nil { joined[joins] = .some(place.for) }
-      let duties = obligations(of: state, under: pack)
-      let missing = HazardWorkflow.missingSteps(in: state)
+      let power = try powers.power(over: state, in: self)
+      let duties = try obligations(of: state, under: &rules, power: power)
+      let missing = HazardWorkflow.missingSteps(in: state, power: power)
       let items = WorkItem.items(
         duties: duties,
         missing: missing,
@@ -73,6 +77,7 @@ extension OperatingContext {
           site: row.siteName ?? row.hazard.site.text,
           item: $0,
           missing: missing,
+          power: power,
           onBehalfOf: place.for
         )
       }
@@ -105,22 +110,10 @@ extension OperatingContext {
         site: view.site.name,
         item: $0,
         missing: view.missing,
+        power: .mandated,
         onBehalfOf: behalf
       )
     }
-  }
-
-  /// What is due on a hazard under the policy of its regime.
-  func obligations(of state: HazardState, under pack: RulePack) -> [Obligation] {
-    guard let policy = pack.policy(state.found.regime) ?? pack.policy(.workSafety),
-      let calendar = pack.calendar
-    else { return [] }
-    return HazardWorkflow.obligations(
-      in: state,
-      on: today,
-      policy: policy,
-      calendar: WorkingCalendar(calendar)
-    )
   }
 
   /// The kept names of some people.

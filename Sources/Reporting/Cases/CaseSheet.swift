@@ -101,7 +101,10 @@ struct CaseSheet {
         Sentence(zh: "列为疑似", en: "Suspected"),
         .clauses([opened.on.words, people.words(opened.by)])
       ),
+      panels.map { Line(Sentence(zh: "专家论证", en: "Expert panel"), $0) },
       Line(Sentence(zh: "确认", en: "Confirmed"), confirmation),
+      notice.map { Line(Sentence(zh: "整改通知书", en: "Notice"), $0) },
+      reports.map { Line(Sentence(zh: "双报告", en: "Reports"), $0) },
       Line(Sentence(zh: "管控措施", en: "Interim measures"), measures),
       Line(Sentence(zh: "报请判定", en: "Referred"), referrals),
     ].compactMap { $0 }
@@ -119,7 +122,7 @@ struct CaseSheet {
           zh: "条款\(body.clauses.joined(separator: "、"))",
           en: "clauses \(body.clauses.joined(separator: ", "))"
         ),
-        body.reason.map { .same($0) },
+        body.reason.map { .same($0) }, study,
       ])
     }
     if let body = view.state.dismissal {
@@ -133,6 +136,52 @@ struct CaseSheet {
       ])
     }
     return Sentence(zh: "无，未经人工确认", en: "none, nobody has confirmed it")
+  }
+
+  private var study: Sentence? {
+    view.state.confirmation?.collective.map { study in
+      Sentence(
+        zh: "集体研究\(study.on.chineseText)，\(people.row(study.participants).zh)，纪要\(study.minutes)",
+        en: "studied on \(study.on), \(people.row(study.participants).en), minutes \(study.minutes)"
+      )
+    }
+  }
+
+  private var panels: Sentence? {
+    guard !view.state.panels.isEmpty else { return nil }
+    return .joined(
+      view.state.panels.map { held in
+        Sentence.clauses([
+          held.panel.on.words, people.row(held.panel.experts), held.panel.opinion.label,
+          held.panel.text.map { .same($0) },
+        ])
+      },
+      zh: "\n",
+      en: "\n"
+    )
+  }
+
+  private var notice: Sentence? {
+    view.state.notice.map { notice in
+      Sentence.clauses([
+        notice.number.sentence, people.row(notice.officers),
+        Sentence(zh: "\(notice.service.on.chineseText)送达", en: "served \(notice.service.on)"),
+      ])
+    }
+  }
+
+  private var reports: Sentence? {
+    guard !view.state.reports.isEmpty else { return nil }
+    return .joined(
+      view.state.reports.map { report in
+        Sentence.clauses([
+          report.on.words, report.recipient.label, .same(report.body),
+          report.receipt.map { .same($0) },
+        ])
+      },
+      zh: "\n",
+      en: "\n"
+    )
   }
 
   private var measures: Sentence {

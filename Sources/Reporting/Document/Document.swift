@@ -22,6 +22,8 @@ public struct Document: Hashable, Sendable {
     case list([String])
     /// A line that stands out and what belongs to it, indented.
     case entry(String, details: [String])
+    /// A line to be copied and typed; never broken.
+    case command(String)
     /// Pictures beside each other, such as before and after.
     case pictures([Picture])
     /// A remark set apart, such as a warning.
@@ -76,5 +78,12 @@ public struct Document: Hashable, Sendable {
       self.mediaType = mediaType
       self.bytes = bytes
     }
+  }
+}
+
+extension Document.Block {
+  /// Whether it is a line to be typed, which belongs to the block before it.
+  var isCommand: Bool {
+    if case .command = self { true } else { false }
   }
 }

@@ -80,8 +80,8 @@ extension ClosureReport {
     if let decision = state.decision {
       return state.grade.label.with(
         Sentence(
-          zh: "由\(decision.authority)确认",
-          en: "decided by \(decision.authority)"
+          zh: "“\(decision.authority)”认定，\(people.name(decision.by))录入",
+          en: "decided by “\(decision.authority)”, entered by \(people.name(decision.by))"
         )
       )
     }
@@ -181,7 +181,10 @@ extension ClosureReport {
     let decisions = trail.all { event -> DeterminationConfirmed? in
       if case .determinationConfirmed(let body) = event { body } else { nil }
     }.map { body, position in
-      Line(Sentence(zh: "人工决定", en: "Decision"), decision(body).event(position))
+      Line(
+        Sentence(zh: "人工决定", en: "Decision"),
+        decision(body, knownBy: assurance(at: position)).event(position)
+      )
     }
     guard decisions.isEmpty else { return proposals + decisions }
     return proposals + [
@@ -212,7 +215,9 @@ extension ClosureReport {
     ])
   }
 
-  private func decision(_ body: DeterminationConfirmed) -> Sentence {
+  /// Which body decided, and apart from it who entered the decision and how he was known: the entry
+  /// is no claim that he decided himself.
+  private func decision(_ body: DeterminationConfirmed, knownBy assurance: Sentence?) -> Sentence {
     let collective = body.collective.map { record in
       Sentence(
         zh:
@@ -223,10 +228,11 @@ extension ClosureReport {
     }
     return .clauses([
       body.on.words, body.decision.label.with(body.manner.label),
+      Sentence(zh: "认定机关“\(body.authority)”", en: "deciding body “\(body.authority)”"),
       Sentence(
-        zh: "由\(people.name(body.by))以“\(body.authority)”名义作出",
-        en: "by \(people.name(body.by)) for “\(body.authority)”"
-      ),
+        zh: "录入人\(people.name(body.by))",
+        en: "entered by \(people.name(body.by))"
+      ).with(assurance),
       titles.criterion(body.criteria, body.clause),
       body.reason.map { Sentence(zh: "理由：\($0)", en: "reason: \($0)") }, collective,
       body.evidence.attachments,

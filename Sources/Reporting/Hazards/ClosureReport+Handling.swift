@@ -57,16 +57,7 @@ extension ClosureReport {
       ),
       Line(
         Sentence(zh: "送达", en: "Service"),
-        .clauses([
-          body.service.on.words, body.service.manner.label,
-          people.value(body.service.recipient).map {
-            Sentence(zh: "签收人\($0.zh)", en: "received by \($0.en)")
-          },
-          people.value(body.service.witness).map {
-            Sentence(zh: "见证人\($0.zh)", en: "witness \($0.en)")
-          },
-          body.evidence.attachments,
-        ]).event(position)
+        .clauses([served(body.service), body.evidence.attachments]).event(position)
       ),
     ]
   }

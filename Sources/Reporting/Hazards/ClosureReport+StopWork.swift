@@ -141,15 +141,6 @@ extension ClosureReport {
     _ service: ServiceRecord,
     _ evidence: [EvidenceReference]
   ) -> BilingualText {
-    .clauses([
-      service.on.words, service.manner.label,
-      people.value(service.recipient).map {
-        Sentence(zh: "签收人\($0.zh)", en: "received by \($0.en)")
-      },
-      people.value(service.witness).map {
-        Sentence(zh: "见证人\($0.zh)", en: "witness \($0.en)")
-      },
-      evidence.attachments,
-    ])
+    .clauses([served(service), evidence.attachments])
   }
 }

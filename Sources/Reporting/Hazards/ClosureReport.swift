@@ -70,25 +70,32 @@ struct ClosureReport {
     section(Sentence(zh: "发现", en: "Found"), findingLines, &page)
     section(Sentence(zh: "等级判定", en: "Determination"), determinationLines, &page)
     section(Sentence(zh: "交办", en: "Order or reminder"), handlingLines, &page)
+    optional(Sentence(zh: "送达其他责任方", en: "Service on other parties"), serviceLines, &page)
+    optional(
+      Sentence(zh: "双报告、帮扶和督促升级", en: "Reports, help and the ladder"),
+      reportLines,
+      &page
+    )
     section(Sentence(zh: "管控措施", en: "Interim measures"), measureLines, &page)
-    if !stopWorkLines.isEmpty {
-      section(
-        Sentence(zh: "停产停用、查封和恢复", en: "Stops, seals and resuming"),
-        stopWorkLines,
-        &page
-      )
-    }
-    if !listingLines.isEmpty {
-      section(Sentence(zh: "挂牌督办", en: "Listed supervision"), listingLines, &page)
-    }
+    optional(
+      Sentence(zh: "停产停用、查封和恢复", en: "Stops, seals and resuming"),
+      stopWorkLines,
+      &page
+    )
+    optional(Sentence(zh: "挂牌督办", en: "Listed supervision"), listingLines, &page)
     section(Sentence(zh: "整改方案（五落实）", en: "Plan, five elements"), planLines, &page)
     section(Sentence(zh: "延期", en: "Extensions"), extensionLines, &page)
-    if !transferLines.isEmpty {
-      section(Sentence(zh: "移送、报告和抄告", en: "Transfers and referrals"), transferLines, &page)
-    }
+    optional(Sentence(zh: "移送、报告和抄告", en: "Transfers and referrals"), transferLines, &page)
     section(Sentence(zh: "整改", en: "Rectification"), claimLines, &page)
     section(Sentence(zh: "复查", en: "Re-inspections"), reinspectionLines, &page)
+    optional(Sentence(zh: "行政处罚（只作记录）", en: "Penalties, recorded only"), penaltyLines, &page)
+    optional(
+      Sentence(zh: "复议、诉讼和停止执行", en: "Reviews, lawsuits and stays"),
+      appealLines,
+      &page
+    )
     section(Sentence(zh: "销号", en: "Closure"), closureLines, &page)
+    optional(Sentence(zh: "回头看", en: "Later looks"), lookBackLines, &page)
     page.heading(Sentence(zh: "整改前后照片", en: "Photos before and after"))
     let photos = Photos(trail: trail, evidence: evidence)
     if photos.pairs.isEmpty { page.paragraph(.nothing) }
@@ -104,6 +111,11 @@ struct ClosureReport {
   private func section(_ heading: Sentence, _ lines: [Line], _ page: inout Page) {
     page.heading(heading)
     if lines.isEmpty { page.paragraph(.nothing) } else { page.facts(lines) }
+  }
+
+  /// A section that is left out when there is nothing to say.
+  private func optional(_ heading: Sentence, _ lines: [Line], _ page: inout Page) {
+    if !lines.isEmpty { section(heading, lines, &page) }
   }
 
   private var ledgerLines: [Line] {

@@ -25,23 +25,58 @@ extension Document {
       Sentence(zh: "隐患 \(id) 的期限", en: "The dates of hazard \(id)"),
       in: language
     )
-    for obligation in view.obligations {
-      page.heading(obligation.sentence(on: day))
-      let skipped = rules.calendar.map { WorkingCalendar($0).skipped(by: obligation.due) } ?? []
-      page.list(
-        [obligation.due.derivationSentence(title: title)]
-          + (skipped.isEmpty ? [] : [passedOver(skipped)])
+    page.add(view.obligations, rules: rules, on: day)
+    if !view.rights.isEmpty {
+      page.heading(
+        Sentence(
+          zh: "以下是行使权利、须等满的期间，过了就没有，不算逾期",
+          en: "Times to use a right or to wait: gone when over, never overdue"
+        )
       )
+      page.add(view.rights, rules: rules, on: day)
     }
     let former = view.state.terms.dropLast()
     if !former.isEmpty {
       page.heading(Sentence(zh: "原来的期限", en: "Former terms"))
       page.list(former.map { $0.derivationSentence(title: title) })
     }
-    if view.obligations.isEmpty {
-      page.list([Sentence(zh: "没有在计算的期限。", en: "No term is running.")])
-    }
+    if view.obligations.isEmpty, view.rights.isEmpty { page.addNoTerm() }
     return page.finished
+  }
+
+  /// How every date of a case was found.
+  public static func deadlines(
+    of view: CaseView,
+    rules: RulePack,
+    on day: CivilDate,
+    in language: Language
+  ) -> Document {
+    let id = view.state.id
+    var page = Page(
+      Sentence(zh: "重大隐患案 \(id) 的期限", en: "The dates of major case \(id)"),
+      in: language
+    )
+    page.add(view.obligations, rules: rules, on: day)
+    if view.obligations.isEmpty { page.addNoTerm() }
+    return page.finished
+  }
+}
+
+extension Page {
+  fileprivate mutating func add(_ obligations: [Obligation], rules: RulePack, on day: CivilDate) {
+    let title = Titles(rules: rules).instrument
+    for obligation in obligations {
+      heading(obligation.sentence(on: day))
+      let skipped = rules.calendar.map { WorkingCalendar($0).skipped(by: obligation.due) } ?? []
+      list(
+        [obligation.due.derivationSentence(title: title)]
+          + (skipped.isEmpty ? [] : [Self.passedOver(skipped)])
+      )
+    }
+  }
+
+  fileprivate mutating func addNoTerm() {
+    list([Sentence(zh: "没有在计算的期限。", en: "No term is running.")])
   }
 
   private static func passedOver(_ days: [CalendarDay]) -> Sentence {

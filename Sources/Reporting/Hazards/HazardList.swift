@@ -1,4 +1,5 @@
 import Messages
+public import Operations
 public import SQLStore
 public import SafetyModel
 
@@ -6,6 +7,7 @@ extension Document {
   /// Hazards in rows, in the order given.
   public static func hazardList(
     _ rows: [HazardListing],
+    remarks: ListRemarks = ListRemarks(),
     on day: CivilDate,
     in language: Language
   ) -> Document {
@@ -21,7 +23,7 @@ extension Document {
       page.paragraph(Sentence(zh: "没有符合条件的隐患。", en: "No hazard matches."))
       return page.finished
     }
-    let table = rows.table(on: day)
+    let table = rows.table(on: day, remarks: remarks)
     page.table(table.columns, rows: table.rows)
     return page.finished
   }

@@ -14,6 +14,7 @@ extension Document {
   /// - Parameters:
   ///   - list: The hazards and cases.
   ///   - rules: For the titles of the criteria.
+  ///   - remarks: What is said beside the rows.
   ///   - isSorted: Whether the hazards stand in an order somebody asked for, which is then kept.
   ///   - day: The day it is looked at.
   ///   - language: The language.
@@ -21,12 +22,14 @@ extension Document {
   public static func openMajorHazards(
     _ list: OpenMajorHazards,
     rules: RulePack? = nil,
+    remarks: ListRemarks = ListRemarks(),
     isSorted: Bool = false,
     on day: CivilDate,
     in language: Language
   ) -> Document {
     let screen = OpenMajorList(
       list: list,
+      remarks: remarks,
       titles: Titles(rules: rules),
       isSorted: isSorted,
       day: day
@@ -47,6 +50,7 @@ extension Document {
 /// The blocks of the list of open major hazards.
 struct OpenMajorList {
   let list: OpenMajorHazards
+  let remarks: ListRemarks
   let titles: Titles
   let isSorted: Bool
   let day: CivilDate
@@ -106,9 +110,9 @@ struct OpenMajorList {
       ],
       rows: rows.map { row in
         [
-          row.countdown(on: day), row.missing.listingLevel?.shortLabel ?? .dash,
+          row.countdown(on: day, remarks), row.missing.listingLevel?.shortLabel ?? .dash,
           .lines([.same(row.hazard.id.text), clause(of: row, among: rows)]),
-          site(of: row), .same(row.hazard.name), row.responsibleWords, short(row.missing),
+          site(of: row), row.title(remarks), row.responsibleWords, short(row.missing),
         ]
       }
     )

@@ -1,5 +1,6 @@
 import Ledger
 import Messages
+public import Operations
 public import SQLStore
 public import SafetyModel
 import Workflow
@@ -9,12 +10,14 @@ extension Document {
   ///
   /// - Parameters:
   ///   - rows: The hazards.
+  ///   - remarks: The rules for criteria in words, and the terms that stand still.
   ///   - day: The day it is looked at.
   ///   - definition: What is counted: filter and period.
   ///   - language: The language.
   /// - Returns: The register with its definition and totals.
   public static func register(
     _ rows: [HazardListing],
+    remarks: ListRemarks = ListRemarks(),
     on day: CivilDate,
     definition: BilingualText,
     in language: Language
@@ -31,10 +34,15 @@ extension Document {
     ])
     page.facts(figures.lines)
     let lines = rows.enumerated().map {
-      RegisterRow(number: $0.offset + 1, row: $0.element, day: day)
+      RegisterRow(number: $0.offset + 1, row: $0.element, remarks: remarks, day: day)
     }
     page.table(RegisterRow.columns, rows: lines.map(\.cells))
     return page.finished
+  }
+
+  /// The register of nothing, for a file that is read by programs.
+  public static func emptyRegister(in language: Language) -> Table {
+    Table(columns: RegisterRow.columns.map { $0.text(in: language) }, rows: [])
   }
 }
 
@@ -42,6 +50,7 @@ extension Document {
 struct RegisterRow {
   let number: Int
   let row: HazardListing
+  let remarks: ListRemarks
   let day: CivilDate
 
   static let columns = [
@@ -61,15 +70,20 @@ struct RegisterRow {
     return [
       .same("\(number)"), .same(hazard.id.text), .same(hazard.foundDay.description),
       .same(row.siteName ?? hazard.site.text), row.region.map { .same($0.text) } ?? .dash,
-      hazard.location.map { .same($0) } ?? .dash, .same(hazard.name), hazard.regime.label,
+      hazard.location.map { .same($0) } ?? .dash, row.title(remarks), hazard.regime.label,
       hazard.legalGrade.label,
-      Titles(rules: nil).criterion(hazard.criterion, hazard.clause) ?? .dash, assignment,
+      Titles(rules: remarks.rules).criterion(hazard.criterion, hazard.clause) ?? .dash, assignment,
       hazard.responsible == nil ? .dash : row.responsibleWords,
-      hazard.dueDay.map { .same($0.description) } ?? .dash, row.stateWords,
+      term, row.stateWords,
       hazard.isOpen ? .row(row.missing.map(\.shortLabel)) : .dash,
       (hazard.state == HazardState.Kind.closed.rawValue).words,
       row.overdueWords(on: day), hazard.majorCase.map { .same($0.text) } ?? .dash,
     ]
+  }
+
+  private var term: Sentence {
+    if let stayed = remarks.stayed[row.hazard.id] { return stayed.stayedWords }
+    return row.hazard.dueDay.map { .same($0.description) } ?? .dash
   }
 
   private var assignment: Sentence {

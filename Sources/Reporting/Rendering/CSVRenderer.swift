@@ -1,11 +1,22 @@
-/// Writes tables as CSV that WPS and Excel open without garbage: UTF-8 with byte order mark, CRLF.
+/// Writes tables as CSV (RFC 4180) that WPS and Excel open without garbage: UTF-8 with byte order
+/// mark, CRLF.
 public struct CSVRenderer: Sendable {
+  /// Whether the text begins with a byte order mark, by which spreadsheets know UTF-8.
+  public enum Mark: Hashable, Sendable {
+    case present
+    case absent
+  }
+
+  private let mark: Mark
+
   /// Creates a renderer.
-  public init() {}
+  public init(mark: Mark = .present) {
+    self.mark = mark
+  }
 
   /// The table as CSV.
   public func render(_ table: Document.Table) -> String {
-    "\u{FEFF}"
+    (mark == .present ? "\u{FEFF}" : "")
       + ([table.columns] + table.rows)
       .map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }

@@ -52,6 +52,7 @@ public struct HTMLRenderer: Sendable {
     case .entry(let head, let details):
       "<div class=\"entry\"><p>\(escape(head))</p><ul>"
         + details.map { "<li>\(escape($0))</li>" }.joined(separator: "\n") + "</ul></div>"
+    case .command(let line): "<pre>\(escape(line))</pre>"
     case .pictures(let pictures):
       "<div class=\"pictures\">" + pictures.map(render).joined(separator: "\n") + "</div>"
     case .note(let text): "<p class=\"note\">\(escape(text))</p>"

@@ -52,6 +52,7 @@ extension Document.Block {
           )
         }
       )
+    case .command(let line): .command(clean(line))
     case .note(let text): .note(clean(text))
     }
   }

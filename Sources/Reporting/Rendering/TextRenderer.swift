@@ -16,7 +16,7 @@ public struct TextRenderer: Sendable {
       lines += [document.title, String(repeating: "═", count: DisplayWidth.of(document.title))]
     }
     for block in document.blocks {
-      if !lines.isEmpty { lines.append("") }
+      if !lines.isEmpty, !block.isCommand { lines.append("") }
       lines += render(block)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -32,6 +32,7 @@ public struct TextRenderer: Sendable {
     case .list(let items): items.flatMap { hanging($0, behind: "- ") }
     case .entry(let head, let details):
       DisplayWidth.wrap(head, to: width) + details.flatMap { hanging($0, behind: "   ") }
+    case .command(let line): ["   " + line]
     case .pictures(let pictures): pictures.flatMap { hanging($0.caption, behind: "[图] ") }
     case .note(let text): hanging(text, behind: "! ")
     }

@@ -108,10 +108,10 @@ extension PolicyProblem {
   /// The stable code.
   var code: String {
     switch self {
-    case .notGoverned: "RULE-160"
+    case .notGoverned, .openToAll, .gradedByAnybody: "RULE-160"
     case .nobodyMay: "RULE-161"
     case .endedAlone: "RULE-162"
-    case .clockNotStarted, .clockNotEnded: "RULE-163"
+    case .clockNotStarted, .clockNotEnded, .clockOfNoHazard: "RULE-163"
     case .unknownClock: "RULE-164"
     }
   }

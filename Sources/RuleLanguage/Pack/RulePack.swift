@@ -194,9 +194,11 @@ extension RulePack {
     criteria.filter { $0.inForce.contains(day) }
   }
 
-  /// The policy of a regime.
+  /// The policy of a regime, with the clocks of listings, which are the same in every regime.
   public func policy(_ regime: Regime) -> Policy? {
-    policies.first { $0.regime == regime && $0.supervision == nil }
+    var policy = policies.first { $0.regime == regime && $0.supervision == nil }
+    policy?.clocks += supervisionPolicy?.clocks ?? []
+    return policy
   }
 
   /// The policy of listed supervision; absent when the folder has none.

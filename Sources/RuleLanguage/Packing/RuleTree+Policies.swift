@@ -28,9 +28,7 @@ extension RuleTree {
   private init(_ supervision: SupervisionRules) {
     self = .keys([
       "levels": .texts(supervision.levels.map(\.rawValue)),
-      "report_every": supervision.rhythm.map { rhythm in
-        .keys(["length": RuleTree(rhythm.every), "citation": RuleTree(rhythm.citation)])
-      }, "documents": .some(supervision.documents.map { RuleTree($0) }),
+      "documents": .some(supervision.documents.map { RuleTree($0) }),
     ])
   }
 

@@ -30,7 +30,9 @@ extension RuleTree {
     case .entitlement(let kind): source = kind
     case .level(let least): level = least
     case .not(let party): forbidden = party.rawValue
-    case .mandate, .inspection, .issuingBody, .ofUnit, .assurance, .levelAboveCloser: break
+    case .mandate, .inspection, .issuingBody, .unordered, .custody, .ofUnit, .assurance,
+      .levelAboveCloser:
+      break
     }
     self = .keys([
       "require": .text(row.rule.demand?.rawValue), "forbid": .text(forbidden),

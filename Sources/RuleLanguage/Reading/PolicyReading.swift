@@ -58,26 +58,12 @@ extension RuleReader {
   }
 
   private mutating func supervision(_ node: YAMLNode?) -> SupervisionRules? {
-    guard
-      let fields = fields(
-        of: node,
-        required: ["levels"],
-        optional: ["report_every", "documents"]
-      )
+    guard let fields = fields(of: node, required: ["levels"], optional: ["documents"])
     else { return nil }
     let levels = nonEmptyList(fields["levels"]) { $0.choice($1, of: OrganisationLevel.self) }
-    let rhythm = rhythm(fields["report_every"])
     let documents = nonEmptyList(fields["documents"]) { $0.document($1) }
     guard let levels else { return nil }
-    return SupervisionRules(levels: levels, rhythm: rhythm, documents: documents ?? [])
-  }
-
-  private mutating func rhythm(_ node: YAMLNode?) -> SupervisionRules.Rhythm? {
-    guard let fields = fields(of: node, required: ["length", "citation"]) else { return nil }
-    let every = span(fields["length"])
-    let citation = citation(fields["citation"])
-    guard let every, let citation else { return nil }
-    return SupervisionRules.Rhythm(every: every, citation: citation)
+    return SupervisionRules(levels: levels, documents: documents ?? [])
   }
 
   mutating func clock(_ node: YAMLNode) -> Clock? {

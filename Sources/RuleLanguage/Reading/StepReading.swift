@@ -77,6 +77,8 @@ extension RuleReader {
     case .entitlement: return .entitlement(source: source)
     case .inspection: return .inspection
     case .issuingBody: return .issuingBody
+    case .unordered: return .unordered
+    case .custody: return .custody
     case .ofUnit: return .ofUnit
     case .assurance: return .assurance
     case .level:

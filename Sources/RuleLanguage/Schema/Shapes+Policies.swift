@@ -38,15 +38,6 @@ extension MappingShape {
 
   private static let supervision = MappingShape([
     key("levels", ("哪几级挂牌", "Levels"), .list(.choice(ValueShape.levels))),
-    may(
-      "report_every",
-      ("报告周期", "Report every"),
-      .mapping(
-        MappingShape([
-          key("length", ("多长", "Length"), length), key("citation", ("依据", "Source"), .citation),
-        ])
-      )
-    ),
     may("documents", ("文书", "Papers"), .list(.mapping(document))),
   ])
 

@@ -70,6 +70,28 @@ extension LedgerDatabase: EventStore {
     try personal("WHERE ledger = ? ORDER BY commitment", [number])
   }
 
+  /// All personal values as they stand, with the record where value, salt and commitment belong together.
+  public func personalValues() throws(StoreFailure) -> [(
+    commitment: String, record: PersonalRecord?
+  )] {
+    try StoreFailure.translating {
+      try connection.rows(
+        "SELECT commitment, salt, value FROM personal WHERE ledger = ? ORDER BY commitment",
+        [number]
+      ) { row -> (commitment: String, record: PersonalRecord?) in
+        guard let commitment = PersonalCommitment(hex: row.text(0)) else {
+          return (commitment: row.text(0), record: nil)
+        }
+        let record = PersonalRecord(
+          commitment: commitment,
+          salt: row.blob(1),
+          value: row.text(2)
+        )
+        return (commitment: row.text(0), record: record)
+      }
+    }
+  }
+
   /// All blobs the events refer to, in the order in which they were first named.
   public func blobs() throws(StoreFailure) -> [BlobReference] {
     try StoreFailure.translating {

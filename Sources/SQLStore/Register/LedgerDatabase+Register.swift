@@ -29,7 +29,7 @@ extension LedgerDatabase {
     }
   }
 
-  private func refold(
+  func refold(
     _ subject: SubjectID,
     _ history: [StoredEvent],
     using projection: any Projection
@@ -49,7 +49,7 @@ extension LedgerDatabase {
     for row in rows { try writer.write(row, updated: last.position) }
   }
 
-  private func subjects() throws -> [SubjectID] {
+  func subjects() throws -> [SubjectID] {
     try connection.rows(
       "SELECT DISTINCT subject FROM event WHERE ledger = ? ORDER BY subject",
       [number]

@@ -57,4 +57,17 @@ struct Migrations {
     (1, Schema.version1(bytes: SQLitePage.bytes) + SQLitePage.version1),
     (2, Schema.version2),
   ]
+
+  /// The statements that make the empty tables of the register in another schema of the connection.
+  static func registerStatements(in schema: String) -> [String] {
+    steps.flatMap(\.statements).filter { $0.hasPrefix(tables) || $0.hasPrefix(indexes) }.map {
+      let head = $0.hasPrefix(tables) ? tables : indexes
+      return head.dropLast(registerMark.count) + schema + "." + registerMark
+        + $0.dropFirst(head.count)
+    }
+  }
+
+  private static let registerMark = "reg_"
+  private static let tables = "CREATE TABLE IF NOT EXISTS \(registerMark)"
+  private static let indexes = "CREATE INDEX IF NOT EXISTS \(registerMark)"
 }

@@ -20,6 +20,16 @@ public enum CaseEvent: Hashable, Sendable {
   case redetermined(CaseRedetermined)
   /// The case is over (销案).
   case ended(CaseEnded)
+  /// A hazard no longer counts in the case.
+  case memberRemoved(CaseMemberRemoved)
+  /// Experts were heard on whether the case is major.
+  case panelConvened(CasePanelConvened)
+  /// The notice of a major hazard was served.
+  case noticeIssued(CaseNoticeIssued)
+  /// The unit reported the case to the regulator or to its workers.
+  case reported(CaseReported)
+  /// An end, a dismissal or a re-determination was taken back.
+  case reopened(CaseReopened)
   /// Something about a listing (挂牌督办).
   case supervision(SupervisionEvent)
 }
@@ -38,6 +48,11 @@ extension CaseEvent {
     case .replied: CaseReplied.kind
     case .redetermined: CaseRedetermined.kind
     case .ended: CaseEnded.kind
+    case .memberRemoved: CaseMemberRemoved.kind
+    case .panelConvened: CasePanelConvened.kind
+    case .noticeIssued: CaseNoticeIssued.kind
+    case .reported: CaseReported.kind
+    case .reopened: CaseReopened.kind
     case .supervision(let event): "case.\(event.name)"
     }
   }
@@ -55,6 +70,11 @@ extension CaseEvent {
     case .replied(let body): body
     case .redetermined(let body): body
     case .ended(let body): body
+    case .memberRemoved(let body): body
+    case .panelConvened(let body): body
+    case .noticeIssued(let body): body
+    case .reported(let body): body
+    case .reopened(let body): body
     case .supervision(let event): event.body
     }
   }
@@ -72,6 +92,11 @@ extension CaseEvent {
     case .replied(let body): body.on
     case .redetermined(let body): body.on
     case .ended(let body): body.on
+    case .memberRemoved(let body): body.on
+    case .panelConvened(let body): body.on
+    case .noticeIssued(let body): body.on
+    case .reported(let body): body.on
+    case .reopened(let body): body.on
     case .supervision(let event): event.day
     }
   }
@@ -89,6 +114,11 @@ extension CaseEvent {
     case CaseReplied.kind: self = .replied(try CaseReplied(from: decoder))
     case CaseRedetermined.kind: self = .redetermined(try CaseRedetermined(from: decoder))
     case CaseEnded.kind: self = .ended(try CaseEnded(from: decoder))
+    case CaseMemberRemoved.kind: self = .memberRemoved(try CaseMemberRemoved(from: decoder))
+    case CasePanelConvened.kind: self = .panelConvened(try CasePanelConvened(from: decoder))
+    case CaseNoticeIssued.kind: self = .noticeIssued(try CaseNoticeIssued(from: decoder))
+    case CaseReported.kind: self = .reported(try CaseReported(from: decoder))
+    case CaseReopened.kind: self = .reopened(try CaseReopened(from: decoder))
     default:
       guard let event = try SupervisionEvent(kind: kind, of: "case", from: decoder) else {
         return nil
@@ -110,5 +140,10 @@ extension CaseEvent {
       CaseReplied.kind,
       CaseRedetermined.kind,
       CaseEnded.kind,
+      CaseMemberRemoved.kind,
+      CasePanelConvened.kind,
+      CaseNoticeIssued.kind,
+      CaseReported.kind,
+      CaseReopened.kind,
     ] + SupervisionEvent.kinds(of: "case")
 }

@@ -57,6 +57,8 @@ public struct CaseReplied: Hashable, Sendable, Codable {
   public var outcome: ReplyOutcome
   /// The answer in words.
   public var text: String
+  /// The number of the paper it came by.
+  public var paper: DocumentNumber?
   /// Who recorded it.
   public var by: PersonID
   /// The day.
@@ -69,6 +71,7 @@ public struct CaseReplied: Hashable, Sendable, Codable {
     number: Int,
     outcome: ReplyOutcome,
     text: String,
+    paper: DocumentNumber? = nil,
     by: PersonID,
     on: CivilDate,
     evidence: [EvidenceReference] = []
@@ -76,6 +79,7 @@ public struct CaseReplied: Hashable, Sendable, Codable {
     self.number = number
     self.outcome = outcome
     self.text = text
+    self.paper = paper
     self.by = by
     self.on = on
     self.evidence = evidence
@@ -133,7 +137,9 @@ public struct CaseEnded: Hashable, Sendable, Codable {
   public static let kind = "case.ended"
   /// A note.
   public var note: String?
-  /// Who ended it.
+  /// The officers who end it; absent in records from before two were asked for.
+  public var officers: [PersonID]?
+  /// Who recorded it.
   public var by: PersonID
   /// The day.
   public var on: CivilDate
@@ -143,11 +149,13 @@ public struct CaseEnded: Hashable, Sendable, Codable {
   /// Creates the body.
   public init(
     note: String? = nil,
+    officers: [PersonID]? = nil,
     by: PersonID,
     on: CivilDate,
     evidence: [EvidenceReference] = []
   ) {
     self.note = note
+    self.officers = officers
     self.by = by
     self.on = on
     self.evidence = evidence

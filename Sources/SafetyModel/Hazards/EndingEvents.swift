@@ -211,15 +211,24 @@ public struct LeftCase: Hashable, Sendable, Codable {
   public var majorCase: CaseID
   /// Why.
   public var reason: String
+  /// Who agreed; absent in records from before it was asked for.
+  public var approver: PersonID?
   /// Who.
   public var by: PersonID
   /// The day.
   public var on: CivilDate
 
   /// Creates the body.
-  public init(majorCase: CaseID, reason: String, by: PersonID, on: CivilDate) {
+  public init(
+    majorCase: CaseID,
+    reason: String,
+    approver: PersonID? = nil,
+    by: PersonID,
+    on: CivilDate
+  ) {
     self.majorCase = majorCase
     self.reason = reason
+    self.approver = approver
     self.by = by
     self.on = on
   }
@@ -227,6 +236,7 @@ public struct LeftCase: Hashable, Sendable, Codable {
   enum CodingKeys: String, CodingKey {
     case majorCase = "major_case"
     case reason
+    case approver
     case by
     case on
   }

@@ -59,14 +59,27 @@ public struct CollectiveRecord: Hashable, Sendable, Codable {
   public var participants: [PersonID]
   /// The number or place of the minutes.
   public var minutes: String
-  /// The conclusion.
+  /// The conclusion in words.
   public var conclusion: String
+  /// The conclusion as a value; absent in records from before it was asked for.
+  public var outcome: DeterminationDecision?
+  /// The experts heard before the study.
+  public var panel: ExpertPanel?
 
   /// Creates the record.
-  public init(on: CivilDate, participants: [PersonID], minutes: String, conclusion: String) {
+  public init(
+    on: CivilDate,
+    participants: [PersonID],
+    minutes: String,
+    conclusion: String,
+    outcome: DeterminationDecision? = nil,
+    panel: ExpertPanel? = nil
+  ) {
     self.on = on
     self.participants = participants
     self.minutes = minutes
     self.conclusion = conclusion
+    self.outcome = outcome
+    self.panel = panel
   }
 }

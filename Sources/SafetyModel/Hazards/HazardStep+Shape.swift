@@ -16,7 +16,8 @@ extension HazardStep {
     case .reportAcceptance, .applyResumption, .applyDelisting: [.rectified, .reinspected]
     case .issueOrder, .remind, .selfAssign, .closeOnTheSpot: [.registered, .assigned]
     case .serveOrder, .reportMajor, .assist, .escalate: HazardStage.open
-    case .filePenaltyCase, .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .decideAppeal:
+    case .filePenaltyCase, .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .decideAppeal,
+      .recordProceeding:
       HazardStage.open.union([.closed])
     case .lookBack: [.closed]
     case .split, .undoSplit: [.registered, .assigned]
@@ -38,7 +39,8 @@ extension HazardStep {
       .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist, .orderStop,
       .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance, .applyResumption,
       .decideResumption, .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase,
-      .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .lookBack, .split:
+      .decidePenalty, .lodgeAppeal, .orderStay, .endStay, .lookBack, .split,
+      .recordProceeding:
       []
     // A revoked order leaves the hazard to be put to the unit anew.
     case .decideAppeal: [.registered]

@@ -68,6 +68,8 @@ public enum HazardStep: String, Hashable, Sendable, Codable, CaseIterable {
   case orderStay = "order_stay"
   case endStay = "end_stay"
   case decideAppeal = "decide_appeal"
+  /// Record an event run elsewhere that sets a clock running or ends it.
+  case recordProceeding = "record_proceeding"
   /// 回头看.
   case lookBack = "look_back"
   /// Make two hazards of one.

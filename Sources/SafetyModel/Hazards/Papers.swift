@@ -30,10 +30,12 @@ public enum OrderForm: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// How a document was served.
 public enum ServiceManner: String, Hashable, Sendable, Codable, CaseIterable {
-  /// The unit's person signed.
+  /// Somebody of the party signed for it.
   case signed
   /// Signature was refused; noted with a witness (Work Safety Law (2021), art. 68).
   case refused
+  /// Sent by post; the number of the letter is noted.
+  case posted
 }
 
 /// The service of a document on the unit.
@@ -46,18 +48,22 @@ public struct ServiceRecord: Hashable, Sendable, Codable {
   public var recipient: PersonalReference?
   /// Who witnessed a refusal, by commitment.
   public var witness: PersonalReference?
+  /// Why a signature was refused, or the number of the letter.
+  public var note: String?
 
   /// Creates the record.
   public init(
     on: CivilDate,
     manner: ServiceManner,
     recipient: PersonalReference? = nil,
-    witness: PersonalReference? = nil
+    witness: PersonalReference? = nil,
+    note: String? = nil
   ) {
     self.on = on
     self.manner = manner
     self.recipient = recipient
     self.witness = witness
+    self.note = note
   }
 }
 

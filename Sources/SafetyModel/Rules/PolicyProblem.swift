@@ -10,6 +10,12 @@ public enum PolicyProblem: Hashable, Sendable {
   case clockNotStarted(clock: String, by: HazardStep)
   /// Nothing ends the clock.
   case clockNotEnded(clock: String)
+  /// A step runs the clock, and what starts it belongs to no hazard.
+  case clockOfNoHazard(clock: String, start: Clock.Start)
+  /// Anybody could take the step: it moves no hazard, and power without a row is nobody's.
+  case openToAll([HazardStep])
+  /// Anybody could decide the grade.
+  case gradedByAnybody
   /// A step starts or stops a clock the policy does not have.
   case unknownClock(String, of: HazardStep)
 }
@@ -20,9 +26,18 @@ extension Policy {
     if supervision != nil { return clockProblems }
     guard !steps.isEmpty else { return [] }
     let missing = HazardStep.allCases.filter { !$0.leadsTo.isEmpty && rule(of: $0) == nil }
-    return (missing.isEmpty ? [] : [.notGoverned(missing, lost: lost)])
+    return unchecked + (missing.isEmpty ? [] : [.notGoverned(missing, lost: lost)])
       + steps.filter { !$0.isPossible }.map { .nobodyMay($0.step, lost: lost) }
       + endings.filter { !isChecked($0) }.map { .endedAlone($0) } + clockProblems
+  }
+
+  /// Power that nobody checks, in a policy that speaks of listings, stops or seals at all.
+  private var unchecked: [PolicyProblem] {
+    guard steps.contains(where: { $0.step.isPower }) else { return [] }
+    let open = HazardStep.allCases.filter { $0.isPower && rule(of: $0)?.guards.isEmpty ?? true }
+    let decides = rule(of: .confirmDetermination)?.guards ?? []
+    return (open.isEmpty ? [] : [.openToAll(open)])
+      + (decides.contains(where: \.isEntitlement) ? [] : [.gradedByAnybody])
   }
 
   // MARK: The life
@@ -90,6 +105,13 @@ extension Policy {
       if let step = clock.starts.step, let rule = rule(of: step), !rule.starts.contains(clock.id) {
         problems.append(.clockNotStarted(clock: clock.id, by: step))
       }
+      if clock.isOfNoHazard {
+        if (stopped.union(steps.flatMap(\.starts))).contains(clock.id) {
+          problems.append(.clockOfNoHazard(clock: clock.id, start: clock.starts))
+        }
+      } else if !clock.ends.isEmpty, clock.ends.allSatisfy({ $0.source == .noHazard }) {
+        problems.append(.clockNotEnded(clock: clock.id))
+      }
       if !clock.lapses, clock.ends.isEmpty, !stopped.contains(clock.id) {
         problems.append(.clockNotEnded(clock: clock.id))
       }
@@ -99,15 +121,26 @@ extension Policy {
 }
 
 extension Clock.Start {
-  /// The step of a hazard's life that is this event; absent for days and events beside it.
+  /// The step whose row must name the clock; what proceedings and listings start is counted by itself.
   fileprivate var step: HazardStep? {
+    guard case .step(let step) = source else { return nil }
+    switch step {
+    case .issueOrder, .claimRectification, .requestExtension, .sendTransfer,
+      .confirmDetermination, .orderStop, .seal, .extendSeal, .applyResumption:
+      return step
+    default: return nil
+    }
+  }
+}
+
+extension HazardStep {
+  /// Whether it is power over the unit or the way back from it, though it moves no hazard itself.
+  fileprivate var isPower: Bool {
     switch self {
-    case .orderServed: .issueOrder
-    case .rectificationClaimed: .claimRectification
-    case .extensionRequested: .requestExtension
-    case .referralSent: .sendTransfer
-    case .determinedMajor: .confirmDetermination
-    default: nil
+    case .list, .reviewDelisting, .delist, .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal,
+      .applyResumption, .decideResumption:
+      true
+    default: false
     }
   }
 }
@@ -128,6 +161,11 @@ extension StepRule {
 }
 
 extension StepGuard {
+  /// Whether the row says who may decide the grade.
+  fileprivate var isEntitlement: Bool {
+    if case .entitlement = rule { true } else { false }
+  }
+
   /// Whether the row applies to every major hazard, ordered or not, whoever found it.
   fileprivate var holdsForEveryMajor: Bool {
     (condition.grades.isEmpty || condition.grades.contains(.major)) && condition.natures.isEmpty

@@ -11,8 +11,12 @@ public struct StepGuard: Hashable, Sendable {
     case entitlement(source: MandateSource?)
     /// An administrative inspection carries it.
     case inspection
-    /// The body that ordered, or one above it, once it is ordered.
+    /// The body that ordered, or one above it with a mandate of its own, once it is ordered.
     case issuingBody
+    /// No order binds the unit.
+    case unordered
+    /// It was not handed over to another body, or is taken by that body's people.
+    case custody
     /// A person of the unit or of a responsible party.
     case ofUnit
     /// A personal login, or a paper with its signed scan.
@@ -98,6 +102,8 @@ extension StepGuard.Rule {
     case entitlement
     case inspection
     case issuingBody = "issuing_body"
+    case unordered
+    case custody
     case ofUnit = "of_unit"
     case assurance
     case level
@@ -113,6 +119,8 @@ extension StepGuard.Rule {
     case .entitlement: .entitlement
     case .inspection: .inspection
     case .issuingBody: .issuingBody
+    case .unordered: .unordered
+    case .custody: .custody
     case .ofUnit: .ofUnit
     case .assurance: .assurance
     case .level: .level

@@ -3,31 +3,14 @@
 /// Source: Work Safety Law (2021), art. 41(3); Order 16 (2007), art. 18, 20, 21, 23. The law gives no
 /// number of days but the review; places have their own.
 public struct SupervisionRules: Hashable, Sendable {
-  /// How often progress is reported while it is listed.
-  public struct Rhythm: Hashable, Sendable {
-    /// How often.
-    public var every: Span
-    /// The source.
-    public var citation: Citation
-
-    /// Creates a rhythm.
-    public init(every: Span, citation: Citation) {
-      self.every = every
-      self.citation = citation
-    }
-  }
-
   /// The levels that list; a hazard may be on the lists of several at once.
   public var levels: [OrganisationLevel]
-  /// How often progress is reported, when the policy says so.
-  public var rhythm: Rhythm?
   /// The papers from listing to delisting, in their order.
   public var documents: [StepDocument]
 
   /// Creates the rules.
-  public init(levels: [OrganisationLevel], rhythm: Rhythm?, documents: [StepDocument]) {
+  public init(levels: [OrganisationLevel], documents: [StepDocument]) {
     self.levels = levels
-    self.rhythm = rhythm
     self.documents = documents
   }
 }

@@ -90,16 +90,7 @@ struct CalendarAdd: ParsableCommand {
       return
     }
     Console.done(Sentence(zh: "移动的期限（\(moved.count)个）：", en: "Dates moved (\(moved.count)):"))
-    for date in moved {
-      Console.done(
-        Sentence(
-          zh:
-            "\(date.hazard) \(date.site ?? "")：\(date.before.label.zh)，\(date.before.due.day.chineseText) → \(date.after.due.day.chineseText)",
-          en:
-            "\(date.hazard) \(date.site ?? ""): \(date.before.label.en), \(date.before.due.day) → \(date.after.due.day)"
-        )
-      )
-    }
+    for date in moved { Console.done(date.sentence) }
   }
 
   private static func title(of year: Int) -> BilingualText {

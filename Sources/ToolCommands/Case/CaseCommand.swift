@@ -6,15 +6,17 @@ struct CaseCommand: ParsableCommand {
     commandName: "case",
     abstract: text("重大隐患案：综合判定成立的重大隐患。", "Major cases: comprehensive determinations of a site."),
     discussion: text(
-      "疑似 → 确认 → 成员隐患全部销号 → 重新判定 → 销案。整改方案和管控措施记在案上，责令、期限和复查记在各条成员隐患上。",
+      "疑似 → 确认 → 成员隐患全部销号 → 重新判定 → 销案。整改方案和管控措施记在案上，责令、期限和复查记在各条成员隐患上；确认后各成员按重大隐患的规定办理和销号。",
       "Suspected → confirmed → every member closed → determined again → ended. Plan and interim measures "
-        + "belong to the case; order, term and re-inspection to each member."
+        + "belong to the case; order, term and re-inspection to each member, which is handled as major "
+        + "once the case is confirmed."
     ),
     subcommands: [
-      CaseList.self, CaseShow.self, CaseAdd.self, CaseConfirm.self, CaseDismiss.self,
-      CasePlan.self, CaseControl.self, CaseRefer.self, CaseReply.self, CaseSupervise.self,
+      CaseList.self, CaseShow.self, CaseNext.self, CaseAdd.self, CaseLeave.self, CasePanel.self,
+      CaseConfirm.self, CaseDismiss.self, CaseNotice.self, CaseReport.self, CasePlan.self,
+      CaseControl.self, CaseStop.self, CaseRefer.self, CaseReply.self, CaseSupervise.self,
       CaseSupervisePublish.self, CaseSuperviseReport.self, CaseRedetermine.self,
-      CaseDelistApply.self, CaseDelistReview.self, CaseDelist.self, CaseEnd.self,
+      CaseDelistApply.self, CaseDelistReview.self, CaseDelist.self, CaseEnd.self, CaseReopen.self,
     ],
     aliases: ["重大隐患案", "案"]
   )

@@ -18,12 +18,16 @@ struct CaseList: ParsableCommand {
   @Flag(help: help("只列未销案的。", "Open ones only."))
   var open = false
 
+  @Flag(help: help("只列有事项逾期的。", "Only those of which something is overdue."))
+  var overdue = false
+
   @OptionGroup var form: ListFormatOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let context = try global.look()
-    let rows = try context.cases(standing: open ? .open : .any)
+    var rows = try context.cases(standing: open || overdue ? .open : .any)
+    if overdue { rows = try rows.filter { try isOverdue($0, in: context) } }
     switch form.chosen {
     case .table: Console.print(CaseList.document(rows, in: SpokenLanguage.current))
     case .json, .csv:
@@ -35,6 +39,14 @@ struct CaseList: ParsableCommand {
         rows: rows.map(CaseList.row)
       ).print(as: form.chosen)
     }
+  }
+
+  private func isOverdue(
+    _ listing: CaseListing,
+    in context: OperatingContext
+  ) throws(OperationFailure) -> Bool {
+    guard let id = CaseID(listing.majorCase.id.text) else { return false }
+    return try context.viewCase(id).obligations.contains { $0.due.day < context.today }
   }
 
   private static func row(_ listing: CaseListing) -> [CanonicalValue] {

@@ -35,7 +35,7 @@ enum CaseOutcome {
   }
 
   /// The command that brings a missing step about.
-  private static func next(_ step: MissingStep, _ view: CaseView) -> Sentence {
+  static func next(_ step: MissingStep, _ view: CaseView) -> Sentence {
     let id = view.state.id
     switch step {
     case .determination where view.state.referrals.contains { $0.reply == nil }:
@@ -64,8 +64,14 @@ enum CaseOutcome {
       )
     case .reply:
       return Sentence(
-        zh: "bihuan case reply \(id) --outcome determined_major --text 内容 --by 姓名",
-        en: "bihuan case reply \(id) --outcome determined_major --text WORDS --by NAME"
+        zh: "bihuan case reply \(id) --outcome determined_major --text 内容 --paper 文号 --by 姓名",
+        en:
+          "bihuan case reply \(id) --outcome determined_major --text WORDS --paper NUMBER --by NAME"
+      )
+    case .order:
+      return Sentence(
+        zh: "bihuan case notice \(id) --number 文号 --officer 甲 --officer 乙 --recipient 签收人",
+        en: "bihuan case notice \(id) --number NUMBER --officer A --officer B --recipient NAME"
       )
     case .members(let hazards):
       let first = hazards.first?.text ?? "H-…"
@@ -82,11 +88,11 @@ enum CaseOutcome {
       let options = NextStep.overlay(step).at(view.state.supervision.nextLevel(for: step))
       let line = "bihuan case \(HazardNoun.verb(of: step) ?? "") \(id)"
       return Sentence(zh: "\(line) \(options.zh)", en: "\(line) \(options.en)")
-    case .assignment, .order, .rectification, .acceptance, .reinspection, .resumption, .unsealing,
-      .service, .report, .closure:
+    case .assignment, .referral, .rectification, .acceptance, .reinspection, .resumption,
+      .unsealing, .service, .report, .closure:
       return Sentence(
-        zh: "bihuan case end \(id) --by 姓名 --signed-scan 签字扫描件",
-        en: "bihuan case end \(id) --by NAME --signed-scan FILE"
+        zh: "bihuan case end \(id) --officer 甲 --officer 乙 --signed-scan 签字扫描件",
+        en: "bihuan case end \(id) --officer A --officer B --signed-scan FILE"
       )
     }
   }

@@ -11,8 +11,8 @@ struct DeadlineExplain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: text(
-      "说明一条隐患的每个期限：起算、规则、跳过的休息日、顺延、依据。",
-      "Explain each date of a hazard: start, rule, rest days passed over, roll-over, source."
+      "说明一条隐患（或重大隐患案 C-…）的每个期限：起算、规则、跳过的休息日、顺延、依据。",
+      "Explain each date of a hazard, or of a case C-…: start, rule, rest days passed over, roll-over, source."
     ),
     aliases: ["说明"]
   )
@@ -32,10 +32,30 @@ struct DeadlineExplain: ParsableCommand {
 
   func run() throws {
     let context = try global.look(asOf: try Typed.noon(asOf, key: "--as-of"))
+    if target.hazard.hasPrefix("C-") { return try explainCase(in: context) }
     let view = try context.viewHazard(try context.hazard(named: target.hazard))
     let rules = try context.rules()
     if json {
-      MachineText.print(.array(view.obligations.map { MachineText.derived($0) }))
+      MachineText.print(
+        .array(
+          view.obligations.map { MachineText.derived($0, isRight: false) }
+            + view.rights.map { MachineText.derived($0, isRight: true) }
+        )
+      )
+    } else {
+      Console.print(
+        .deadlines(of: view, rules: rules, on: context.today, in: SpokenLanguage.current)
+      )
+    }
+  }
+}
+
+extension DeadlineExplain {
+  private func explainCase(in context: OperatingContext) throws(OperationFailure) {
+    let view = try context.viewCase(try context.majorCase(named: target.hazard))
+    let rules = try context.rules()
+    if json {
+      MachineText.print(.array(view.obligations.map { MachineText.derived($0, isRight: false) }))
     } else {
       Console.print(
         .deadlines(of: view, rules: rules, on: context.today, in: SpokenLanguage.current)
@@ -46,7 +66,10 @@ struct DeadlineExplain: ParsableCommand {
 
 extension MachineText {
   /// An obligation with how its date was found.
-  fileprivate static func derived(_ obligation: Obligation) -> CanonicalValue {
+  fileprivate static func derived(
+    _ obligation: Obligation,
+    isRight: Bool
+  ) -> CanonicalValue {
     let derivation = obligation.due.derivation
     var object: CanonicalObject = [
       "due": .string(obligation.due.day.description),
@@ -60,8 +83,15 @@ extension MachineText {
       "provisional": .bool(derivation.calendarStatus == .provisional),
       "instrument": .text(derivation.citation?.instrument),
       "clause": .text(derivation.citation?.clause),
+      "right": .bool(isRight),
     ]
-    if case .clock(let clock) = obligation.ground { object["clock"] = .string(clock.id) }
+    switch obligation.ground {
+    case .clock(let clock): object["clock"] = .string(clock.id)
+    case .listingClock(let level, let clock):
+      object["clock"] = .string(clock.id)
+      object["level"] = .string(level.rawValue)
+    case .term, .reply, .listing, .stopEnds, .sealEnds: break
+    }
     return .object(object)
   }
 }

@@ -66,7 +66,8 @@ struct HazardCommand: ParsableCommand {
         subcommands: [
           HazardServe.self, HazardReport.self, HazardAssist.self, HazardEscalate.self,
           HazardPenaltyCase.self, HazardPenalty.self, HazardAppeal.self, HazardStay.self,
-          HazardStayEnd.self, HazardAppealDecide.self, HazardLookBack.self,
+          HazardStayEnd.self, HazardAppealDecide.self, HazardRecordEvent.self,
+          HazardLookBack.self,
         ]
       ),
     ],

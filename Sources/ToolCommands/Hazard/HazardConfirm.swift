@@ -74,7 +74,7 @@ struct HazardConfirm: ParsableCommand {
         documents: document
       )
     )
-    HazardOutcome(.confirmDetermination, state).print()
+    HazardOutcome(.confirmDetermination, state, power: try context.keeperPower(over: state)).print()
   }
 }
 
@@ -92,13 +92,26 @@ struct CollectiveOptions: ParsableArguments {
   @Option(help: help("集体讨论记录的编号或存放处。", "Number or place of the minutes."))
   var minutes: String?
 
-  @Option(help: help("集体讨论的结论。", "The conclusion."))
+  @Option(help: help("集体讨论的结论。", "The conclusion in words."))
   var conclusion: String?
 
+  @Option(
+    name: .customLong("study-result"),
+    help: help(
+      "集体讨论的结果：major 重大、general 不构成重大；须与决定一致。",
+      "major or general; agrees with the decision."
+    )
+  )
+  var studyResult: String?
+
+  @OptionGroup var panel: PanelOptions
+
   func record(in context: OperatingContext) throws(OperationFailure) -> CollectiveRecord? {
-    guard collectiveOn != nil || !participant.isEmpty || minutes != nil || conclusion != nil else {
-      return nil
-    }
+    let panel = try self.panel.record(in: context)
+    guard
+      collectiveOn != nil || !participant.isEmpty || minutes != nil || conclusion != nil
+        || studyResult != nil || panel != nil
+    else { return nil }
     guard let day = try Typed.optionalDay(collectiveOn, key: "--collective-on") else {
       throw .input([InputProblem(.missing(key: "--collective-on"))])
     }
@@ -108,7 +121,45 @@ struct CollectiveOptions: ParsableArguments {
       on: day,
       participants: try context.people(named: participant),
       minutes: minutes,
-      conclusion: conclusion
+      conclusion: conclusion,
+      outcome: try studyResult.map { word throws(OperationFailure) in
+        try Typed.word(word, key: "--study-result", label: \.label)
+      },
+      panel: panel
+    )
+  }
+}
+
+/// The record of an expert panel; all of its parts or none.
+struct PanelOptions: ParsableArguments {
+  @Option(name: .customLong("panel-on"), help: help("专家论证的日子。", "The day of the expert panel."))
+  var panelOn: String?
+
+  @Option(help: help("论证的专家（登记为专家的人），可多次。", "A registered expert heard; repeatable."))
+  var expert: [String] = []
+
+  @Option(help: help("专家意见：major 重大、general 不构成重大。", "What they advise: major or general."))
+  var opinion: String?
+
+  @Option(
+    name: .customLong("opinion-text"),
+    help: help("专家意见的文字。", "The opinion in words.")
+  )
+  var opinionText: String?
+
+  func record(in context: OperatingContext) throws(OperationFailure) -> ExpertPanel? {
+    guard panelOn != nil || !expert.isEmpty || opinion != nil || opinionText != nil else {
+      return nil
+    }
+    guard let day = try Typed.optionalDay(panelOn, key: "--panel-on") else {
+      throw .input([InputProblem(.missing(key: "--panel-on"))])
+    }
+    guard let opinion else { throw .input([InputProblem(.missing(key: "--opinion"))]) }
+    return ExpertPanel(
+      on: day,
+      experts: try context.people(named: expert),
+      opinion: try Typed.word(opinion, key: "--opinion", label: \.label),
+      text: opinionText
     )
   }
 }

@@ -25,7 +25,7 @@ struct HazardControl: ParsableCommand {
       photos: measure.photo,
       on: try context.hazard(named: target.hazard)
     )
-    HazardOutcome(.takeInterimMeasure, state).print()
+    HazardOutcome(.takeInterimMeasure, state, power: try context.keeperPower(over: state)).print()
   }
 }
 

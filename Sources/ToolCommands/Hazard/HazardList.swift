@@ -172,14 +172,31 @@ struct HazardList: ParsableCommand {
         Document.openMajorHazards(
           list,
           rules: isEmpty ? nil : try? context.rules(),
+          remarks: try remarks(on: list.major + list.suspected, in: context),
           isSorted: sort != nil,
           on: context.today,
           in: language
         )
       )
     case .plain(let rows, _):
-      Console.print(Document.hazardList(rows, on: context.today, in: language))
+      Console.print(
+        Document.hazardList(
+          rows,
+          remarks: try remarks(on: rows, in: context),
+          on: context.today,
+          in: language
+        )
+      )
     }
+  }
+
+  /// Titles stand in the register in Chinese; only English lists look them up.
+  private func remarks(
+    on rows: [HazardListing],
+    in context: OperatingContext
+  ) throws -> ListRemarks {
+    let isEnglish = SpokenLanguage.current == .english && !rows.isEmpty
+    return try context.remarks(on: rows, rules: isEnglish ? try? context.rules() : nil)
   }
 }
 

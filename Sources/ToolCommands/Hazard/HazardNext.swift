@@ -11,8 +11,12 @@ struct HazardNext: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
     abstract: text(
-      "下一步：什么到期、缺什么、某人现在可以办什么。",
-      "What is due, what is missing, and what a person may do now."
+      "下一步：什么到期、缺什么；现在每一步由谁办、要什么、怎么写命令，不能办的为什么。",
+      "What is due and missing; who may take each step now, what it needs, what to type; what is not possible and why."
+    ),
+    discussion: text(
+      "由谁、要什么都来自办事规则的各行。命令里已知的姓名和日期已填好，可以复制；其余是要替换的字。",
+      "Who and what come from the rows of the policy. Known names and days stand in the command, which can be copied; the rest are words to replace."
     ),
     aliases: ["下一步"]
   )
@@ -20,7 +24,10 @@ struct HazardNext: ParsableCommand {
   @OptionGroup var target: HazardArgument
 
   @Option(
-    help: help("谁来办；写了才列出此人可以办的事项。", "Who is to act; then what this person may do is listed.")
+    help: help(
+      "谁来办；写了只列此人可以办的，并说明其余为什么不能。",
+      "Who is to act; then what this person may do, and why not the rest."
+    )
   )
   var by: String?
 
@@ -37,113 +44,83 @@ struct HazardNext: ParsableCommand {
 
   func run() throws {
     let context = try global.look(asOf: try Typed.noon(asOf, key: "--as-of"))
-    let view = try context.viewHazard(try context.hazard(named: target.hazard))
-    let permitted: [HazardStep]?
-    if let by {
-      let acting = try context.acting(as: try context.person(named: by))
-      permitted = try acting.permittedCommands(on: view.state.id)
-        .filter { HazardNoun.verb(of: $0) != nil }
-    } else {
-      permitted = nil
-    }
+    let person = try by.map { try context.person(named: $0) }
+    let view = try context.viewNext(try context.hazard(named: target.hazard), by: person)
     if json {
-      MachineText.print(HazardNext.object(view, permitted: permitted, on: context.today))
+      MachineText.print(HazardNext.object(view, by: person))
     } else {
-      Console.print(
-        document(view, permitted: permitted, on: context.today, in: SpokenLanguage.current)
+      let sheet = NextSheet(
+        view: view,
+        person: person.flatMap { view.names[$0.text] },
+        day: context.today,
+        language: SpokenLanguage.current
       )
+      Console.print(sheet.document)
     }
   }
 
-  private func document(
-    _ view: HazardView,
-    permitted: [HazardStep]?,
-    on day: CivilDate,
-    in language: Language
-  ) -> Document {
-    let state = view.state
-    func say(_ zh: String, _ en: String) -> String {
-      Sentence(zh: zh, en: en).text(in: language)
-    }
-    var blocks: [Document.Block] = [
-      .paragraph(
-        say(
-          "\(view.site.name)，\(state.found.title.zh)，\(state.grade.label.zh)，现在是“\(state.kind.label.zh)”。",
-          "\(view.site.name), \(state.found.title.en), \(state.grade.label.en), now “\(state.kind.label.en)”."
-        )
-      )
-    ]
-    if !view.obligations.isEmpty {
-      blocks.append(.heading(say("期限", "Due"), level: 2))
-      blocks.append(.list(view.obligations.map { $0.sentence(on: day).text(in: language) }))
-    }
-    if !view.missing.isEmpty {
-      blocks.append(
-        .heading(say("还缺什么，怎么办", "What is missing and how to bring it about"), level: 2)
-      )
-      let lines = view.missing.map { step in
-        "\(step.label.text(in: language))\(say("：", ": "))\(NextStep(step, of: state).line.text(in: language))"
-      }
-      blocks.append(.list(lines))
-    }
-    blocks += permittedBlocks(permitted, for: state, in: language)
-    return Document(
-      title: say("隐患 \(state.id) 的下一步", "What comes next for hazard \(state.id)"),
-      blocks: blocks
-    )
+  /// The same for machines; `permitted` only for a person.
+  static func object(_ view: HazardNextView, by person: PersonID?) -> CanonicalValue {
+    let steps = NextSheet.typed(view.steps)
+    let permitted = steps.map { CanonicalValue.string($0.outlook.step.rawValue) }
+    let refused = view.refused.filter { HazardNoun.verb(of: $0.step) != nil }
+    return .object([
+      "id": .string(view.hazard.state.id.text),
+      "state": .string(view.hazard.state.kind.rawValue),
+      "grade": .string(view.hazard.state.grade.rawValue),
+      "due": .array(view.hazard.obligations.map { MachineText.obligation($0) }),
+      "rights": .array(view.hazard.rights.map { MachineText.obligation($0) }),
+      "missing": .array(MachineText.missing(view.hazard.missing)),
+      "permitted": person == nil ? .null : .array(permitted),
+      "steps": .array(steps.map { object($0, of: view) }),
+      "not_now": .array(refused.map { object($0, of: view) }),
+    ])
   }
 
-  private func permittedBlocks(
-    _ permitted: [HazardStep]?,
-    for state: HazardState,
-    in language: Language
-  ) -> [Document.Block] {
-    guard let permitted, let by else {
-      return [
-        .note(
-          Sentence(
-            zh: "加 --by 姓名，可看此人现在可以办理的事项。",
-            en: "Add --by NAME to see what that person may do now."
-          ).text(in: language)
-        )
-      ]
-    }
-    guard !permitted.isEmpty else {
-      return [
-        .note(
-          Sentence(zh: "\(by)现在没有可以办理的事项。", en: "There is nothing \(by) may do now.")
-            .text(in: language)
-        )
-      ]
-    }
-    return [
-      .heading(
-        Sentence(zh: "\(by)现在可以办理", en: "What \(by) may do now").text(in: language),
-        level: 2
-      ),
-      .list(
-        permitted.map { kind in
-          let line = NextStep(kind, of: state).line(by: by)
-          return Sentence(zh: "\(kind.label.zh)：\(line.zh)", en: "\(kind.label.en): \(line.en)")
-            .text(in: language)
+  private static func object(_ step: HazardNextView.Step, of view: HazardNextView) -> CanonicalValue
+  {
+    let outlook = step.outlook
+    return .object([
+      "step": .string(outlook.step.rawValue),
+      "verb": .text(HazardNoun.verb(of: outlook.step)),
+      "who": .array(outlook.guards.map { object($0, of: view) }),
+      "excluded": .array(
+        outlook.excluded.map {
+          .object([
+            "person": .string($0.person.text), "name": .text(view.names[$0.person.text]),
+            "party": .string($0.party.rawValue),
+          ])
         }
       ),
-    ]
+      "candidates": .array(step.candidates.map { .string($0.text) }),
+      "needs": .array(outlook.needs.map { .string($0.field.rawValue) }),
+      "evidence": .array(outlook.evidence.map { .string($0.purpose?.rawValue ?? "any") }),
+      "documents": .array(outlook.documents.map { .string($0.id) }),
+      "lacking": .array(outlook.lackingSentences.map(object)),
+      "due": .array(outlook.duties.map { MachineText.obligation($0) }),
+      "command": .string(FilledLine(step, of: view).command.en),
+    ])
   }
 
-  /// The same for machines.
-  static func object(
-    _ view: HazardView,
-    permitted: [HazardStep]?,
-    on day: CivilDate
-  ) -> CanonicalValue {
-    .object([
-      "id": .string(view.state.id.text),
-      "state": .string(view.state.kind.rawValue),
-      "grade": .string(view.state.grade.rawValue),
-      "due": .array(view.obligations.map { MachineText.obligation($0) }),
-      "missing": .array(MachineText.missing(view.missing)),
-      "permitted": permitted.map { .array($0.map { .string($0.rawValue) }) } ?? .null,
+  private static func object(_ row: StepGuard, of view: HazardNextView) -> CanonicalValue {
+    let demand = row.demand(on: view.matter)
+    return .object([
+      "zh": .string(demand.zh), "en": .string(demand.en),
+      "of": .string(row.subject.rawValue),
+      "waivable": .bool(row.isWaivable),
+      "instrument": .string(row.citation.instrument), "clause": .text(row.citation.clause),
+      "confidence": .string(row.citation.confidence.rawValue),
     ])
+  }
+
+  private static func object(_ outlook: StepOutlook, of view: HazardNextView) -> CanonicalValue {
+    .object([
+      "step": .string(outlook.step.rawValue),
+      "why": outlook.obstacle.map { object($0.why(naming: view.names)) } ?? .null,
+    ])
+  }
+
+  private static func object(_ text: Sentence) -> CanonicalValue {
+    .object(["zh": .string(text.zh), "en": .string(text.en)])
   }
 }

@@ -29,6 +29,6 @@ struct HazardObserve: ParsableCommand {
       note: note,
       photos: photo
     )
-    HazardOutcome(.observe, state).print()
+    HazardOutcome(.observe, state, power: try context.keeperPower(over: state)).print()
   }
 }

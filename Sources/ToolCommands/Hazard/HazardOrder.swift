@@ -46,14 +46,7 @@ struct HazardOrder: ParsableCommand {
   )
   var requirement: [String] = []
 
-  @Option(help: help("签收人姓名。", "Who received it."))
-  var recipient: String?
-
-  @Option(
-    name: .customLong("refused-witness"),
-    help: help("拒绝签收时的见证人。", "The witness when the signature was refused.")
-  )
-  var refusedWitness: String?
+  @OptionGroup var service: ServiceOptions
 
   @Option(
     help: help(
@@ -62,9 +55,6 @@ struct HazardOrder: ParsableCommand {
     )
   )
   var party: [String] = []
-
-  @Option(help: help("送达日；默认当日。", "The day of service; else the day of the order."))
-  var served: String?
 
   @Option(help: help("文书扫描件，可多次。", "Scan of the paper; repeatable."))
   var document: [String] = []
@@ -80,14 +70,6 @@ struct HazardOrder: ParsableCommand {
     }
     guard paper.number != nil else {
       throw ValidationError(text("请写文书编号 --number。", "Give the number of the paper, --number."))
-    }
-    guard recipient == nil || refusedWitness == nil else {
-      throw ValidationError(
-        text(
-          "--recipient 与 --refused-witness 只能写一个。",
-          "Give one of --recipient and --refused-witness."
-        )
-      )
     }
   }
 
@@ -112,10 +94,9 @@ struct HazardOrder: ParsableCommand {
         inspection: visit,
         requirement: wanted.common,
         requirementByHazard: wanted.single,
-        recipient: recipient,
-        refusalWitness: refusedWitness,
+        service: service.told,
         parties: try party.map { try Typed.word($0, key: "--party", label: \.label) },
-        servedOn: try Typed.optionalDay(served, key: "--served"),
+        servedOn: try service.day(),
         documents: document
       )
     )

@@ -6,10 +6,12 @@ import Workflow
 struct HazardOutcome {
   let done: HazardStep
   let state: HazardState
+  let power: KeeperPower
 
-  init(_ done: HazardStep, _ state: HazardState) {
+  init(_ done: HazardStep, _ state: HazardState, power: KeeperPower = .mandated) {
     self.done = done
     self.state = state
+    self.power = power
   }
 
   /// Prints two or three lines.
@@ -18,7 +20,7 @@ struct HazardOutcome {
   }
 
   var lines: [Sentence] {
-    let missing = HazardWorkflow.missingSteps(in: state)
+    let missing = HazardWorkflow.missingSteps(in: state, power: power)
     return [headline] + (missing.isEmpty ? [] : [HazardOutcome.lacking(missing)]) + [next(missing)]
   }
 
@@ -52,7 +54,7 @@ struct HazardOutcome {
         ? Sentence(zh: "销号报告：\(report)", en: "Closure report: \(report)")
         : Sentence(zh: "查看：\(line)", en: "Look at it: \(line)")
     }
-    let line = NextStep(step, of: state).line
+    let line = NextStep(step, of: state, power: power).line
     return Sentence(zh: "下一步：\(line.zh)", en: "Next: \(line.en)")
   }
 }

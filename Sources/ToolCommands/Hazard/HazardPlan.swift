@@ -25,7 +25,7 @@ struct HazardPlan: ParsableCommand {
       try plan.request(),
       for: try context.hazard(named: target.hazard)
     )
-    HazardOutcome(.submitPlan, state).print()
+    HazardOutcome(.submitPlan, state, power: try context.keeperPower(over: state)).print()
   }
 }
 

@@ -39,10 +39,11 @@ enum HazardRecord {
     }
   }
 
-  /// Whether the term of an open hazard is over.
+  /// Whether the term of an open hazard, or a stop, seal or listing of it, is over.
   static func isOverdue(_ listing: HazardListing, on day: CivilDate) -> Bool {
-    guard listing.hazard.isOpen, let due = listing.hazard.dueDay else { return false }
-    return due < day
+    guard listing.hazard.isOpen else { return false }
+    let ends = [listing.hazard.dueDay, listing.measureDue].compactMap { $0 }
+    return ends.contains { $0 < day }
   }
 
   /// The same as an object.

@@ -45,6 +45,6 @@ struct HazardRectify: ParsableCommand {
       photos: photo,
       documents: document
     )
-    HazardOutcome(.claimRectification, state).print()
+    HazardOutcome(.claimRectification, state, power: try context.keeperPower(over: state)).print()
   }
 }

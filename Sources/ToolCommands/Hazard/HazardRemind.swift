@@ -31,6 +31,6 @@ struct HazardRemind: ParsableCommand {
       wishedDay: try Typed.optionalDay(wished, key: "--wished"),
       number: Typed.number(paper.number, isOfficial: paper.official)
     )
-    HazardOutcome(.remind, state).print()
+    HazardOutcome(.remind, state, power: try context.keeperPower(over: state)).print()
   }
 }

@@ -29,6 +29,6 @@ struct HazardResponsible: ParsableCommand {
       name: name,
       post: post
     )
-    HazardOutcome(.nameResponsible, state).print()
+    HazardOutcome(.nameResponsible, state, power: try context.keeperPower(over: state)).print()
   }
 }

@@ -23,17 +23,7 @@ struct HazardServe: ParsableCommand {
   @Option(help: help("单独出具的文书编号；送副本的不写。", "Number of its own notice; absent for a copy."))
   var number: String?
 
-  @Option(help: help("签收人姓名。", "Who received it."))
-  var recipient: String?
-
-  @Option(
-    name: .customLong("refused-witness"),
-    help: help("拒绝签收时的见证人。", "The witness when the signature was refused.")
-  )
-  var refusedWitness: String?
-
-  @Option(help: help("送达日；默认当日。", "The day of service; else today."))
-  var served: String?
+  @OptionGroup var service: ServiceOptions
 
   @Option(help: help("扫描件，可多次。", "A scan; repeatable."))
   var document: [String] = []
@@ -48,9 +38,8 @@ struct HazardServe: ParsableCommand {
       of: try context.hazard(named: target.hazard),
       on: role,
       copy: number.map { DocumentNumber(text: $0, origin: .ours) },
-      recipient: recipient,
-      refusalWitness: refusedWitness,
-      servedOn: try Typed.optionalDay(served, key: "--served"),
+      service: service.told,
+      servedOn: try service.day(),
       documents: document
     )
     HazardOutcome(.serveOrder, state).print()

@@ -36,7 +36,7 @@ struct HazardTransfer: ParsableCommand {
       reason: why.reason,
       number: Typed.number(paper.number, isOfficial: paper.official)
     )
-    HazardOutcome(.sendTransfer, state).print()
+    HazardOutcome(.sendTransfer, state, power: try context.keeperPower(over: state)).print()
   }
 }
 

@@ -38,6 +38,6 @@ struct HazardTransferReceipt: ParsableCommand {
       receipt: receipt,
       documents: document
     )
-    HazardOutcome(.receiptTransfer, state).print()
+    HazardOutcome(.receiptTransfer, state, power: try context.keeperPower(over: state)).print()
   }
 }

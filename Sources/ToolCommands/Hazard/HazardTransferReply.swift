@@ -30,7 +30,7 @@ struct HazardTransferReply: ParsableCommand {
       text: reply.text ?? outcome.label.zh,
       documents: reply.document
     )
-    HazardOutcome(.replyTransfer, state).print()
+    HazardOutcome(.replyTransfer, state, power: try context.keeperPower(over: state)).print()
   }
 }
 

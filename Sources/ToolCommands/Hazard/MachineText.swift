@@ -37,6 +37,11 @@ enum MachineText {
           "ground": .string("listing"), "level": .string(level.rawValue),
           "duty": .string(duty.rawValue),
         ]
+      case .listingClock(let level, let clock):
+        [
+          "ground": .string("listing_clock"), "level": .string(level.rawValue),
+          "clock": .string(clock.id),
+        ]
       case .stopEnds(let paper): ["ground": .string("stop_ends"), "paper": .string(paper.text)]
       case .sealEnds(let paper): ["ground": .string("seal_ends"), "paper": .string(paper.text)]
       }

@@ -26,31 +26,10 @@ struct MeasureOrderOptions: ParsableArguments {
   @Option(help: help("执法人员，写两次以上。", "An officer; given twice or more."))
   var officer: [String] = []
 
-  @Option(help: help("签收人姓名。", "Who received it."))
-  var recipient: String?
-
-  @Option(
-    name: .customLong("refused-witness"),
-    help: help("拒绝签收时的见证人。", "The witness when the signature was refused.")
-  )
-  var refusedWitness: String?
-
-  @Option(help: help("送达日；默认当日。", "The day of service; else the same day."))
-  var served: String?
+  @OptionGroup var service: ServiceOptions
 
   @Option(help: help("文书扫描件，可多次。", "Scan of the paper; repeatable."))
   var document: [String] = []
-
-  func validate() throws {
-    guard recipient == nil || refusedWitness == nil else {
-      throw ValidationError(
-        text(
-          "--recipient 与 --refused-witness 只能写一个。",
-          "Give one of --recipient and --refused-witness."
-        )
-      )
-    }
-  }
 
   func request(in context: OperatingContext) throws(OperationFailure) -> MeasureRequest {
     MeasureRequest(
@@ -58,9 +37,8 @@ struct MeasureOrderOptions: ParsableArguments {
       legalBasis: basis,
       until: try Typed.optionalDay(until, key: "--until"),
       officers: try context.people(named: officer),
-      recipient: recipient,
-      refusalWitness: refusedWitness,
-      servedOn: try Typed.optionalDay(served, key: "--served"),
+      service: service.told,
+      servedOn: try service.day(),
       documents: document
     )
   }

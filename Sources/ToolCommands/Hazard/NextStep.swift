@@ -10,16 +10,19 @@ struct NextStep {
   private let isReferral: Bool
 
   /// Chooses the command that brings a missing step about.
-  init(_ step: MissingStep, of state: HazardState) {
+  init(_ step: MissingStep, of state: HazardState, power: KeeperPower) {
     self.state = state
     var refers = false
     switch step {
     case .determination, .redetermination, .members:
-      refers = NextStep.mustBeReferred(state)
+      refers = power == .without && NextStep.mustBeReferred(state)
       let waits = !state.unansweredTransfers.isEmpty
       kind = refers ? .sendTransfer : waits ? .replyTransfer : .confirmDetermination
     case .interimMeasures: kind = .takeInterimMeasure
     case .order: kind = .issueOrder
+    case .referral:
+      refers = true
+      kind = .sendTransfer
     case .assignment: kind = NextStep.assignment(of: state)
     case .responsible: kind = .nameResponsible
     case .plan: kind = .submitPlan
@@ -52,7 +55,7 @@ struct NextStep {
     guard let verb = HazardNoun.verb(of: kind) else { return kind.label }
     let options =
       isReferral
-      ? NextStep.referral
+      ? NextStep.referral(of: state)
       : NextStep.options(of: kind).at(state.supervision.nextLevel(for: kind))
     let start = "bihuan hazard \(verb) \(state.id)"
     let scan = needsScan ? NextStep.scan : Sentence(zh: "", en: "")
@@ -84,7 +87,7 @@ struct NextStep {
     en: " --signed-scan FILE"
   )
 
-  /// Fire hazards are decided by the fire-rescue body: they are reported to it first.
+  /// Fire hazards are decided by the fire-rescue body: everybody else reports them to it first.
   private static func mustBeReferred(_ state: HazardState) -> Bool {
     state.found.regime == .fire && state.transfers.isEmpty
   }
@@ -97,10 +100,17 @@ struct NextStep {
     }
   }
 
-  private static let referral = Sentence(
-    zh: "--to 消防救援机构 --referral --reason 理由 --by 姓名",
-    en: "--to \"fire-rescue body\" --referral --reason REASON --by NAME"
-  )
+  private static func referral(of state: HazardState) -> Sentence {
+    let isFire = state.found.regime == .fire
+    let receiver = Sentence(
+      zh: isFire ? "消防救援机构" : "有权机关",
+      en: isFire ? "\"fire-rescue body\"" : "BODY"
+    )
+    return Sentence(
+      zh: "--to \(receiver.zh) --referral --reason 理由 --by 姓名",
+      en: "--to \(receiver.en) --referral --reason REASON --by NAME"
+    )
+  }
 
   private static func options(of kind: HazardStep) -> Sentence {
     switch kind {
@@ -227,6 +237,11 @@ struct NextStep {
         zh: "--outcome upheld --number 文号 --by 姓名",
         en: "--outcome upheld --number NUMBER --by NAME"
       )
+    case .recordProceeding:
+      Sentence(
+        zh: "事项 --on 日期 --number 文号 --by 姓名",
+        en: "EVENT --on DAY --number NUMBER --by NAME"
+      )
     case .lookBack:
       Sentence(
         zh: "--inspector 甲 --held（或 --relapsed）--facts 看到的情况",
@@ -296,6 +311,7 @@ enum HazardNoun {
     case .orderStay: HazardStay.configuration.commandName
     case .endStay: HazardStayEnd.configuration.commandName
     case .decideAppeal: HazardAppealDecide.configuration.commandName
+    case .recordProceeding: HazardRecordEvent.configuration.commandName
     case .lookBack: HazardLookBack.configuration.commandName
     case .split: HazardSplitOff.configuration.commandName
     case .undoSplit: HazardUnsplit.configuration.commandName

@@ -258,7 +258,8 @@ enum FirstSteps {
   static func command(_ kind: Workflow.HazardCommand.Kind, for hazard: HazardState) -> Sentence {
     let isReferral = kind == .sendTransfer && hazard.grade == .suspectedMajor
     return
-      (isReferral ? NextStep(.determination, of: hazard) : NextStep(kind, of: hazard)).line
+      (isReferral
+      ? NextStep(.determination, of: hazard, power: .without) : NextStep(kind, of: hazard)).line
   }
 
   /// The steps, in order.
@@ -271,7 +272,8 @@ enum FirstSteps {
     switch hazard.grade {
     case .suspectedMajor:
       return (hazard.standingMeasures.isEmpty ? [.takeInterimMeasure] : [])
-        + (hazard.transfers.isEmpty ? [.sendTransfer] : [])
+        + (view.power == .mandated
+          ? [.confirmDetermination] : hazard.transfers.isEmpty ? [.sendTransfer] : [])
     case .major:
       return (hazard.standingMeasures.isEmpty ? [.takeInterimMeasure] : [])
         + (view.missing.contains(.determination) ? [.confirmDetermination] : []) + [

@@ -15,16 +15,29 @@ struct LedgerVerify: ParsableCommand {
       "Read the ledger again and compare it with the signed states; exit code 1 when something is wrong."
     ),
     discussion: text(
-      "默认从最近一次签名往后读；--full 从第一条读起，逐个核对检查点。放在别处的检查点用 --checkpoint 指明，能发现整个文件被换回旧的。",
-      "Reads on from the last signature; --full reads everything. A checkpoint kept elsewhere, given with --checkpoint, shows a file rolled back as a whole."
+      "默认从最近一次签名往后读；--full 从第一条读起，逐个核对检查点，把台账与重建的逐行比较，并按当时的规则重演每一步，指出流程不会允许的事件。放在别处的检查点用 --checkpoint 指明，能发现整个文件被换回旧的。",
+      "Reads on from the last signature; --full reads everything, compares the register row by row with one made anew, and decides every act again under the rules of its time, naming what the workflow would not have allowed. A checkpoint kept elsewhere, given with --checkpoint, shows a file rolled back as a whole."
     ),
     aliases: ["核对"]
   )
 
   @OptionGroup var global: GlobalOptions
 
-  @Flag(help: help("从第一条事件读起。", "Read from the first event."))
+  @Flag(
+    help: help(
+      "从第一条事件读起，连台账、个人信息和政策。",
+      "Read from the first event, with register, private values and policy."
+    )
+  )
   var full = false
+
+  @Flag(
+    help: help(
+      "从第一条读起，只核对散列和签名，不比较台账，不按政策重演。",
+      "Read from the first event, hashes and signatures only: neither the register nor the policy."
+    )
+  )
+  var hashes = false
 
   @Flag(help: help("把每份证据的散列也重算一遍。", "Hash every evidence file again too."))
   var evidence = false
@@ -46,7 +59,7 @@ struct LedgerVerify: ParsableCommand {
   func run() throws {
     let outside = try checkpoint.map { try NoteFile.read($0).state }
     let result = try global.look().verifyLedger(
-      full ? .everything : .sinceLastSignature,
+      full ? .everythingAnew : hashes ? .everything : .sinceLastSignature,
       key: try NoteFile.verifier(key),
       outside: outside,
       evidence: evidence
@@ -55,6 +68,7 @@ struct LedgerVerify: ParsableCommand {
       MachineText.print(.object(result.canonical))
     } else {
       for problem in result.problems { Console.print(problem.sentence.spoken) }
+      if let remark = result.unjudgedRemark { Console.print(remark.spoken) }
       Console.done(result.summary)
     }
     guard result.problems.isEmpty else { throw ExitCode(1) }
@@ -62,7 +76,18 @@ struct LedgerVerify: ParsableCommand {
 }
 
 extension LedgerVerification {
+  /// What was neither found right nor wrong.
+  fileprivate var unjudgedRemark: Sentence? {
+    guard let first = unjudged.first else { return nil }
+    return Sentence(
+      zh: "没有判断：\(unjudged.count)条事件（第\(first)条起）没有写明当时依据的规则，不能按政策重演。",
+      en:
+        "Not judged: \(unjudged.count) events, from \(first) on, do not name the rules they were decided under."
+    )
+  }
+
   fileprivate var summary: Sentence {
+    let acts = judged.map { Sentence(zh: "，按政策重演\($0)条", en: ", acts decided anew \($0)") }
     let files = files.map { Sentence(zh: "，证据\($0)份", en: ", \($0) evidence files") }
     let verdict =
       problems.isEmpty
@@ -73,9 +98,9 @@ extension LedgerVerification {
       )
     return Sentence(
       zh:
-        "账本\(size)条，重读第\(start + 1)条起，核对检查点\(checkpoints)个\(files?.zh ?? "")；尚未签名\(unsigned)条；根 \(root)：\(verdict.zh)。",
+        "账本\(size)条，重读第\(start + 1)条起，核对检查点\(checkpoints)个\(acts?.zh ?? "")\(files?.zh ?? "")；尚未签名\(unsigned)条；根 \(root)：\(verdict.zh)。",
       en:
-        "Ledger of \(size), read from \(start + 1) on, checkpoints checked \(checkpoints)\(files?.en ?? ""); unsigned \(unsigned); root \(root): \(verdict.en)."
+        "Ledger of \(size), read from \(start + 1) on, checkpoints checked \(checkpoints)\(acts?.en ?? "")\(files?.en ?? ""); unsigned \(unsigned); root \(root): \(verdict.en)."
     )
   }
 
@@ -86,6 +111,10 @@ extension LedgerVerification {
       "unsigned": .integer(Int64(unsigned)),
       "problems": .array(problems.map { .string($0.sentence.spoken) }),
     ]
+    if let judged {
+      object["judged"] = .integer(Int64(judged))
+      object["not_judged"] = .array(unjudged.map { .integer(Int64($0)) })
+    }
     if let files { object["files"] = .integer(Int64(files)) }
     return object
   }

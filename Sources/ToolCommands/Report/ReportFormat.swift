@@ -57,7 +57,19 @@ struct ReportOptions: ParsableArguments {
       Console.print(chosen.render(document, width: Console.width))
       return
     }
-    let text = chosen.render(document, width: 100)
+    try write(chosen.render(document, width: 100), to: output)
+  }
+
+  /// Prints a table as CSV, or writes it whole and says where it is.
+  func deliver(csv text: String) throws(OperationFailure) {
+    guard let output else {
+      Console.print(text)
+      return
+    }
+    try write(text, to: output)
+  }
+
+  private func write(_ text: String, to output: String) throws(OperationFailure) {
     do throws(FileFailure) {
       try Files.writeAtomically(Array(text.utf8), to: output)
     } catch {

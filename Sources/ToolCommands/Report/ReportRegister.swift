@@ -19,17 +19,34 @@ struct ReportRegister: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var selection: RegisterSelection
 
+  @Flag(
+    help: help(
+      "写成 CSV（RFC 4180，UTF-8，带字节顺序标记，WPS 和 Excel 直接打开）。",
+      "Write CSV: RFC 4180, UTF-8 with a byte order mark, as WPS and Excel open it."
+    )
+  )
+  var csv = false
+
+  @Flag(
+    name: .customLong("no-bom"),
+    help: help("CSV 不带字节顺序标记，给程序读。", "CSV without the byte order mark, for programs.")
+  )
+  var noBom = false
+
   func run() throws {
     let context = try global.look()
-    let filter = try selection.filter(in: context)
-    try report.deliver(
-      Document.register(
-        try context.hazards(matching: filter),
-        on: context.today,
-        definition: try selection.definition(in: context),
-        in: SpokenLanguage.current
-      )
+    let rows = try context.hazards(matching: try selection.filter(in: context))
+    let rules = rows.isEmpty ? nil : try? context.rules()
+    let document = Document.register(
+      rows,
+      remarks: try context.remarks(on: rows, rules: rules),
+      on: context.today,
+      definition: try selection.definition(in: context),
+      in: SpokenLanguage.current
     )
+    guard csv || noBom else { return try report.deliver(document) }
+    let table = document.tables.first ?? Document.emptyRegister(in: SpokenLanguage.current)
+    try report.deliver(csv: CSVRenderer(mark: noBom ? .absent : .present).render(table))
   }
 }
 

@@ -5,6 +5,7 @@ import Operations
 import Reporting
 import RuleLanguage
 import SafetyModel
+import Workflow
 import Workspace
 
 /// Compares two rule packs.
@@ -16,8 +17,10 @@ struct RulesDiff: ParsableCommand {
       "Compare two sets of rules, rule by rule; with --impact what it means for the sites."
     ),
     discussion: text(
-      "规则可以写成文件夹、打包文件，或工作区里检查用过的规则包的指纹（至少前六位）。",
-      "Rules are a folder, a packed file, or the hash (six digits or more) of a pack kept in the workspace."
+      "规则可以写成文件夹、打包文件，或工作区里检查用过的规则包的指纹（至少前六位）。"
+        + "在工作区里，时限、办事规则或日历有改动的，列出未销号隐患会因此移动的日期；已记下的期限不变。",
+      "Rules are a folder, a packed file, or the hash (six digits or more) of a pack kept in the workspace. "
+        + "In a workspace the dates of open hazards that changed clocks would move are listed; recorded dates never move."
     ),
     aliases: ["比较"]
   )
@@ -59,9 +62,11 @@ struct RulesDiff: ParsableCommand {
       new: try namedRules(newName, kept: packs)
     )
     let meaning = try impact ? global.look().impact(of: comparison, lists: checklist) : nil
+    let moved = try datesMoved(by: comparison)
     guard !json else {
       var object = comparison.canonical
       if let meaning { object["impact"] = .object(meaning.canonical) }
+      if let moved { object["dates_moved"] = .array(moved.map { .object($0.canonical) }) }
       MachineText.print(.object(object))
       return
     }
@@ -73,7 +78,39 @@ struct RulesDiff: ParsableCommand {
     if let meaning {
       document.blocks += Document.ruleImpact(meaning, in: SpokenLanguage.current).blocks
     }
+    if let moved {
+      document.blocks += Document.datesMoved(moved, in: SpokenLanguage.current).blocks
+    }
     try report.deliver(document)
+  }
+
+  /// What a changed clock, step or calendar would move; nothing where no such rule changed.
+  private func datesMoved(by comparison: RuleComparison) throws -> [MovedDate]? {
+    guard comparison.changes.contains(where: \.subject.noun.isAboutDates),
+      (try? global.folder()) != nil
+    else { return nil }
+    return try global.look().datesMoved(from: comparison.old.pack, to: comparison.new.pack)
+  }
+}
+
+extension RuleDiagnostic.Noun {
+  /// Whether a change of it can move a date.
+  fileprivate var isAboutDates: Bool {
+    switch self {
+    case .policy, .clock, .step, .calendar, .year, .locality: true
+    default: false
+    }
+  }
+}
+
+extension MovedDate {
+  /// The date for machines.
+  var canonical: CanonicalObject {
+    [
+      "id": .string(id), "site_name": .text(site),
+      "clock": (before ?? after).map { MachineText.obligation($0) } ?? .null,
+      "old": .text(before?.due.day.description), "new": .text(after?.due.day.description),
+    ]
   }
 }
 

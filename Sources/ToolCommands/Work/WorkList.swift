@@ -80,7 +80,7 @@ struct WorkList: ParsableCommand {
       object["location"] = .text(state.found.location)
       object["command"] =
         listing.missing.first.map {
-          .string(NextStep($0, of: state).line.en)
+          .string(NextStep($0, of: state, power: listing.power).line.en)
         } ?? .null
     case .majorCase(let view):
       object["id"] = .string(view.state.id.text)

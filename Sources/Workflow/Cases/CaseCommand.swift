@@ -32,23 +32,32 @@ public struct CaseReferralDraft: Hashable, Sendable {
 /// What somebody asks to do with a major case.
 public enum CaseCommand: Hashable, Sendable {
   case addMember(CaseMemberAdded)
+  case removeMember(CaseMemberRemoved)
+  case convenePanel(CasePanelConvened)
   case confirm(CaseConfirmed)
   case dismiss(CaseDismissed)
   case takeMeasure(InterimMeasureDraft)
+  case issueNotice(CaseNoticeIssued)
   case submitPlan(CasePlanSubmitted)
+  case report(CaseReported)
   case refer(CaseReferralDraft)
   case recordReply(CaseReplied)
   case redetermine(CaseRedetermined)
   case end(CaseEnded)
+  case reopen(CaseReopened)
   case supervision(SupervisionCommand)
 
   /// The kinds of command.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case addMember = "add_member"
+    case removeMember = "remove_member"
+    case convenePanel = "convene_panel"
     case confirm
     case dismiss
     case takeMeasure = "take_measure"
+    case issueNotice = "issue_notice"
     case submitPlan = "submit_plan"
+    case report
     case refer
     case recordReply = "record_reply"
     case redetermine
@@ -59,20 +68,26 @@ public enum CaseCommand: Hashable, Sendable {
     case reviewDelisting = "review_delisting"
     case delist
     case end
+    case reopen
   }
 
   /// The kind of this command.
   public var kind: Kind {
     switch self {
     case .addMember: .addMember
+    case .removeMember: .removeMember
+    case .convenePanel: .convenePanel
     case .confirm: .confirm
     case .dismiss: .dismiss
     case .takeMeasure: .takeMeasure
+    case .issueNotice: .issueNotice
     case .submitPlan: .submitPlan
+    case .report: .report
     case .refer: .refer
     case .recordReply: .recordReply
     case .redetermine: .redetermine
     case .end: .end
+    case .reopen: .reopen
     case .supervision(.list): .list
     case .supervision(.publish): .publishListing
     case .supervision(.report): .reportListing
@@ -86,14 +101,19 @@ public enum CaseCommand: Hashable, Sendable {
   public var day: CivilDate {
     switch self {
     case .addMember(let body): body.on
+    case .removeMember(let body): body.on
+    case .convenePanel(let body): body.on
     case .confirm(let body): body.on
     case .dismiss(let body): body.on
     case .takeMeasure(let draft): draft.on
+    case .issueNotice(let body): body.on
     case .submitPlan(let body): body.on
+    case .report(let body): body.on
     case .refer(let draft): draft.on
     case .recordReply(let body): body.on
     case .redetermine(let body): body.on
     case .end(let body): body.on
+    case .reopen(let body): body.on
     case .supervision(let command): command.day
     }
   }

@@ -44,19 +44,29 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var elements: [CountedElement]
   /// How it was confirmed.
   public internal(set) var confirmation: CaseConfirmed?
-  /// How it was dismissed.
+  /// How it was dismissed; kept when the case was reopened.
   public internal(set) var dismissal: CaseDismissed?
   /// Interim measures.
   public internal(set) var measures: [CaseMeasureTaken] = []
+  /// The experts heard, in order.
+  public internal(set) var panels: [CasePanelConvened] = []
+  /// The notice of a major hazard that was served last.
+  public internal(set) var notice: CaseNoticeIssued?
+  /// The unit's reports (双报告).
+  public internal(set) var reports: [CaseReported] = []
+  /// Every time it went on after it was over.
+  public internal(set) var reopenings: [CaseReopened] = []
   /// The plan.
   public internal(set) var plan: CasePlanSubmitted?
   /// What was sent to the deciding body.
   public internal(set) var referrals: [Referral] = []
+  /// How many referrals had been sent when it was confirmed.
+  var referralsBefore = 0
   /// Every re-determination.
   public internal(set) var redeterminations: [CaseRedetermined] = []
   /// The listings (挂牌督办).
   public internal(set) var supervision = SupervisionState()
-  /// How it ended.
+  /// How it ended; kept when the case was reopened.
   public internal(set) var ending: CaseEnded?
   /// The day of the latest event.
   public internal(set) var lastDay: CivilDate
@@ -72,6 +82,20 @@ public struct CaseState: Hashable, Sendable {
   /// The state, given which hazards are still open.
   public func kind(openMembers: Set<HazardID>) -> Kind {
     stage == .confirmed && openMembers.isDisjoint(with: members) ? .rectified : stage
+  }
+
+  /// The re-determination that found it no longer major, while it stands.
+  public var release: CaseRedetermined? {
+    guard stage == .redetermined || stage == .ended, let last = redeterminations.last,
+      last.result == .noLongerMajor
+    else { return nil }
+    return last
+  }
+
+  /// Everybody whose part in the case a later decision may look at.
+  public var people: [PersonID] {
+    [opened.by, confirmation?.by, ending?.by, dismissal?.by].compactMap { $0 }
+      + (ending?.officers ?? []) + redeterminations.map(\.by) + referrals.map(\.sent.by)
   }
 
   /// The clauses that a still open member shows.
@@ -106,8 +130,14 @@ extension CaseState {
     switch event {
     case .opened: break
     case .memberAdded(let body): add(body)
+    case .memberRemoved(let body): remove(body.hazard)
+    case .panelConvened(let body): panels.append(body)
+    case .noticeIssued(let body): notice = body
+    case .reported(let body): reports.append(body)
+    case .reopened(let body): reopen(body)
     case .confirmed(let body):
       confirmation = body
+      referralsBefore = referrals.count
       stage = .confirmed
     case .dismissed(let body):
       dismissal = body
@@ -128,6 +158,18 @@ extension CaseState {
       stage = .ended
     case .supervision(let event): supervision.apply(event)
     }
+  }
+
+  private mutating func remove(_ hazard: HazardID) {
+    members.removeAll { $0 == hazard }
+    for index in elements.indices { elements[index].hazards.removeAll { $0 == hazard } }
+    elements.removeAll(where: \.hazards.isEmpty)
+  }
+
+  /// Back to where it stood: a confirmed case to confirmed, one never confirmed to suspected.
+  private mutating func reopen(_ body: CaseReopened) {
+    reopenings.append(body)
+    stage = stage == .dismissed || confirmation == nil ? .suspected : .confirmed
   }
 
   private mutating func add(_ body: CaseMemberAdded) {

@@ -35,6 +35,27 @@ public enum CaseWorkflow {
     }
   }
 
+  /// What becomes of a case when one of its members is open again: nothing is over that still stands.
+  ///
+  /// - Parameters:
+  ///   - state: Where the case stands.
+  ///   - hazard: The member that came back.
+  ///   - reason: Why it came back.
+  ///   - person: Who took its ending back.
+  ///   - day: The day.
+  /// - Returns: The event that reopens the case; nothing while it is open or when it was dismissed.
+  public static func reopening(
+    of state: CaseState,
+    for hazard: HazardID,
+    reason: String,
+    by person: PersonID,
+    on day: CivilDate
+  ) -> CaseEvent? {
+    guard state.stage == .ended || state.stage == .redetermined, state.members.contains(hazard)
+    else { return nil }
+    return .reopened(CaseReopened(hazard: hazard, reason: reason, by: person, on: day))
+  }
+
   /// The kinds of command that state and role of the actor admit, in the order of the enumeration.
   public static func permittedCommands(
     in state: CaseState,
@@ -65,6 +86,9 @@ public enum CaseWorkflow {
     if state.measures.isEmpty { steps.append(.interimMeasures) }
     steps += HazardWorkflow.planSteps(state.plan?.plan, state.plan?.plan.responsible)
     steps += state.referrals.filter { $0.reply == nil }.map { .reply(receiver: $0.sent.receiver) }
+    if kind == .confirmed, state.opened.regime == .fire, state.notice == nil {
+      steps.append(.order)
+    }
     let open = state.members.filter(openMembers.contains)
     if !open.isEmpty { steps.append(.members(open)) }
     if kind != .redetermined { steps.append(.redetermination) }
@@ -111,16 +135,22 @@ public enum CaseWorkflow {
 
   private static func startDay(of start: Clock.Start, in state: CaseState) -> CivilDate? {
     switch start {
-    case .caseSuspected: state.stage == .suspected ? state.opened.on : nil
+    case .caseSuspected:
+      state.stage == .suspected && state.panels.isEmpty ? state.opened.on : nil
+    // A panel lengthens the term, which still counts from the visit.
+    case .panelConvened:
+      state.stage == .suspected && !state.panels.isEmpty ? state.opened.on : nil
+    case .determinedMajor:
+      state.stage == .confirmed && state.notice == nil ? state.confirmation?.on : nil
     case .measuresRequired: state.measures.isEmpty ? state.opened.on : nil
     case .referralSent:
       state.referrals.first { $0.reply == nil && $0.sent.replyDue == nil }?.sent.on
     case .registered, .orderServed, .termEnded, .rectificationClaimed, .extensionRequested,
-      .determinedMajor, .stopOrdered, .resumptionApplied, .sealed, .sealExtended, .unsealApplied,
+      .stopOrdered, .resumptionApplied, .sealed, .sealExtended, .unsealApplied,
       .powerCutNotified, .listed, .listingExtensionRequested, .delistingApplied, .delisted,
       .reportReceived, .penaltyCaseOpened, .penaltyNotified, .hearingRequested, .penaltyDecided,
       .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .correctionRefused,
-      .panelConvened, .resumptionDecided, .resumptionChecked, .unsealChecked,
+      .resumptionDecided, .resumptionChecked, .unsealChecked,
       .unsealed, .urgentReportReceived, .reportVerified, .hearingNotified, .penaltyServed,
       .penaltyPublished, .finePaid, .courtApplied, .listingFiled, .listingPublished,
       .listingExtensionDecided, .progressReported, .delistingPublished, .statisticsReported,

@@ -75,13 +75,44 @@ public struct CaseSummary: Hashable, Sendable {
   public var kind: CaseState.Kind
   /// The site.
   public var site: SiteID
+  /// The day it was confirmed as major.
+  public var confirmedOn: CivilDate?
+  /// The plan of the case.
+  public var plan: RectificationPlan?
+  /// Whether an interim measure was taken for the case.
+  public var hasMeasures: Bool
 
   /// Creates a summary.
-  public init(id: CaseID, kind: CaseState.Kind, site: SiteID) {
+  public init(
+    id: CaseID,
+    kind: CaseState.Kind,
+    site: SiteID,
+    confirmedOn: CivilDate? = nil,
+    plan: RectificationPlan? = nil,
+    hasMeasures: Bool = false
+  ) {
     self.id = id
     self.kind = kind
     self.site = site
+    self.confirmedOn = confirmedOn
+    self.plan = plan
+    self.hasMeasures = hasMeasures
   }
+
+  /// Creates a summary of a case, given which hazards are still open.
+  public init(_ state: CaseState, openMembers: Set<HazardID>) {
+    self.init(
+      id: state.id,
+      kind: state.kind(openMembers: openMembers),
+      site: state.opened.site,
+      confirmedOn: state.confirmation?.on,
+      plan: state.plan?.plan,
+      hasMeasures: !state.measures.isEmpty
+    )
+  }
+
+  /// Whether its members are handled as major: confirmed, and not found otherwise since.
+  public var isMajor: Bool { kind == .confirmed || kind == .rectified }
 }
 
 /// Everything a decision looks at beside the state: who acts, when, under which policy.
@@ -104,6 +135,10 @@ public struct DecisionContext: Sendable {
   public var majorCase: CaseSummary?
   /// The hazard another one is to be merged into.
   public var mergeTarget: HazardState?
+  /// The sites whose people are the unit, beside that of the case: every responsible party's.
+  public var partySites: Set<SiteID> = []
+  /// Whether every open member of the case was claimed as put right.
+  public var membersRectified = false
 
   /// Creates a context.
   public init(

@@ -113,7 +113,7 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case mandateNotValid(OrganisationID, matter: String, mandate: String, valid: DayInterval)
   /// An entrusted body must name the body in whose name it acts.
   case principalNotNamed(OrganisationID, mandate: String)
-  /// Only the body that ordered, or one above it, closes the order.
+  /// Only the body that ordered, or one above it with the mandate, ends what it ordered.
   case notTheIssuingBody(OrganisationID?, issuer: OrganisationID)
   /// Another body has taken the hazard over.
   case withAnotherBody(String)
@@ -123,6 +123,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case notOfTheVisit(InspectionID)
   /// It is already under an order.
   case alreadyOrdered(DocumentNumber)
+  /// What was ordered ends by a re-inspection.
+  case underOrder(DocumentNumber)
   /// The term does not end after the day of the order.
   case dueNotAfterOrder(due: CivilDate, on: CivilDate)
   /// An order at once is due the same day.
@@ -185,6 +187,10 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case supervision(SupervisionRefusal)
   /// Something about a stop, a seal or resuming.
   case stopWork(StopWorkRefusal)
+  /// Something about a collective study or an expert panel.
+  case study(StudyFault)
+  /// Something only a major case knows.
+  case majorCase(CaseObstacle)
 
   // MARK: Around the hazard
   /// There is no order in force.
@@ -229,6 +235,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case mergeTargetUnfit(HazardID)
   /// It belongs to a case already.
   case alreadyInCase(CaseID)
+  /// It counts in a case and the hazard it is to be merged into does not.
+  case countedInCase(CaseID)
   /// It belongs to no such case.
   case notInCase(CaseID)
   /// The case is over, or of another site, or not known.

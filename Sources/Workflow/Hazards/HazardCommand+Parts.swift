@@ -67,7 +67,7 @@ extension HazardCommand {
   }
 
   /// The text it gives for a field; nothing where it gives none.
-  func text(_ field: StepField) -> String? {
+  public func text(_ field: StepField) -> String? {
     switch (self, field) {
     case (.confirmDetermination(let body), .authority): body.authority
     case (.confirmDetermination(let body), .reason): body.reason
@@ -97,13 +97,18 @@ extension HazardCommand {
     case (.undoSplit(let body), .reason): body.reason
     case (.supervision(let command), _): command.text(field)
     case (.stopWork(let command), _): command.text(field)
+    case (.proceeding(let event), _): event.text(field)
     default: nil
     }
   }
 
   /// Who approves it, where somebody must.
   var approver: PersonID? {
-    if case .withdraw(let body) = self { body.approver } else { nil }
+    switch self {
+    case .withdraw(let body): body.approver
+    case .leaveCase(let body): body.approver
+    default: nil
+    }
   }
 
   /// The house rules it asks to waive.

@@ -18,6 +18,7 @@ extension HazardDecision {
     }
     try checkManner(body)
     if body.decision == .major { try checkCriterion(body) }
+    if let study = body.collective { try studyCheck(of: body).checkRecord(study) }
     return .determinationConfirmed(body)
   }
 
@@ -74,9 +75,17 @@ extension HazardDecision {
     guard case .confirmDetermination(let body) = command, !hasAnswer(for: body.decision) else {
       return
     }
-    guard let study = body.collective, !study.conclusion.isEmpty,
-      Set(study.participants).count >= count
-    else { throw .collectiveStudyMissing }
+    try studyCheck(of: body)
+      .checkBody(body.collective, of: try context.person(body.by), atLeast: count)
+  }
+
+  private func studyCheck(of body: DeterminationConfirmed) -> StudyCheck {
+    StudyCheck(
+      context: context,
+      found: state.found.foundOn,
+      decided: body.on,
+      decision: body.decision
+    )
   }
 
   private func checkCriterion(_ body: DeterminationConfirmed) throws(RefusalReason) {

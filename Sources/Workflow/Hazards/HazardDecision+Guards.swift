@@ -10,20 +10,24 @@ struct UnmetRow: Error {
 
 /// The rows of the policy, judged one after another.
 extension HazardDecision {
-  /// The rows that depend on one person only, for hints and buttons.
+  /// The rows that depend on the state and one person only, for hints and buttons.
   func checkGuards(for step: HazardStep) throws(UnmetRow) {
     guard let rule = try rule(of: step) else { return }
     for row in rule.guards where isHint(row) && holds(row.condition, for: nil) {
       try cite(row.citation) { () throws(RefusalReason) in
-        try check(row.rule, hinting: step)
+        try row.subject == .inspectors ? checkInspectors(row) : check(row.rule, hinting: step)
       }
+    }
+    for need in rule.needs where holds(need.condition, for: nil) {
+      try cite(need.citation) { () throws(RefusalReason) in try checkKept(need.field) }
     }
   }
 
   /// Every row for a command: people, texts, evidence.
   func checkGuards(for command: HazardCommand) throws(UnmetRow) {
     guard let rule = try rule(of: command.kind) else { return }
-    for row in rule.guards where holds(row.condition, for: command) {
+    for row in rule.guards
+    where holds(row.condition, for: command) && !isBeforeConfirmation(row) {
       try cite(row.citation) { () throws(RefusalReason) in try check(row, in: command) }
     }
     for need in rule.needs where holds(need.condition, for: command) {
@@ -58,9 +62,17 @@ extension HazardDecision {
   private func isHint(_ row: StepGuard) -> Bool {
     guard !row.isWaivable else { return false }
     switch row.subject {
-    case .doers, .recorder: return true
-    case .approver, .inspectors: return false
+    case .doers, .recorder, .inspectors: return true
+    case .approver: return false
     }
+  }
+
+  /// Whoever passed it is known before anybody closes it.
+  private func checkInspectors(_ row: StepGuard) throws(RefusalReason) {
+    guard case .officers(let count) = row.rule, let passed = state.passedReinspection else {
+      return
+    }
+    try checkOfficers(try people(passed.inspectors), atLeast: count, on: passed.on)
   }
 
   private func cite(
@@ -74,7 +86,7 @@ extension HazardDecision {
 
   /// Whether a row applies; what a command decides is not known before it is given.
   private func holds(_ condition: StepCondition, for command: HazardCommand?) -> Bool {
-    guard state.meets(condition) else { return false }
+    guard state.meets(condition, as: appliedGrade) else { return false }
     guard !condition.decisions.isEmpty else { return true }
     return command?.decision.map(condition.decisions.contains) ?? false
   }
@@ -87,7 +99,7 @@ extension HazardDecision {
       try checkOfficers(
         try people(row.subject, of: command),
         atLeast: count,
-        on: command.day
+        on: row.subject == .inspectors ? state.passedReinspection?.on ?? command.day : command.day
       )
     case .inspection: try checkCarriesOrders(command)
     case .assurance: try checkAssurance(command.evidence)
@@ -112,8 +124,11 @@ extension HazardDecision {
           guard try isWaived(row, in: command) else { throw error }
         }
       }
-    case .issuingBody, .ofUnit, .level:
-      for person in try people(row.subject, of: command) { try check(row.rule, of: person) }
+    case .unordered: try checkUnordered()
+    case .issuingBody, .custody, .ofUnit, .level:
+      for person in try people(row.subject, of: command) {
+        try check(row.rule, of: person, on: command.day)
+      }
     }
   }
 
@@ -129,20 +144,27 @@ extension HazardDecision {
     case .mandate: _ = try mandate(of: person, on: context.today)
     case .not(let party):
       try check(person, isNot: party, in: step, as: .recorder, doers: [])
-    case .issuingBody, .ofUnit, .level: try check(rule, of: person)
+    case .unordered: try checkUnordered()
+    case .issuingBody, .custody, .ofUnit, .level:
+      try check(rule, of: person, on: context.today)
     }
   }
 
-  private func check(_ rule: StepGuard.Rule, of person: ActingPerson) throws(RefusalReason) {
+  private func check(
+    _ rule: StepGuard.Rule,
+    of person: ActingPerson,
+    on day: CivilDate
+  ) throws(RefusalReason) {
     switch rule {
-    case .issuingBody: try checkIssuer(person)
+    case .issuingBody: try checkIssuer(person, on: day)
+    case .custody: try checkCustody(person)
     case .ofUnit: try checkOfTheUnit(person)
     case .level(let least):
       guard let level = person.level, level >= least else {
         throw .levelBelow(person.id, level: person.level, needs: least)
       }
-    case .officers, .mandate, .entitlement, .inspection, .assurance, .levelAboveCloser,
-      .collectiveStudy, .not:
+    case .officers, .mandate, .entitlement, .inspection, .unordered, .assurance,
+      .levelAboveCloser, .collectiveStudy, .not:
       break
     }
   }
@@ -190,7 +212,7 @@ extension HazardDecision {
     }
   }
 
-  private func members(of party: StepGuard.Party, doers: [PersonID]) -> Set<PersonID> {
+  func members(of party: StepGuard.Party, doers: [PersonID]) -> Set<PersonID> {
     switch party {
     case .rectifier: state.rectifiers
     case .finder: Set(state.found.foundBy)
@@ -217,11 +239,7 @@ extension HazardDecision {
 
   private func check(_ need: StepNeed, in command: HazardCommand) throws(RefusalReason) {
     switch need.field {
-    case .plan:
-      let missing = state.plan?.plan.missing ?? PlanElement.allCases
-      guard missing.isEmpty else { throw .planIncomplete(missing) }
-    case .interimMeasures:
-      if state.measures.isEmpty { throw .interimMeasureMissing }
+    case .plan, .interimMeasures: try checkKept(need.field)
     case .ground:
       guard let text = command.text(.reason), text.contains(where: { !$0.isWhitespace }) else {
         throw .groundMissing
@@ -229,6 +247,18 @@ extension HazardDecision {
     // Everything else is a text the command brings.
     default:
       try checkText(command.text(need.field), need.field)
+    }
+  }
+
+  /// What must be on record already, whatever the command brings.
+  private func checkKept(_ field: StepField) throws(RefusalReason) {
+    switch field {
+    case .plan:
+      let missing = coveringPlan?.missing ?? PlanElement.allCases
+      guard missing.isEmpty else { throw .planIncomplete(missing) }
+    case .interimMeasures:
+      if !hasMeasures { throw .interimMeasureMissing }
+    default: break
     }
   }
 

@@ -31,10 +31,15 @@ extension HazardDecision {
     guard state.standingMeasures.contains(where: { $0.taken.number == body.number }) else {
       throw .noSuchMeasure(body.number)
     }
+    try checkNotLast()
+    return .interimMeasureLifted(body)
+  }
+
+  /// Until it is re-inspected, what is or may be major keeps one measure.
+  func checkNotLast() throws(RefusalReason) {
     if state.grade > .general, state.kind != .reinspected, state.standingMeasures.count == 1 {
       throw .lastInterimMeasure
     }
-    return .interimMeasureLifted(body)
   }
 
   func reinspect(_ draft: ReinspectionDraft) throws(RefusalReason) -> HazardEvent {

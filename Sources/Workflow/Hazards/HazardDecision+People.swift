@@ -2,17 +2,6 @@ import SafetyModel
 
 /// Who may do what: qualification, separation of duties, assurance.
 extension HazardDecision {
-  /// Around a hazard the finder's side alone keeps the record; the unit reports for itself.
-  func checkOffice(_ person: ActingPerson, for step: HazardStep) throws(RefusalReason) {
-    switch step {
-    case .split, .undoSplit, .filePenaltyCase, .decidePenalty, .orderStay, .endStay, .serveOrder,
-      .assist, .escalate, .lookBack:
-      try checkNotTheUnit(person)
-    case .reportMajor: try checkOfTheUnit(person)
-    default: break
-    }
-  }
-
   /// Everybody a command names is on the register.
   func checkPeople(of command: HazardCommand) throws(RefusalReason) {
     for id in command.doers + [command.approver].compactMap({ $0 }) {
@@ -20,10 +9,10 @@ extension HazardDecision {
     }
   }
 
-  /// Whatever a policy says, nobody re-inspects or closes his own work.
+  /// Whatever a policy says, nobody re-inspects, closes or looks back at his own work.
   func checkOwnWork(_ people: [PersonID], for step: HazardStep) throws(RefusalReason) {
     switch step {
-    case .reinspect, .close, .closeOnTheSpot, .endOtherwise:
+    case .reinspect, .close, .closeOnTheSpot, .endOtherwise, .lookBack:
       for id in people { try checkNotRectifier(id, in: step) }
     default: break
     }
@@ -31,7 +20,7 @@ extension HazardDecision {
 
   func checkNotRectifier(_ person: PersonID, in step: HazardStep) throws(RefusalReason) {
     guard state.rectifiers.contains(person) else { return }
-    if step == .reinspect { throw .rectifierInspects(person) }
+    if step == .reinspect || step == .lookBack { throw .rectifierInspects(person) }
     throw .rectifierCloses(person)
   }
 
@@ -45,15 +34,43 @@ extension HazardDecision {
     try checkCard(of: person, on: day ?? context.today)
   }
 
-  /// Only the body that ordered, or one of a higher level, ends what it ordered.
-  func checkIssuer(_ person: ActingPerson) throws(RefusalReason) {
-    guard let order = state.order, state.custodian == nil,
-      person.organisation != order.organisation
-    else { return }
-    let issuing = order.officers.lazy.compactMap { context.people[$0]?.level }.first
+  /// Only the body that ordered, or one above it, ends what it ordered; whoever has taken the hazard
+  /// over is bound by `checkCustody` instead.
+  func checkIssuer(_ person: ActingPerson, on day: CivilDate) throws(RefusalReason) {
+    guard let order = state.order, state.custody == nil else { return }
+    try checkIssuer(person, of: order.organisation, officers: order.officers, on: day)
+  }
+
+  /// Only the body that took a measure, or one of a higher level that has the matter itself, ends it.
+  ///
+  /// Being above gives oversight, not the power: the higher body needs a mandate of its own that day.
+  func checkIssuer(
+    _ person: ActingPerson,
+    of body: OrganisationID,
+    officers: [PersonID],
+    on day: CivilDate
+  ) throws(RefusalReason) {
+    guard person.organisation != body else { return }
+    let issuing = officers.lazy.compactMap { context.people[$0]?.level }.first
     guard let issuing, let level = person.level, level > issuing else {
-      throw .notTheIssuingBody(person.organisation, issuer: order.organisation)
+      throw .notTheIssuingBody(person.organisation, issuer: body)
     }
+    _ = try mandate(of: person, on: day)
+  }
+
+  /// What another body has taken over is decided by that body's people alone, until it hands it back.
+  ///
+  /// Source: Work Safety Law (2021), art. 69: the receiving department handles what was transferred.
+  func checkCustody(_ person: ActingPerson) throws(RefusalReason) {
+    guard let custody = state.custody else { return }
+    guard let body = custody.receiverOrganisation, person.organisation == body else {
+      throw .withAnotherBody(custody.receiver)
+    }
+  }
+
+  /// What was ordered ends by a re-inspection.
+  func checkUnordered() throws(RefusalReason) {
+    if let order = state.order { throw .underOrder(order.number) }
   }
 
   /// The sites whose people are the unit: the inspected one and every responsible party.

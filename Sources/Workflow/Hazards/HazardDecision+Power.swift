@@ -3,6 +3,7 @@ import SafetyModel
 /// No order without power; the paper names the body and the mandate it rests on.
 extension HazardDecision {
   func issueOrder(_ draft: OrderDraft) throws(RefusalReason) -> HazardEvent {
+    try checkOrderable()
     let mandate = try commonMandate(of: draft.officers, on: draft.on)
     try checkTerm(draft)
     try checkService(draft.service, of: draft.on)

@@ -3,11 +3,9 @@ public import SafetyModel
 /// Splitting one hazard into two and merging the part back.
 extension HazardDecision {
   func split(_ body: HazardSplit) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(body.by)
     try checkText(body.part, .facts)
     try checkText(body.rest, .facts)
     try checkText(body.location, .facts)
-    try checkText(body.reason, .reason)
     guard body.into != state.id else { throw .mergeIntoItself }
     guard body.location != state.found.location else { throw .sameLocation(body.location) }
     if let pending = state.pendingExtension { throw .extensionPending(to: pending.to) }
@@ -30,8 +28,13 @@ extension HazardWorkflow {
     found.note = split.part
     found.splitFrom = whole.id
     found.recurrenceOf = nil
+    // A part is as grave as the whole is now, whatever it was found as.
+    found.grade = whole.grade
+    found.verdict = whole.proposal
     var events: [HazardEvent] = [.registered(found)]
-    if let decision = whole.decision { events.append(.determinationConfirmed(decision)) }
+    if let decision = whole.decision, decision.decision.grade == whole.grade {
+      events.append(.determinationConfirmed(decision))
+    }
     switch whole.assignment {
     case .order(var order):
       order.due = whole.due ?? order.due

@@ -16,9 +16,10 @@ extension HazardDecision {
       try checkNothingStopped()
       try checkNotListed()
     case .serveOrder, .reportMajor, .assist, .escalate, .filePenaltyCase, .decidePenalty,
-      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack:
+      .lodgeAppeal, .orderStay, .endStay, .decideAppeal, .lookBack, .recordProceeding:
       try checkProceedingState(for: step)
-    case .issueOrder: try checkOrderable()
+    // What another body has taken over is first of all its own, whatever else stands.
+    case .issueOrder: if state.custody == nil { try checkOrderable() }
     case .selfAssign: try require(state.kind == .registered || state.orders.isEmpty)
     case .liftInterimMeasure: try require(!state.standingMeasures.isEmpty)
     case .reinspect: try checkReinspectable()
@@ -28,7 +29,7 @@ extension HazardDecision {
       try require(state.transfers.contains { $0.receipt == nil && $0.reply == nil })
     case .replyTransfer: try require(!state.unansweredTransfers.isEmpty)
     case .closeOnTheSpot:
-      if state.grade != .general { throw .notGeneral(state.grade) }
+      if appliedGrade != .general { throw .notGeneral(appliedGrade) }
       try checkNothingStopped()
       try checkNotListed()
     case .endOtherwise: try checkNotListed()
@@ -50,8 +51,7 @@ extension HazardDecision {
   }
 
   /// An order is given once; after a re-inspection that was not passed a new one may follow.
-  private func checkOrderable() throws(RefusalReason) {
-    if let receiver = state.custodian { throw .withAnotherBody(receiver) }
+  func checkOrderable() throws(RefusalReason) {
     guard let order = state.order else { return }
     guard state.kind == .assigned, let last = state.reinspections.last, last.on >= order.on else {
       throw .alreadyOrdered(order.number)

@@ -9,9 +9,10 @@ extension HazardState {
 
   /// Whether a visit may re-inspect the hazard: of the same site, and bound to it when it is bound to any.
   ///
-  /// A visit bound to hazards is the re-inspection of those and of no others.
+  /// A visit bound to hazards is the re-inspection of those and of no others. The visit that found a
+  /// hazard saw it before anything was put right.
   public func mayBeReinspected(in visit: Inspection) -> Bool {
-    guard visit.start.site == found.site else { return false }
+    guard visit.start.site == found.site, visit.id != found.inspection else { return false }
     return visit.start.reinspectedHazards.isEmpty || visit.start.reinspectedHazards.contains(id)
   }
 }

@@ -136,16 +136,28 @@ extension HazardState {
     return due.day.days(until: day)
   }
 
+  /// The earliest last day of a stop, a seal or a listing that stands, for an open hazard.
+  public var measureDue: CivilDate? {
+    guard isOpen else { return nil }
+    let ends =
+      stopWork.standingStops.map(\.ordered.until.day) + stopWork.standingSeals.map(\.until.day)
+      + supervision.standing.map(\.listed.due.day)
+    return ends.min()
+  }
+
   /// The interim measures in force.
   public var standingMeasures: [Measure] { measures.filter { $0.lifted == nil } }
 
-  /// The body that has taken the hazard over; absent while it is with us.
-  public var custodian: String? {
+  /// The transfer by which another body has taken the hazard over; absent while it is with us.
+  public var custody: TransferSent? {
     transfers.last { transfer in
       transfer.sent.transferKind == .transfer && transfer.receipt != nil
         && transfer.reply?.outcome != .returned
-    }?.sent.receiver
+    }?.sent
   }
+
+  /// The body that has taken the hazard over; absent while it is with us.
+  public var custodian: String? { custody?.receiver }
 
   /// The transfers and referrals that wait for an answer.
   public var unansweredTransfers: [Transfer] { transfers.filter { $0.reply == nil } }

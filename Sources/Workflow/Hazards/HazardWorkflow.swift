@@ -34,9 +34,6 @@ public enum HazardWorkflow {
       try decision.checkState(for: command.kind)
       try decision.checkDay(command.day)
       try decision.checkPeople(of: command)
-      if command.kind != .reportMajor {
-        try decision.checkOffice(context.actor, for: command.kind)
-      }
     } catch {
       throw refusal(error)
     }
@@ -53,7 +50,8 @@ public enum HazardWorkflow {
 
   /// The kinds of command that state, power and role of the actor admit, in the order of the enumeration.
   ///
-  /// A kind listed here can still be refused for its particulars, such as a date or a missing photo.
+  /// What is offered can be made to succeed; it can still be refused for its particulars, such as a date
+  /// or a missing photo.
   public static func permittedCommands(
     in state: HazardState,
     context: DecisionContext
@@ -63,13 +61,12 @@ public enum HazardWorkflow {
       do throws(RefusalReason) {
         try decision.checkState(for: step)
         try decision.checkOwnWork([context.actor.id], for: step)
-        try decision.checkOffice(context.actor, for: step)
+        try decision.checkOffer(of: step)
       } catch {
         return false
       }
       do throws(UnmetRow) { try decision.checkGuards(for: step) } catch { return false }
-      // A closure on the spot may be entered later, but only the day of the visit offers it.
-      return step != .closeOnTheSpot || context.today == state.found.foundOn
+      return true
     }
   }
 }

@@ -10,6 +10,8 @@ public enum MissingStep: Hashable, Sendable {
   case assignment
   /// A hazard that is or may be major is under no order.
   case order
+  /// Who found it has no power over the matter and owes a referral to the body that has.
+  case referral
   /// Nobody of the unit is named.
   case responsible
   /// The plan lacks elements; all of them when there is no plan.
@@ -42,12 +44,22 @@ public enum MissingStep: Hashable, Sendable {
 
 extension HazardWorkflow {
   /// What an open hazard still lacks; empty when it is no longer open.
-  public static func missingSteps(in state: HazardState) -> [MissingStep] {
+  ///
+  /// - Parameters:
+  ///   - state: Where the hazard stands.
+  ///   - power: What the body that follows it may do.
+  /// - Returns: The steps, in the order of a hazard's life.
+  public static func missingSteps(
+    in state: HazardState,
+    power: KeeperPower = .mandated
+  ) -> [MissingStep] {
     guard state.isOpen else { return [] }
     var steps: [MissingStep] = []
     if state.grade == .suspectedMajor, state.majorCase == nil { steps.append(.determination) }
     if state.carriesPlan, state.measures.isEmpty { steps.append(.interimMeasures) }
-    if state.grade > .general, state.order == nil, state.mayBeOrdered {
+    if state.mayBeOrdered, state.order == nil, power == .without {
+      if state.transfers.isEmpty { steps.append(.referral) }
+    } else if state.grade > .general, state.order == nil, state.mayBeOrdered {
       steps.append(.order)
     } else if state.kind == .registered {
       steps.append(.assignment)

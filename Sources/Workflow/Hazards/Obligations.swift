@@ -12,6 +12,8 @@ public struct Obligation: Hashable, Sendable {
     case reply(receiver: String)
     /// What a listing asks for.
     case listing(OrganisationLevel, ListingDuty)
+    /// A clock of the policy of listed supervision, for the listing of a level.
+    case listingClock(OrganisationLevel, Clock)
     /// An order to stop ends; the authority must have decided what follows.
     case stopEnds(DocumentNumber)
     /// A seal ends.
@@ -58,15 +60,20 @@ extension HazardWorkflow {
   ///   - day: The day to look from.
   ///   - policy: The clocks of its regime.
   ///   - calendar: The working days.
-  /// - Returns: The obligations; empty when the hazard is no longer open.
+  ///   - power: What the body that follows it may do; clocks of an order bind only a body with a mandate.
+  /// - Returns: The obligations; of a hazard that is no longer open those of its proceedings alone.
   public static func obligations(
     in state: HazardState,
     on day: CivilDate,
     policy: Policy,
-    calendar: WorkingCalendar
+    calendar: WorkingCalendar,
+    power: KeeperPower = .mandated
   ) -> [Obligation] {
-    guard state.isOpen else { return [] }
-    var duties: [Obligation] = []
+    guard state.isOpen else {
+      guard state.kind == .closed else { return [] }
+      return proceedings(in: state, on: day, policy: policy, calendar: calendar)
+    }
+    var duties = proceedings(in: state, on: day, policy: policy, calendar: calendar)
     if state.kind == .assigned, let due = state.runningDue(on: day) {
       duties.append(
         Obligation(
@@ -90,7 +97,7 @@ extension HazardWorkflow {
       )
     }
     for clock in policy.clocks {
-      guard let start = startDay(of: clock, in: state, on: day),
+      guard power.bears(clock), let start = startDay(of: clock, in: state, on: day),
         !state.isStopped(clock, under: policy)
       else { continue }
       duties.append(
@@ -107,6 +114,51 @@ extension HazardWorkflow {
     return duties.sorted { $0.due.warningDay < $1.due.warningDay }
   }
 
+  /// The clocks of proceedings around it, which go on when it is closed.
+  private static func proceedings(
+    in state: HazardState,
+    on day: CivilDate,
+    policy: Policy,
+    calendar: WorkingCalendar
+  ) -> [Obligation] {
+    policy.clocks.filter { !$0.lapses }.flatMap { clock in
+      state.openStarts(of: clock, on: day, policy: policy, calendar: calendar).map { start in
+        Obligation(
+          ground: .clock(clock),
+          actor: clock.actor,
+          due: calendar.due(clock, from: start),
+          on: day
+        )
+      }
+    }
+    .sorted { $0.due.warningDay < $1.due.warningDay }
+  }
+
+  /// The times to use a right, and before which something may not be done, that run on a day.
+  ///
+  /// They bind nobody and are never overdue: when one is over it is simply gone.
+  ///
+  /// - Parameters:
+  ///   - state: Where the hazard stands; a closed one keeps the times of its proceedings.
+  ///   - day: The day to look from.
+  ///   - policy: The clocks of its regime.
+  ///   - calendar: The working days.
+  /// - Returns: The times, the earliest end first.
+  public static func rights(
+    in state: HazardState,
+    on day: CivilDate,
+    policy: Policy,
+    calendar: WorkingCalendar
+  ) -> [Obligation] {
+    policy.clocks.filter(\.lapses).flatMap { clock in
+      state.openStarts(of: clock, on: day, policy: policy, calendar: calendar)
+        .map { calendar.due(clock, from: $0) }
+        .filter { $0.day >= day }
+        .map { Obligation(ground: .clock(clock), actor: clock.actor, due: $0, on: day) }
+    }
+    .sorted { $0.due.day < $1.due.day }
+  }
+
   /// The usual term of the policy for the unit, as a proposal for an order or a unit's own term.
   ///
   /// - Parameters:
@@ -119,9 +171,12 @@ extension HazardWorkflow {
     policy: Policy,
     calendar: WorkingCalendar
   ) -> DueDay? {
+    usualClock(of: policy).map { calendar.due($0, from: day) }
+  }
+
+  private static func usualClock(of policy: Policy) -> Clock? {
     let start: Clock.Start = policy.regime == .selfCheck ? .registered : .orderServed
-    let clock = policy.clocks.first { $0.starts == start && $0.actor == .unit }
-    return clock.map { calendar.due($0, from: day) }
+    return policy.clocks.first { $0.starts == start && $0.actor == .unit }
   }
 
   /// The day a running clock started; nothing when it does not run or has been answered.
@@ -143,11 +198,11 @@ extension HazardWorkflow {
     case .measuresRequired:
       state.carriesPlan && state.measures.isEmpty ? state.gradedSince : nil
     case .caseSuspected:
-      state.grade == .suspectedMajor && state.majorCase == nil ? state.gradedSince : nil
+      clock.actor == .authority && state.hasPanel ? nil : state.suspectedSince
     case .penaltyCaseOpened: state.openPenaltyCase?.on
     case .determinedMajor:
       state.decision.flatMap { $0.decision == .major && state.grade == .major ? $0.on : nil }
-    // Each overlay says when its own clocks start.
+    // Each overlay says when its own clocks start; what proceedings start stands in `openStarts`.
     case .stopOrdered, .resumptionApplied, .sealed, .sealExtended, .unsealApplied,
       .powerCutNotified, .listed, .listingExtensionRequested, .delistingApplied, .delisted,
       .reportReceived, .penaltyNotified, .hearingRequested, .penaltyDecided,
@@ -156,8 +211,7 @@ extension HazardWorkflow {
       .unsealed, .urgentReportReceived, .reportVerified, .hearingNotified, .penaltyServed,
       .penaltyPublished, .finePaid, .courtApplied, .listingFiled, .listingPublished,
       .listingExtensionDecided, .progressReported, .delistingPublished, .statisticsReported,
-      .quarterEnded,
-      .yearEnded:
+      .quarterEnded, .yearEnded:
       nil
     }
   }
@@ -198,10 +252,34 @@ extension Policy {
 }
 
 extension HazardState {
+  /// Since when somebody must decide whether it is major; for a member of a case the case is decided.
+  fileprivate var suspectedSince: CivilDate? {
+    grade == .suspectedMajor && majorCase == nil ? gradedSince : nil
+  }
+
   /// Whether the hazard is one a row is written for, whatever a command decides.
-  func meets(_ condition: StepCondition) -> Bool {
-    if !condition.grades.isEmpty, !condition.grades.contains(grade) { return false }
+  ///
+  /// - Parameters:
+  ///   - condition: The condition.
+  ///   - applied: The grade it is handled as; its own when absent.
+  /// - Returns: Whether every written part of the condition holds.
+  func meets(_ condition: StepCondition, as applied: LegalGrade? = nil) -> Bool {
+    if !condition.grades.isEmpty, !condition.grades.contains(applied ?? grade) { return false }
     if !condition.natures.isEmpty, !condition.natures.contains(found.nature) { return false }
     return condition.ordered.map { $0 == (order != nil) } ?? true
+  }
+}
+
+extension KeeperPower {
+  /// Whether a clock of the authority binds a body of this power.
+  ///
+  /// To make an order, a notice or an opinion on the grade falls to the body with the mandate; to look
+  /// again, to answer and to refer falls to whoever follows the hazard.
+  fileprivate func bears(_ clock: Clock) -> Bool {
+    guard self == .without, clock.actor == .authority else { return true }
+    switch clock.starts {
+    case .registered, .caseSuspected, .determinedMajor, .panelConvened: return false
+    default: return true
+    }
   }
 }

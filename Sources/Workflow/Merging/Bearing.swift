@@ -103,7 +103,7 @@ extension ProceedingEvent {
     case .lookedBack(let body): body.result == .held ? .notes : .warns
     // What a court or a reviewing body decided is a fact; the hazard stays open under it.
     case .penaltyCaseFiled, .penaltyDecided, .appealLodged, .stayOrdered, .stayEnded,
-      .appealDecided, .orderServed, .majorReported, .assistanceGiven:
+      .appealDecided, .orderServed, .majorReported, .assistanceGiven, .recorded:
       .notes
     }
   }

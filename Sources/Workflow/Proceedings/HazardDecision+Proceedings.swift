@@ -1,11 +1,9 @@
 import SafetyModel
 
-/// What goes on around a hazard: recorded with what it cannot do without, not run.
+/// What goes on around a hazard: recorded, not run; who may and what it needs is in the policy.
 extension HazardDecision {
   func record(_ event: ProceedingEvent) throws(RefusalReason) -> HazardEvent {
-    _ = try context.person(event.body.by)
     switch event {
-    case .penaltyCaseFiled(let body): try checkText(body.authority, .authority)
     case .penaltyDecided(let body): try check(body)
     case .appealLodged(let body): return .proceeding(.appealLodged(try numbered(body)))
     case .stayOrdered(let body):
@@ -15,20 +13,14 @@ extension HazardDecision {
     case .stayEnded(let body):
       let appeal = try pendingAppeal(body.number)
       guard let stay = appeal.stays.last, stay.until == nil else { throw .notStayed(body.number) }
-      try checkText(body.reason, .reason)
       try checkDay(body.on, after: stay.order.on)
     case .appealDecided(let body):
       let appeal = try pendingAppeal(body.number)
       try checkDay(body.on, after: appeal.stays.last?.order.on ?? appeal.lodged.on)
     case .orderServed(let body): try check(body)
-    case .majorReported(let body):
-      try checkOfTheUnit(try context.person(body.by))
-      try checkText(body.body, .receiver)
-    case .assistanceGiven(let body):
-      try checkText(body.helper, .receiver)
-      try checkText(body.text, .measures)
     case .lookedBack(let body): try check(body)
-    case .escalationTaken(let body): try checkText(body.authority, .authority)
+    case .penaltyCaseFiled, .majorReported, .assistanceGiven, .escalationTaken: break
+    case .recorded(let body): try check(body)
     }
     return .proceeding(event)
   }
@@ -45,7 +37,7 @@ extension HazardDecision {
         throw .noAppealPending
       }
     case .reportMajor:
-      guard state.grade == .major else { throw .notMajor(state.grade) }
+      guard appliedGrade == .major else { throw .notMajor(state.grade) }
     default: break
     }
   }
@@ -56,7 +48,6 @@ extension HazardDecision {
 
   /// A fine is a positive amount; nothing else has one.
   private func check(_ body: PenaltyDecided) throws(RefusalReason) {
-    try checkText(body.authority, .authority)
     guard !body.kinds.isEmpty, body.kinds.contains(.fine) == ((body.amountFen ?? 0) > 0) else {
       throw .amountMissing
     }
@@ -64,7 +55,6 @@ extension HazardDecision {
 
   /// An appeal is against a document on record: an order or a penalty of this hazard.
   private func numbered(_ body: AppealLodged) throws(RefusalReason) -> AppealLodged {
-    try checkText(body.body, .receiver)
     let documents = state.orders.map(\.number.text) + state.penalties.map(\.number.text)
     guard documents.contains(body.against) else { throw .noSuchDocument(body.against) }
     var lodged = body
@@ -92,23 +82,42 @@ extension HazardDecision {
     if body.service.manner == .refused, body.service.witness == nil { throw .witnessMissing }
   }
 
-  /// Nobody looks back at his own work; what was ordered or is major takes two officers.
+  /// The day has come, and what is about a penalty names one on record.
+  private func check(_ body: ProceedingRecorded) throws(RefusalReason) {
+    guard body.happened <= context.today else {
+      throw .dayInFuture(day: body.happened, today: context.today)
+    }
+    if !body.matter.mayPrecedeFinding { try checkDay(body.happened, after: state.found.foundOn) }
+    guard body.matter.isOfPenalty else { return }
+    guard let penalty = state.penalties.last(where: { $0.number.text == body.number }) else {
+      throw .noSuchDocument(body.number ?? "")
+    }
+    try checkDay(body.happened, after: penalty.on)
+  }
+
+  /// Somebody looked, and the words do not speak against what is said to hold.
   private func check(_ body: LookedBack) throws(RefusalReason) {
-    try checkText(body.facts, .facts)
-    for id in body.inspectors {
-      let person = try context.person(id)
-      if state.rectifiers.contains(id) { throw .rectifierInspects(id) }
-      try checkNotTheUnit(person)
+    if body.inspectors.isEmpty { throw .tooFewOfficers(named: 0, of: 1) }
+    if body.result == .held, let word = Wording.doubt(in: body.facts) {
+      throw .wordingContradicts(word: word)
     }
-    if state.grade == .major || state.order != nil {
-      try checkOfficers(try people(body.inspectors), atLeast: 2, on: body.on)
-    } else if body.inspectors.isEmpty {
-      throw .tooFewOfficers(named: 0, of: 1)
-    }
-    if body.result == .held {
-      guard Wording.doubt(in: body.facts) == nil else {
-        throw .wordingContradicts(word: Wording.doubt(in: body.facts) ?? "")
-      }
+  }
+}
+
+extension ProceedingEvent {
+  /// The text it gives for a field; nothing where it gives none.
+  func text(_ field: StepField) -> String? {
+    switch (self, field) {
+    case (.penaltyCaseFiled(let body), .authority): body.authority
+    case (.penaltyDecided(let body), .authority): body.authority
+    case (.appealLodged(let body), .receiver): body.body
+    case (.stayEnded(let body), .reason): body.reason
+    case (.majorReported(let body), .receiver): body.body
+    case (.assistanceGiven(let body), .receiver): body.helper
+    case (.assistanceGiven(let body), .measures): body.text
+    case (.lookedBack(let body), .facts): body.facts
+    case (.escalationTaken(let body), .authority): body.authority
+    default: nil
     }
   }
 }

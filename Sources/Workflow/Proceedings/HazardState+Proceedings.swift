@@ -41,7 +41,7 @@ extension HazardState {
           $0.decided = body
         }
       case .penaltyCaseFiled, .penaltyDecided, .orderServed, .majorReported, .assistanceGiven,
-        .lookedBack, .escalationTaken:
+        .lookedBack, .escalationTaken, .recorded:
         break
       }
     }
@@ -114,6 +114,11 @@ extension HazardState {
   /// The penalties decided, in order.
   public var penalties: [PenaltyDecided] {
     proceedings.compactMap { if case .penaltyDecided(let body) = $0 { body } else { nil } }
+  }
+
+  /// What was recorded of proceedings run elsewhere, in order.
+  public var recorded: [ProceedingRecorded] {
+    proceedings.compactMap { if case .recorded(let body) = $0 { body } else { nil } }
   }
 
   /// The recipients the unit has reported its major hazard to.

@@ -48,7 +48,12 @@ extension HazardDecision {
       let officer = try context.person(id)
       if state.rectifiers.contains(officer.id) { throw .rectifierInspects(officer.id) }
       for stop in stops {
-        try checkIssuer(officer, of: stop.ordered.organisation, officers: stop.ordered.officers)
+        try checkIssuer(
+          officer,
+          of: stop.ordered.organisation,
+          officers: stop.ordered.officers,
+          on: answer.on
+        )
       }
     }
     try checkText(answer.paper.text, .paperNumber)

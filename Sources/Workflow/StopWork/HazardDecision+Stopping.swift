@@ -51,7 +51,12 @@ extension HazardDecision {
     else { throw .stopWork(.noSuchStop(body.number)) }
     for id in body.officers {
       let officer = try context.person(id)
-      try checkIssuer(officer, of: stop.ordered.organisation, officers: stop.ordered.officers)
+      try checkIssuer(
+        officer,
+        of: stop.ordered.organisation,
+        officers: stop.ordered.officers,
+        on: body.on
+      )
     }
     try checkStep(body.on, notBefore: stop.ordered.on)
     try checkText(body.paper.text, .paperNumber)
@@ -90,7 +95,12 @@ extension HazardDecision {
     guard context.policy.clocks.contains(where: { $0.starts == .sealExtended }) else {
       throw .stopWork(.notExtendable)
     }
-    try checkIssuer(person, of: seal.imposed.organisation, officers: seal.imposed.officers)
+    try checkIssuer(
+      person,
+      of: seal.imposed.organisation,
+      officers: seal.imposed.officers,
+      on: draft.on
+    )
     try checkStep(draft.on, notBefore: seal.imposed.on)
     guard draft.on <= seal.until.day else {
       throw .stopWork(.sealOver(until: seal.until.day, on: draft.on))
@@ -117,7 +127,12 @@ extension HazardDecision {
     let seal = try standingSeal(body.number)
     for id in body.officers {
       let officer = try context.person(id)
-      try checkIssuer(officer, of: seal.imposed.organisation, officers: seal.imposed.officers)
+      try checkIssuer(
+        officer,
+        of: seal.imposed.organisation,
+        officers: seal.imposed.officers,
+        on: body.on
+      )
     }
     try checkStep(body.on, notBefore: seal.imposed.on)
     try checkText(body.paper.text, .paperNumber)
@@ -162,28 +177,9 @@ extension HazardDecision {
   }
 
   /// Major by itself, or counted in a case that was confirmed as major.
-  private var isMajor: Bool {
-    if state.grade == .major { return true }
-    guard let id = state.majorCase, let summary = context.majorCase, summary.id == id else {
-      return false
-    }
-    return summary.kind == .confirmed || summary.kind == .rectified
-  }
+  var isMajor: Bool { appliedGrade == .major }
 
   func checkStep(_ day: CivilDate, notBefore step: CivilDate) throws(RefusalReason) {
     guard day >= step else { throw .dayBeforeFound(day: day, found: step) }
-  }
-
-  /// Only the body that took a measure, or one of a higher level, ends it.
-  func checkIssuer(
-    _ person: ActingPerson,
-    of body: OrganisationID,
-    officers: [PersonID]
-  ) throws(RefusalReason) {
-    guard person.organisation != body else { return }
-    let issuing = officers.lazy.compactMap { context.people[$0]?.level }.first
-    guard let issuing, let level = person.level, level > issuing else {
-      throw .notTheIssuingBody(person.organisation, issuer: body)
-    }
   }
 }

@@ -14,7 +14,7 @@ public struct StopWorkState: Hashable, Sendable {
     /// Whether neither consent nor revocation ended it; a term that ran out does not.
     public var stands: Bool { revoked == nil && consent == nil }
 
-    /// Whether its term is over on a day while it stands.
+    /// Whether its term is over on a day while it stands; its days still count as overdue.
     public func isExpired(on day: CivilDate) -> Bool { stands && ordered.until.day < day }
   }
 

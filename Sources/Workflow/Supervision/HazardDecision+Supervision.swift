@@ -16,14 +16,14 @@ extension HazardDecision {
     return .supervision(try decision.event(for: command))
   }
 
-  private var notListable: RefusalReason? {
+  var notListable: RefusalReason? {
     if state.grade == .major { return nil }
     if let id = state.majorCase { return .supervision(.throughCase(id)) }
     return .supervision(.needsMajor(state.grade))
   }
 
   /// The unit has done the work and accepted it itself.
-  private var notReadyForDelisting: RefusalReason? {
+  var notReadyForDelisting: RefusalReason? {
     guard state.kind == .rectified || state.kind == .reinspected else { return .notClaimed }
     return state.stopWork.standingAcceptance == nil ? .stopWork(.acceptanceMissing) : nil
   }

@@ -4,7 +4,7 @@ import SafetyModel
 public enum ListingDuty: String, Hashable, Sendable, CaseIterable {
   /// Everything is put right by the end of its term.
   case term
-  /// The next report on progress.
+  /// The next report on progress, at the rhythm the listing itself gives.
   case report
 }
 
@@ -32,12 +32,12 @@ extension SupervisionState {
         )
       }
       for clock in policy.clocks {
-        guard let start = listing.startDay(of: clock) else { continue }
+        guard let running = listing.running(clock) else { continue }
         duties.append(
           Obligation(
-            ground: .clock(clock),
+            ground: .listingClock(level, clock),
             actor: clock.actor,
-            due: calendar.due(clock, from: start),
+            due: calendar.due(running.clock, from: running.since),
             on: day
           )
         )
@@ -48,10 +48,31 @@ extension SupervisionState {
 }
 
 extension SupervisionState.Listing {
-  /// A listing runs its clocks until it is made public, a request until it is reviewed.
-  fileprivate func startDay(of clock: Clock) -> CivilDate? {
-    if clock.starts == .listed { return publications.isEmpty ? listed.on : nil }
-    if clock.starts == .delistingApplied { return waitsForReview ? request?.on : nil }
-    return nil
+  /// A clock that runs, counted from the event that set it going last.
+  ///
+  /// What the ledger has no record of, such as filing with the body above, is not counted: it could
+  /// never be answered.
+  fileprivate func running(_ clock: Clock) -> (clock: Clock, since: CivilDate)? {
+    switch clock.starts {
+    case .listed: sinceListed(clock)
+    case .delistingApplied:
+      waitsForReview ? request.map { (clock, $0.on) } : nil
+    default: nil
+    }
+  }
+
+  /// A rhythm starts anew with each report; the listing's own rhythm takes its place.
+  private func sinceListed(_ clock: Clock) -> (clock: Clock, since: CivilDate)? {
+    if clock.ends.contains(.progressReported) {
+      guard listed.reportEvery == nil, passedReview == nil else { return nil }
+      guard let last = reports.last else { return (clock, listed.on) }
+      var again = clock
+      again.starts = .progressReported
+      return (again, last.on)
+    }
+    if clock.ends.contains(.listingPublished) {
+      return publications.isEmpty ? (clock, listed.on) : nil
+    }
+    return clock.lapses || clock.ends.contains(.delisted) ? (clock, listed.on) : nil
   }
 }

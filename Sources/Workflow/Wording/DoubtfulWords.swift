@@ -33,8 +33,9 @@ public struct DoubtfulWords: Hashable, Sendable {
     words: [
       "仍未", "仍没", "仍有", "仍不", "尚未", "还未", "还没", "未完成", "未整改", "未全部", "未完全", "未到位",
       "不到位", "未落实", "没有整改", "没有完成", "没整改", "没完成", "没改", "部分", "不彻底", "不合格",
+      "没有装", "没装", "未装", "未安装", "没有安装", "没做", "未做", "还有", "还剩", "剩余", "一半",
       "still", "not yet", "yet to", "partly", "partially", "in part", "incomplete", "unfinished",
-      "not completed", "not done", "not finished", "not all",
+      "not completed", "not done", "not finished", "not all", "not installed", "remaining", "half",
     ],
     denials: [
       "不存在", "未发现", "没发现", "没有", "未见", "不再", "并无", "无", "不是",

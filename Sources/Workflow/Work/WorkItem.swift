@@ -112,7 +112,8 @@ extension MissingStep {
   /// The side that takes the step; another body is neither.
   fileprivate var side: WorkItem.Side? {
     switch self {
-    case .determination, .assignment, .order, .service, .reinspection, .unsealing, .delisting,
+    case .determination, .assignment, .order, .referral, .service, .reinspection, .unsealing,
+      .delisting,
       .closure:
       .finder
     case .interimMeasures, .responsible, .plan, .rectification, .acceptance, .resumption, .report,

@@ -58,6 +58,19 @@ package final class TranscriptRunner {
     return outcome
   }
 
+  /// What reading every ledger the transcript made again from its beginning finds; nothing is right.
+  ///
+  /// - Returns: What each such reading printed that did not end well.
+  package func problemsOfLedgers() throws -> [String] {
+    let found = try execute("find \(scratch.path) -name bihuan.db | sort")
+    var problems: [String] = []
+    for path in found.output.split(separator: "\n") {
+      let read = try execute("bihuan ledger verify --full --db '\(path)'")
+      if read.code != 0 { problems.append("\(path): \(read.code)\n\(read.output)\(read.errors)") }
+    }
+    return problems
+  }
+
   private func run(
     _ step: Transcript.Step
   ) throws -> (recorded: Transcript.Step, difference: String?) {

@@ -16,7 +16,7 @@ struct SimulationTests {
     let (tally, findings) = Simulation(rules: rules).run(commands: 20_000, seed: 1)
     for finding in findings { Issue.record("\(finding)") }
     #expect(tally.commands >= 20_000)
-    let rare = HazardStep.ofOverlays.map(\.rawValue)
+    let rare = HazardStep.rare.map(\.rawValue) + ["case."]
     #expect(tally.unseen.filter { step in !rare.contains { step.hasPrefix($0) } } == [])
   }
 

@@ -24,7 +24,6 @@ struct CitationLint {
           for row in step[key]?.members ?? [] { checkCited(row["citation"]) }
         }
       }
-      checkCited(node["supervision"]?["report_every"]?["citation"])
       for document in node["supervision"]?["documents"]?.members ?? [] {
         checkCited(document["citation"])
       }

@@ -19,10 +19,12 @@ struct PolicyLint {
   /// The line the problem is about: the step, the clock, or the list that lacks something.
   private static func place(of problem: PolicyProblem, in node: YAMLNode) -> RuleLocation {
     switch problem {
-    case .notGoverned: node["steps"]?.place ?? node.place
+    case .notGoverned, .openToAll: node["steps"]?.place ?? node.place
     case .nobodyMay(let step, _), .endedAlone(let step), .unknownClock(_, let step):
       member(step.rawValue, named: "step", of: node["steps"]) ?? node.place
-    case .clockNotStarted(let id, _), .clockNotEnded(let id):
+    case .gradedByAnybody:
+      member("confirm_determination", named: "step", of: node["steps"]) ?? node.place
+    case .clockNotStarted(let id, _), .clockNotEnded(let id), .clockOfNoHazard(let id, _):
       member(id, named: "id", of: node["clocks"]) ?? node.place
     }
   }

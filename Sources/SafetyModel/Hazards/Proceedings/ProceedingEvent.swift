@@ -38,6 +38,8 @@ public enum ProceedingEvent: Hashable, Sendable {
   case lookedBack(LookedBack)
   /// A rung of the ladder was taken: 提醒, 通报, 督办, 约谈, 立案, 移送.
   case escalationTaken(EscalationTaken)
+  /// Something of a proceeding that is run elsewhere was recorded with its day.
+  case recorded(ProceedingRecorded)
 }
 
 extension ProceedingEvent {
@@ -55,6 +57,7 @@ extension ProceedingEvent {
     case .assistanceGiven(let body): body
     case .lookedBack(let body): body
     case .escalationTaken(let body): body
+    case .recorded(let body): body
     }
   }
 
@@ -78,6 +81,7 @@ extension ProceedingEvent {
     case AssistanceGiven.kind: self = .assistanceGiven(try AssistanceGiven(from: decoder))
     case LookedBack.kind: self = .lookedBack(try LookedBack(from: decoder))
     case EscalationTaken.kind: self = .escalationTaken(try EscalationTaken(from: decoder))
+    case ProceedingRecorded.kind: self = .recorded(try ProceedingRecorded(from: decoder))
     default: return nil
     }
   }
@@ -95,5 +99,6 @@ extension ProceedingEvent {
     AssistanceGiven.kind,
     LookedBack.kind,
     EscalationTaken.kind,
+    ProceedingRecorded.kind,
   ]
 }

@@ -1,0 +1,199 @@
+import RuleLanguage
+public import SafetyModel
+public import Workflow
+
+extension OperatingContext {
+  /// Records that experts were heard (专家论证).
+  @discardableResult
+  public func convenePanel(
+    _ panel: ExpertPanel,
+    onCase id: CaseID,
+    documents: [String] = []
+  ) throws(OperationFailure) -> CaseState {
+    let actor = try requireActor()
+    let evidence = try addEvidence(documents, purpose: .document)
+    return try perform(onCase: id, naming: panel.experts) { (_, _) throws(OperationFailure) in
+      .convenePanel(CasePanelConvened(panel: panel, by: actor, on: today, evidence: evidence))
+    }
+  }
+
+  /// Records that the notice of a major hazard was made and served (重大火灾隐患整改通知书).
+  @discardableResult
+  public func issueNotice(
+    ofCase id: CaseID,
+    number: DocumentNumber,
+    officers: [PersonID],
+    service: PaperService,
+    servedOn: CivilDate?,
+    documents: [String] = []
+  ) throws(OperationFailure) -> CaseState {
+    let actor = try requireActor()
+    let evidence = try addEvidence(documents, purpose: .document) + scans
+    return try perform(onCase: id, naming: officers) { (recording, _) throws(OperationFailure) in
+      .issueNotice(
+        CaseNoticeIssued(
+          number: number,
+          officers: officers,
+          service: recording.service(service, on: servedOn ?? today),
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
+    }
+  }
+
+  /// Records the unit's report of the case (双报告).
+  @discardableResult
+  public func reportCase(
+    _ id: CaseID,
+    to recipient: ReportRecipient,
+    body: String,
+    receipt: String?,
+    documents: [String] = []
+  ) throws(OperationFailure) -> CaseState {
+    let actor = try requireActor()
+    let evidence = try addEvidence(documents, purpose: .document)
+    return try perform(onCase: id) { (_, _) throws(OperationFailure) in
+      .report(
+        CaseReported(
+          recipient: recipient,
+          body: body,
+          receipt: receipt,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
+    }
+  }
+
+  /// Takes an end, a dismissal or a re-determination back.
+  @discardableResult
+  public func reopenCase(
+    _ id: CaseID,
+    reason: String,
+    authority: String?
+  ) throws(OperationFailure) -> CaseState {
+    let actor = try requireActor()
+    let evidence = scans
+    return try perform(onCase: id) { (_, _) throws(OperationFailure) in
+      .reopen(
+        CaseReopened(
+          reason: reason,
+          authority: authority,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
+    }
+  }
+
+  /// Orders a confirmed case stopped: one paper, recorded on every open member, on all or none.
+  ///
+  /// - Throws: `refused` with the member that stands in the way.
+  @discardableResult
+  public func stopCase(
+    _ id: CaseID,
+    measures: [StopMeasure],
+    scope: String,
+    _ request: MeasureRequest
+  ) throws(OperationFailure) -> [HazardState] {
+    let evidence = try addEvidence(request.documents, purpose: .document) + scans
+    let open = try members(of: try loadCase(id).value).filter(\.isOpen).map(\.id)
+    return try perform(onEach: open, naming: request.officers) {
+      (recording, state) throws(OperationFailure) in
+      guard let visit = state.found.inspection else {
+        throw .input([InputProblem(.missing(key: "inspection"))])
+      }
+      return .stopWork(
+        .order(
+          StopDraft(
+            measures: measures,
+            scope: scope,
+            inspection: visit,
+            order: request.order(on: today, evidence: evidence, in: &recording)
+          )
+        )
+      )
+    }
+  }
+
+  /// The steps the acting person may take on a case now.
+  public func permittedCommands(
+    on id: CaseID
+  ) throws(OperationFailure) -> [CaseCommand.Kind] {
+    let state = try loadCase(id).value
+    let members = try members(of: state)
+    return CaseWorkflow.permittedCommands(
+      in: state,
+      openMembers: Set(members.filter(\.isOpen).map(\.id)),
+      context: try decisionContext(
+        of: state,
+        members: members,
+        naming: [],
+        pack: try rules(for: try loadSite(state.opened.site).value)
+      )
+    )
+  }
+
+  /// What a decision about a case is handed: everybody who had a part, and how far the members are.
+  func decisionContext(
+    of state: CaseState,
+    members: [HazardState],
+    naming others: [PersonID],
+    pack: RulePack
+  ) throws(OperationFailure) -> DecisionContext {
+    var decision = try decisionContext(
+      regime: state.opened.regime,
+      people: others + state.people,
+      hazards: [],
+      pack: pack
+    )
+    decision.partySites = Set(members.flatMap { $0.found.parties.compactMap(\.site) })
+    let standing = members.filter(\.isOpen)
+    decision.membersRectified =
+      !standing.isEmpty
+      && standing.allSatisfy { $0.kind == .rectified || $0.kind == .reinspected }
+    return decision
+  }
+
+  /// Takes a hazard out of a case; case and hazard are written together.
+  @discardableResult
+  public func removeMember(
+    _ hazard: HazardID,
+    reason: String,
+    approver: PersonID,
+    fromCase id: CaseID
+  ) throws(OperationFailure) -> CaseState {
+    let actor = try requireActor()
+    let evidence = scans
+    let leaving = LeftCase(
+      majorCase: id,
+      reason: reason,
+      approver: approver,
+      by: actor,
+      on: today
+    )
+    // The case decides whether a member may leave; the hazard is asked in the same recording.
+    return try perform(onCase: id, naming: [approver]) {
+      (recording, state) throws(OperationFailure) in
+      if state.members.contains(hazard) {
+        _ = try step(on: hazard, naming: [approver], in: &recording) {
+          (_, _) throws(OperationFailure) in .leaveCase(leaving)
+        }
+      }
+      return .removeMember(
+        CaseMemberRemoved(
+          hazard: hazard,
+          reason: reason,
+          approver: approver,
+          by: actor,
+          on: today,
+          evidence: evidence
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Ledger
+public import RuleLanguage
+import SQLStore
+public import SafetyModel
+public import Workflow
+
+/// What can be done with a hazard now, and by whom.
+public struct HazardNextView {
+  /// A step that is possible.
+  public struct Step {
+    /// What it asks for.
+    public var outlook: StepOutlook
+    /// Those who know the hazard and may take it; the person asked about first.
+    public var candidates: [PersonID]
+  }
+
+  /// The hazard.
+  public var hazard: HazardView
+  /// What is possible, what is missing or due first.
+  public var steps: [Step]
+  /// What is not possible.
+  public var refused: [StepOutlook]
+  /// The name of the matter.
+  public var matter: BilingualText?
+  /// The bodies with a mandate for the matter.
+  public var competent: [String]
+  /// The names of people and bodies, by id.
+  public var names: [String: String]
+  /// The rules where the hazard lies.
+  public var rules: RulePack
+  /// The last day of the usual term of an order served today.
+  public var usualTerm: CivilDate?
+}
+
+extension OperatingContext {
+  /// What can be done with a hazard now: by a person, or by whoever is entitled to it.
+  public func viewNext(
+    _ id: HazardID,
+    by person: PersonID?
+  ) throws(OperationFailure) -> HazardNextView {
+    let view = try viewHazard(id)
+    let state = view.state
+    let pack = try rules(of: state)
+    let known = state.people + state.keepers + [state.responsible?.person].compactMap { $0 }
+    let first = person ?? known.first ?? view.history.first?.stored.envelope.actor
+    var decision = try acting(as: first).decisionContext(
+      regime: state.found.regime,
+      people: known,
+      hazards: [state],
+      pack: pack
+    )
+    let outlooks =
+      person == nil
+      ? HazardWorkflow.outlooks(in: state, context: decision)
+      : HazardWorkflow.outlooksForActor(in: state, context: decision)
+    var able: [HazardStep: [PersonID]] = [:]
+    for acting in decision.people.values.sorted(by: { order($0, first) < order($1, first) }) {
+      decision.actor = acting
+      for step in HazardWorkflow.permittedCommands(in: state, context: decision) {
+        able[step, default: []].append(acting.id)
+      }
+    }
+    let refused = outlooks.filter { $0.obstacle != nil }
+    let usual = HazardWorkflow.usualTerm(
+      from: today,
+      policy: decision.policy,
+      calendar: decision.calendar
+    )
+    return HazardNextView(
+      hazard: view,
+      steps: outlooks.filter { $0.obstacle == nil }
+        .map { HazardNextView.Step(outlook: $0, candidates: able[$0.step] ?? []) },
+      refused: refused,
+      matter: pack.matter(state.found.matter)?.label,
+      competent: try bodies(withMandateFor: state.found.matter),
+      names: try names(of: Array(decision.people.keys), and: refused),
+      rules: pack,
+      usualTerm: usual.flatMap { $0.day > today ? $0.day : nil }
+    )
+  }
+
+  /// The person asked about first, then by id, so that the same names come every time.
+  private func order(_ person: ActingPerson, _ first: PersonID?) -> String {
+    person.id == first ? "" : person.id.text
+  }
+
+  private func names(
+    of people: [PersonID],
+    and refused: [StepOutlook]
+  ) throws(OperationFailure) -> [String: String] {
+    var names: [String: String] = [:]
+    for id in people { names[id.text] = try value(of: try loadPerson(id).value.name) }
+    for reason in refused.compactMap(\.obstacle?.reason) {
+      names.merge(try self.names(in: reason)) { first, _ in first }
+    }
+    return names
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Messages
+import Operations
+import SafetyModel
+import Workflow
+
+/// 对全案各成员隐患责令停产停用、撤人.
+struct CaseStop: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stop",
+    abstract: text(
+      "对已确认的案，一份决定书责令撤人、停产停业或停止使用，记在各条未销号的成员隐患上。",
+      "One order to stop for a confirmed case, recorded on every open member."
+    ),
+    discussion: text(
+      "全部成功或全部不办；恢复在各条隐患上办理（hazard resume-decide）。",
+      "All or none; resuming is decided for each member (hazard resume-decide)."
+    ),
+    aliases: ["停产", "撤人"]
+  )
+
+  @OptionGroup var target: CaseArgument
+
+  @Option(
+    help: help(
+      "措施，可多次：withdraw 撤出人员、production 停产停业、construction 停止施工、use 停止使用。",
+      "withdraw, production, construction or use; repeatable."
+    )
+  )
+  var measure: [String] = []
+
+  @Option(help: help("范围：哪个场所、部位或设备。", "The place, part or equipment."))
+  var scope: String
+
+  @OptionGroup var order: MeasureOrderOptions
+  @OptionGroup var acting: ActingOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    var measures: [StopMeasure] = []
+    for word in measure {
+      measures.append(try Typed.word(word, key: "--measure", label: \.label))
+    }
+    let context = try global.act(acting, otherwise: order.officer)
+    let id = try context.majorCase(named: target.id)
+    let stopped = try context.stopCase(
+      id,
+      measures: measures,
+      scope: scope,
+      try order.request(in: context)
+    )
+    let ids = stopped.map(\.id.text)
+    Console.print(
+      Sentence(
+        zh: "已责令停止，记在成员隐患 \(ids.joined(separator: "、")) 上。恢复：bihuan hazard resume-apply。",
+        en:
+          "Ordered to stop, on the members \(ids.joined(separator: ", ")). To resume: bihuan hazard resume-apply."
+      ).text(in: SpokenLanguage.current)
+    )
+  }
+}
