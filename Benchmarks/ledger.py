@@ -77,7 +77,7 @@ def main(bihuan, append_cost, count=100_000, runs=5):
         floor = ([sys.executable, "-c", FLOOR, large / "bihuan.db"], work)
 
         print(f"{count} events, {runs} runs each; ours, floor, ratio, goal")
-        compare("every hash against SHA-256", ([bihuan, "ledger", "verify", "--all"], large), floor, 3, runs)
+        compare("every hash against SHA-256", ([bihuan, "ledger", "verify", "--hashes"], large), floor, 3, runs)
         compare("since the last verification", ([bihuan, "ledger", "verify"], large), floor, 3, runs)
         compare(
             "check-receipt against --version",

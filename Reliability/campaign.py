@@ -59,6 +59,7 @@ class Tool:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             timeout=timeout,
+            close_fds=False,
             **options,
         )
         return Answer(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
@@ -73,8 +74,10 @@ class Tool:
 class Scratch:
     """A folder that goes when the campaign ends."""
 
-    def __init__(self):
-        base = os.environ.get("CAMPAIGN_DIR") or tempfile.gettempdir()
+    def __init__(self, is_in_memory=True):
+        # What a kill or an error leaves does not depend on the disk: memory spares it.
+        memory = "/dev/shm" if is_in_memory and os.access("/dev/shm", os.W_OK) else None
+        base = os.environ.get("CAMPAIGN_DIR") or memory or tempfile.gettempdir()
         self.path = pathlib.Path(tempfile.mkdtemp(prefix="bihuan-campaign.", dir=base))
 
     def __enter__(self):
@@ -123,7 +126,9 @@ def backup(case, name):
 
 
 def restore(case, name):
-    return ["restore", case / "backup", "--into", case / "restored"], None
+    # A folder of its own each time: what a stopped restore leaves behind is judged as well.
+    target = case / f"restored-{name}"
+    return ["restore", case / "backup", "--into", target], None
 
 
 def compact(case, name):
@@ -163,6 +168,14 @@ def fresh(model: dict, case: pathlib.Path) -> None:
     shutil.copytree(model["backup"], case / "backup")
 
 
+def settle(tool: Tool, case: pathlib.Path, point: str) -> list[str]:
+    """A migration that was stopped leaves the former format, of which the next one makes the present."""
+    if not point.startswith("migrate:"):
+        return []
+    answer = tool.run(["ledger", "migrate", "--db", case / "work"])
+    return [] if answer.code == 0 else [f"{point}, then ledger migrate: {answer.code} {answer.err}"]
+
+
 def names(tool: Tool, work: pathlib.Path) -> list[str]:
     answer = tool.run(["org", "list", "--json", "--db", work])
     if answer.code != 0:
@@ -174,10 +187,6 @@ def judge(tool: Tool, case: pathlib.Path, acknowledged, attempted=(), thorough=F
     """Everything that is wrong with a workspace after a case; empty when all holds."""
     wrong = []
     work = case / "work"
-    # A migration that was stopped leaves the former format, of which `migrate` makes the present one.
-    answer = tool.run(["ledger", "migrate", "--db", work])
-    if answer.code != 0:
-        wrong.append(f"ledger migrate: {answer.code} {answer.err}")
     found = names(tool, work)
     for name in acknowledged:
         if found.count(name) != 1:
@@ -198,11 +207,12 @@ def judge(tool: Tool, case: pathlib.Path, acknowledged, attempted=(), thorough=F
         answer = tool.run(["restore", case / "backup", "--drill", "--db", work])
         if answer.code != 0:
             wrong.append(f"drill of the backup: {answer.code} {answer.out}{answer.err}")
-    restored = case / "restored"
-    if (restored / "bihuan.db").exists():
+    for restored in sorted(case.glob("restored*")):
+        if not (restored / "bihuan.db").exists():
+            continue
         answer = tool.run(["ledger", "verify", "--full", "--evidence", "--db", restored])
         if answer.code != 0:
-            wrong.append(f"the restored workspace: {answer.code} {answer.out}{answer.err}")
+            wrong.append(f"{restored.name}: {answer.code} {answer.out}{answer.err}")
     if thorough:
         wrong += independent(tool, case)
     return wrong
@@ -241,6 +251,30 @@ def independent(tool: Tool, case: pathlib.Path) -> list[str]:
     if "No module named" in done.stderr:
         return []
     return [] if done.returncode == 0 else [f"verify.py: {done.stdout}{done.stderr}"]
+
+
+def blamed(wrong: list[str], batch: list[str], alone, script: str) -> str:
+    """What went wrong in a batch, with the one command that replays it: a single point where one suffices."""
+    for point in batch:
+        found = alone([point])
+        if found:
+            return f"{found[0]}\n          python3 Reliability/{script} --replay {point}"
+    return f"{wrong[0]}\n          python3 Reliability/{script} --replay {','.join(batch)}"
+
+
+def progress(title: str, tried: int, total: int, failures: list[str], began: datetime.datetime) -> None:
+    """A line every thousand points, so that a long form that is stopped has said how far it came."""
+    if tried // 1000 != progress.last.get(title, 0):
+        progress.last[title] = tried // 1000
+        seconds = (datetime.datetime.now() - began).total_seconds()
+        print(f"   {title}: {tried} of {total}, {len(failures)} failures, {seconds:.0f} s", file=sys.stderr, flush=True)
+
+
+progress.last = {}
+
+
+def is_late(minutes: float | None, began: datetime.datetime) -> bool:
+    return minutes is not None and (datetime.datetime.now() - began).total_seconds() > minutes * 60
 
 
 def machine() -> str:

@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Let one system call of a write fail, at every place; nothing is lost, and the reason is said.
 
-    faults.py [--points N] [--seed S] [--binary PATH] [--step NAME] [--replay STEP:CALL:K:ERROR | STEP:fsize:BYTES]
+    faults.py [--points N] [--seed S] [--binary PATH] [--step NAME] [--short-writes] [--replay POINT,POINT…]
 
-Errors are put in by strace: EIO, ENOSPC, EINTR, EROFS, EACCES, EDQUOT at the K-th use of a call. Short
-writes are real ones: a limit on the size of files cuts a write in the middle and refuses the next.
+A point is `STEP:CALL:K:ERROR` or `STEP:fsize:BYTES`. Errors are put in by strace: EIO, ENOSPC, EINTR, EROFS,
+EACCES, EDQUOT at the K-th use of a call, with `K+` also at every later one, as on a disk that stays full or is
+read-only from then on. Short writes are real ones: a limit on the size of files cuts a write in the middle
+and refuses the next; they need no strace. Points follow one another on one workspace, as in kill.py.
 """
 
 import argparse
 import datetime
 import resource
 import signal
+import subprocess
 
 import campaign
 import kill
@@ -32,11 +35,28 @@ ERRORS = {
 SIZES = [0, 1, 31, 32, 56, 100, 4095, 4096, 4097, 8192, 12000, 20000, 32767, 32768, 40000, 65536, 100000, 200000]
 
 
-def points_of(tool, model, scratch, step) -> list[str]:
-    found = []
+# A call that fails from some use on: a disk that stays full, a file system that has become read-only.
+LASTING = {"EIO", "ENOSPC", "EDQUOT", "EROFS", "EACCES", "EMFILE", "EPERM", "ENOLCK"}
+
+
+def points_of(tool, model, scratch, step) -> tuple[list[str], list[str]]:
+    """Every place and error of a step: failing once, and failing from there on."""
+    once, lasting = [], []
     for call, count in kill.calls(tool, model, scratch, step):
-        found += [f"{step}:{call}:{count}:{error}" for error in ERRORS.get(call, [])]
-    return found + [f"{step}:fsize:{size}" for size in SIZES]
+        for error in ERRORS.get(call, []):
+            once.append(f"{step}:{call}:{count}:{error}")
+            # Without locks for good a write waits out its limit of ten seconds; failing once is enough.
+            if error in LASTING and call != "fcntl":
+                lasting.append(f"{step}:{call}:{count}+:{error}")
+    return once, lasting
+
+
+def short_writes(steps, choose, count) -> list[str]:
+    """Limits of the size of files: the named ones first, then any."""
+    points = [f"{step}:fsize:{size}" for step in steps for size in SIZES]
+    while len(points) < count:
+        points.append(f"{choose.choice(steps)}:fsize:{int(2 ** choose.uniform(0, 18))}")
+    return points[:count]
 
 
 def limited(size):
@@ -45,36 +65,49 @@ def limited(size):
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def run_point(tool, model, scratch, number, point, thorough):
+def run_point(tool, case, name, point) -> tuple[campaign.Answer, str | None, list[str]]:
+    """One command with its failing call: what it said, what it promised, and what is wrong in that."""
     step, call, *rest = point.split(":")
-    case = scratch / f"case-{number}"
+    arguments, promised = campaign.STEPS[step](case, name)
+    if call == "fsize":
+        options = {"preexec_fn": lambda: limited(int(rest[0])), "restore_signals": False}
+        prefix = []
+    else:
+        count, error = rest
+        options = {}
+        inject = f"inject={call}:error={error}:when={count}"
+        prefix = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
+    try:
+        answer = tool.run(arguments, prefix=prefix, **options)
+    except subprocess.TimeoutExpired:
+        return campaign.Answer(0, "", ""), None, [f"{point} did not end"]
+    wrong = []
+    if answer.code < 0 or answer.code in (70, 139, 134):
+        wrong.append(f"{point} ended by {answer.code}: {answer.err[:200]}")
+    # Where writing itself fails for good nothing can be said either.
+    is_mute = call == "write" and rest[0].endswith("+")
+    if answer.code != 0 and not is_mute and not answer.err.strip() and not answer.out.strip():
+        wrong.append(f"{point}: exit code {answer.code} without a word")
+    return answer, promised if answer.acknowledges(promised) else None, wrong
+
+
+def run_batch(tool, model, scratch, points, codes, thorough=False) -> tuple[int, list[str]]:
+    """Points one after the other on one workspace: how many were refused and kept, and what is wrong."""
+    case = scratch / "case"
     case.mkdir()
     try:
         campaign.fresh(model, case)
-        name = f"Body {number}"
-        arguments, promised = campaign.STEPS[step](case, name)
-        if call == "fsize":
-            answer = tool.run(
-                arguments, preexec_fn=lambda: limited(int(rest[0])), restore_signals=False
-            )
-        else:
-            count, error = rest
-            answer = tool.run(
-                arguments,
-                prefix=[
-                    "strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}",
-                    "-e", f"inject={call}:error={error}:when={count}",
-                ],
-            )
-        wrong = []
-        if answer.code < 0 or answer.code in (70, 139, 134):
-            wrong.append(f"ended by {answer.code}: {answer.err[:200]}")
-        if answer.code != 0 and not answer.err.strip() and not answer.out.strip():
-            wrong.append(f"exit code {answer.code} without a word")
-        acknowledged = [promised] if answer.acknowledges(promised) else []
-        wrong += campaign.judge(tool, case, acknowledged, [name], thorough)
-        kept = promised and answer.code != 0 and name in campaign.names(tool, case / "work")
-        return answer.code, bool(kept), wrong
+        attempted, acknowledged, refused, wrong = [], [], [], []
+        for number, point in enumerate(points):
+            name = f"Body {number}"
+            answer, kept, found = run_point(tool, case, name, point)
+            wrong += found + campaign.settle(tool, case, point)
+            attempted.append(name)
+            acknowledged += [kept] if kept else []
+            refused += [name] if answer.code != 0 else []
+            codes[answer.code] = codes.get(answer.code, 0) + 1
+        wrong += campaign.judge(tool, case, acknowledged, attempted, thorough)
+        return len(set(refused) & set(campaign.names(tool, case / "work"))), wrong
     finally:
         campaign.shutil.rmtree(case, ignore_errors=True)
 
@@ -82,9 +115,12 @@ def run_point(tool, model, scratch, number, point, thorough):
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--points", type=int, default=500)
+    parser.add_argument("--batch", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--binary", default=None)
     parser.add_argument("--step", action="append", choices=list(campaign.STEPS))
+    parser.add_argument("--short-writes", action="store_true", help="only short writes; needs no strace")
+    parser.add_argument("--minutes", type=float, help="stop after the batch that passes this time")
     parser.add_argument("--replay")
     options = parser.parse_args()
     began = datetime.datetime.now()
@@ -92,24 +128,41 @@ def main() -> int:
     choose = campaign.chooser(options.seed)
     with campaign.Scratch() as scratch:
         model = campaign.template(tool, scratch)
+        every = []
+        steps = options.step or list(campaign.STEPS)
         if options.replay:
-            points = every = [options.replay]
+            points = every = options.replay.split(",")
+            options.batch = len(points)
+        elif options.short_writes:
+            points = short_writes(steps, choose, options.points)
         else:
-            every = []
-            for step in options.step or campaign.STEPS:
-                every += points_of(tool, model, scratch, step)
-            points = every if options.points == 0 else choose.sample(every, min(len(every), options.points))
+            lasting = []
+            for step in steps:
+                once, on = points_of(tool, model, scratch, step)
+                every, lasting = every + once, lasting + on
+            every += lasting
+            if options.points == 0:
+                points = every + short_writes(steps, choose, len(steps) * len(SIZES))
+            else:
+                points = choose.sample(every, min(len(every), options.points * 9 // 10))
+                points += short_writes(steps, choose, options.points - len(points))
+        choose.shuffle(points)
         failures = []
         codes = {}
-        doubtful = 0
-        for number, point in enumerate(points):
-            code, kept, wrong = run_point(tool, model, scratch, number, point, number % 10 == 0)
-            codes[code] = codes.get(code, 0) + 1
-            doubtful += kept
-            failures += [f"{what}\n          python3 Reliability/faults.py --replay {point}" for what in wrong[:1]]
+        tried = doubtful = 0
+        for start in range(0, len(points), options.batch):
+            batch = points[start : start + options.batch]
+            kept, wrong = run_batch(tool, model, scratch, batch, codes, start // options.batch % 10 == 0)
+            tried, doubtful = tried + len(batch), doubtful + kept
+            if wrong:
+                alone = lambda points: run_batch(tool, model, scratch, points, {})[1]
+                failures.append(campaign.blamed(wrong, batch, alone, "faults.py"))
+            campaign.progress("faults", tried, len(points), failures, began)
+            if campaign.is_late(options.minutes, began):
+                break
     figures = {
-        "places and errors": len(every),
-        "points": len(points),
+        "places and errors, failing once and from there on": len(every),
+        "points": tried,
         "exit codes": ", ".join(f"{code}: {codes[code]}" for code in sorted(codes)),
         "refused, yet recorded whole (the failing sync came after the write)": doubtful,
         "lost, partial, corrupt, silent": len(failures),

@@ -283,7 +283,7 @@ def main() -> int:
     began = datetime.datetime.now()
     tool = campaign.Tool(options.binary or campaign.binary())
     failures = []
-    promised_total = 0
+    promised_total = judged = 0
     with campaign.Scratch() as scratch:
         model = campaign.template(tool, scratch)
         case, before, logs = record(tool, model, scratch)
@@ -307,6 +307,8 @@ def main() -> int:
                 shutil.rmtree(target, ignore_errors=True)
                 replay = f"python3 Reliability/power.py --seed {options.seed} --cuts {options.cuts} --replay {cut}"
                 failures += [f"{what}\n          {replay}" for what in wrong[:1]]
+                judged += 1
+                campaign.progress("power", judged, options.cuts, failures, began)
     figures = {
         "changes in the record": total,
         "cuts": options.cuts,

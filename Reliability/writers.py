@@ -76,7 +76,7 @@ def main() -> int:
     options = parser.parse_args()
     began = datetime.datetime.now()
     tool = campaign.Tool(options.binary or campaign.binary())
-    with campaign.Scratch() as scratch:
+    with campaign.Scratch(is_in_memory=False) as scratch:
         model = campaign.template(tool, scratch, is_signed=False)
         case = scratch / "case"
         case.mkdir()

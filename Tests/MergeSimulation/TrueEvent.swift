@@ -2,7 +2,9 @@ package import Ledger
 package import SafetyModel
 
 /// An event of a simulated history with what is truly known about it, kept apart from what the ledger says.
-package struct TrueEvent: Sendable {
+///
+/// A class, because a life hands its events around far more often than it looks into them.
+package final class TrueEvent: Sendable {
   /// What it means in the words of the simulation.
   package enum Meaning: Hashable, Sendable {
     case ending(String)
@@ -14,14 +16,34 @@ package struct TrueEvent: Sendable {
   }
 
   /// Its number in the history, which is also its text in measures and stops.
-  package var number: Int
-  package var link: StreamLink
-  package var event: HazardEvent
+  package let number: Int
+  package let link: StreamLink
+  package let event: HazardEvent
   /// The numbers of all events its author had seen.
-  package var seen: Set<Int>
-  package var meaning: Meaning
-  package var grade: LegalGrade?
-  package var term: CivilDate?
+  package let seen: Set<Int>
+  package let meaning: Meaning
+  package let grade: LegalGrade?
+  package let term: CivilDate?
   /// Whether it begins a measure or a stop.
-  package var begins: Bool
+  package let begins: Bool
+
+  package init(
+    number: Int,
+    link: StreamLink,
+    event: HazardEvent,
+    seen: Set<Int>,
+    meaning: Meaning,
+    grade: LegalGrade?,
+    term: CivilDate?,
+    begins: Bool
+  ) {
+    self.number = number
+    self.link = link
+    self.event = event
+    self.seen = seen
+    self.meaning = meaning
+    self.grade = grade
+    self.term = term
+    self.begins = begins
+  }
 }
