@@ -102,7 +102,7 @@ extension AssuranceLevel {
 extension HazardState {
   /// Everybody whose part in the hazard a later decision may look at.
   var people: [PersonID] {
-    found.foundBy + Array(rectifiers) + orders.flatMap(\.officers)
+    found.foundBy + claims.flatMap { [$0.by] + $0.rectifiers } + orders.flatMap(\.officers)
       + stopWork.stops.flatMap(\.ordered.officers) + stopWork.seals.flatMap(\.imposed.officers)
       + reinspections.flatMap(\.inspectors) + [closure?.by].compactMap { $0 }
       + proceedings.map(\.body.by)

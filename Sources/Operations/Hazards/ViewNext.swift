@@ -41,7 +41,7 @@ extension OperatingContext {
     let view = try viewHazard(id)
     let state = view.state
     let pack = try rules(of: state)
-    let known = state.people + state.keepers + [state.responsible?.person].compactMap { $0 }
+    let known = state.keepers + state.people + [state.responsible?.person].compactMap { $0 }
     let first = person ?? known.first ?? view.history.first?.stored.envelope.actor
     var decision = try acting(as: first).decisionContext(
       regime: state.found.regime,
@@ -54,7 +54,14 @@ extension OperatingContext {
       ? HazardWorkflow.outlooks(in: state, context: decision)
       : HazardWorkflow.outlooksForActor(in: state, context: decision)
     var able: [HazardStep: [PersonID]] = [:]
-    for acting in decision.people.values.sorted(by: { order($0, first) < order($1, first) }) {
+    // The person asked about first, then as the hazard came to know them: the same names every time.
+    let ranks = Dictionary(
+      zip([first].compactMap { $0 } + known, 0...),
+      uniquingKeysWith: { earlier, _ in earlier }
+    )
+    for acting in decision.people.values.sorted(by: {
+      (ranks[$0.id] ?? ranks.count, $0.id.text) < (ranks[$1.id] ?? ranks.count, $1.id.text)
+    }) {
       decision.actor = acting
       for step in HazardWorkflow.permittedCommands(in: state, context: decision) {
         able[step, default: []].append(acting.id)
@@ -77,11 +84,6 @@ extension OperatingContext {
       rules: pack,
       usualTerm: usual.flatMap { $0.day > today ? $0.day : nil }
     )
-  }
-
-  /// The person asked about first, then by id, so that the same names come every time.
-  private func order(_ person: ActingPerson, _ first: PersonID?) -> String {
-    person.id == first ? "" : person.id.text
   }
 
   private func names(
