@@ -13,6 +13,7 @@ usage: ledger.py BIHUAN APPENDCOST [COUNT [RUNS]]
 
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -65,9 +66,11 @@ def main(bihuan, append_cost, count=100_000, runs=5):
                 [sys.executable, HOME / "Benchmarks/grow.py", work / "export", str(size), work / f"grown-{size}"],
                 check=True, capture_output=True,
             )
-            seconds([bihuan, "init", work / str(size), "--rules", HOME / "Rules"], work)
-            taken = seconds([bihuan, "ledger", "import", work / f"grown-{size}"], work / str(size))
-            print(f"imported {size} events in {taken:.1f} s", flush=True)
+            grown = work / f"grown-{size}"
+            taken = seconds([append_cost, "fill", grown, HOME / "Rules", work / str(size)], work)
+            print(f"filled with {size} events in {taken:.1f} s", flush=True)
+            if size > 1000:
+                shutil.rmtree(grown)
             seconds([bihuan, "ledger", "sign"], work / str(size))
         small, large = work / "1000", work / str(count)
         site = subprocess.run(

@@ -52,8 +52,9 @@ def points_of(tool, model, scratch, step) -> tuple[list[str], list[str]]:
 
 
 def short_writes(steps, choose, count) -> list[str]:
-    """Limits of the size of files: the named ones first, then any."""
+    """Limits of the size of files: the named ones, then any."""
     points = [f"{step}:fsize:{size}" for step in steps for size in SIZES]
+    choose.shuffle(points)
     while len(points) < count:
         points.append(f"{choose.choice(steps)}:fsize:{int(2 ** choose.uniform(0, 18))}")
     return points[:count]

@@ -61,13 +61,18 @@ run hazard order "$hazard" --number 明应责改〔2026〕3号 --due 2026-01-23 
   --officer 顾宁 --recipient 白一帆 --by 沈远 --at "2026-01-15 16:00"
 run hazard control "$hazard" --kind stopped_work --text 雨棚焊接停工，现场清理编织袋并专人看守 \
   --by 白一帆 --at "2026-01-15 16:30"
-run hazard plan "$hazard" --measures 停止无证焊接，改由持证人员作业；全厂电焊作业重新办票 \
+run hazard plan "$hazard" --goals 全厂电焊作业全部由持证人员承担 --body 设备科 \
+  --measures 停止无证焊接，改由持证人员作业；全厂电焊作业重新办票 \
   --responsible 鲁鸿生 --funds 8000.00 --funds-source 企业安全生产费用 --deadline 2026-01-22 \
   --contingency 焊接点10米内清空，配两具灭火器和监护人，火情立即拨打119 \
   --by 白一帆 --at "2026-01-16 10:00"
 run hazard rectify "$hazard" --text 已辞退无证焊工，与持证焊工签约，证件复印件附后 \
   --document signed.txt --photo "$root/Fixtures/photos/canopy-after.jpg" \
   --by 白一帆 --at "2026-01-22 09:00"
+run inspection start --site 鸿盛塑编 --reinspect "$hazard" --inspector 顾宁 --inspector 韩朔 \
+  --nature administrative_inspection --approved-by 明州区应急管理局分管负责人 \
+  --approved-on 2026-01-22 --kind single_case --cap-exemption 复查 --cards-shown \
+  --at "2026-01-23 09:30"
 run hazard reinspect "$hazard" --inspector 顾宁 --inspector 韩朔 --passed \
   --facts 现场查验焊工特种作业操作证，二维码核验有效；雨棚下方已清空 \
   --by 顾宁 --at "2026-01-23 10:00"

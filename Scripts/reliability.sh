@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 
 binary=${1:?usage: reliability.sh PATH-TO-BIHUAN [SEED]}
 seed=${2:-1}
+python3 Reliability/tamper.py --binary "$binary" --edits 114 --seed "$seed"
 if ! command -v strace >/dev/null; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq strace >/dev/null 2>&1 || true
 fi

@@ -13,15 +13,19 @@ import Workspace
 /// `log` keeps the tree, `register` keeps the register as well, `signed` also signs a checkpoint
 /// wherever the tool would. One line for each with the median in microseconds, and the ratio.
 ///
-/// usage: AppendCost EXPORT RULES FOLDER [LIMIT]
+/// `fill` makes a workspace out of the events of an export, a thousand at a time, for ledgers too large to
+/// be held in memory at once.
+///
+/// usage: AppendCost EXPORT RULES FOLDER [LIMIT] | AppendCost fill EXPORT RULES FOLDER
 @main
 struct AppendCost {
   static func main() throws {
     let words = CommandLine.arguments
     guard words.count >= 4 else {
-      print("usage: AppendCost EXPORT RULES FOLDER [LIMIT]")
+      print("usage: AppendCost EXPORT RULES FOLDER [LIMIT] | AppendCost fill EXPORT RULES FOLDER")
       exit(64)
     }
+    if words[1] == "fill" { return try fill(words[4], from: words[2], rules: words[3]) }
     let file = try Files.read(words[1] + "/events.jsonl", limit: 1 << 32)
     let limit = words.count > 4 ? Int(words[4]) ?? Int.max : Int.max
     let events = try LedgerExport.events(in: file).prefix(limit)
@@ -60,18 +64,62 @@ struct AppendCost {
           }
         ),
       ]
-      // The order turns, so that no ledger always follows the same other one.
-      for offset in 0..<steps.count {
-        let step = steps[(index + offset) % steps.count]
+      for step in Self.order(of: steps, turn: index) {
         times[step.name, default: []].append(try microseconds(step.body))
       }
     }
     report(times, count: events.count)
   }
 
+  /// One order after the other of all there are, so that no ledger always follows the same other one.
+  private static func order<Step>(of steps: [Step], turn: Int) -> [Step] {
+    var rest = steps
+    var number = turn
+    var order: [Step] = []
+    while !rest.isEmpty {
+      order.append(rest.remove(at: number % rest.count))
+      number /= rest.count + 1
+    }
+    return order
+  }
+
   private static func plainLedgerID(_ events: ArraySlice<SealedEvent>) throws -> String {
     guard let first = events.first else { throw Unusable(reason: "the export has no events") }
     return first.envelope.ledger
+  }
+
+  private static func fill(_ folder: String, from export: String, rules: String) throws {
+    let descriptor = open(export + "/events.jsonl", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Unusable(reason: "no events.jsonl in \(export)") }
+    defer { close(descriptor) }
+    let workspace = try Workspace.create(
+      in: folder,
+      rules: rules,
+      now: SystemClock.now(),
+      projection: RegisterProjection()
+    )
+    var lines = InputLines(descriptor: descriptor, limit: 1 << 24)
+    var waiting: [Envelope] = []
+    var count = 0
+    func write() throws {
+      guard let first = waiting.first else { return }
+      if count == 0 { try workspace.database.adopt(ledger: first.ledger) }
+      let batch = AppendBatch(
+        events: waiting,
+        expectedVersions: [:],
+        received: SystemClock.now(),
+        numbering: .asGiven
+      )
+      count += try workspace.database.append(batch).count
+      waiting = []
+    }
+    while let line = try lines.next() {
+      guard case .bytes(let bytes) = line else { throw Unusable(reason: "a line is too long") }
+      waiting.append(try Envelope(canonicalBytes: bytes))
+      if waiting.count == 1000 { try write() }
+    }
+    try write()
+    print("\(count) events")
   }
 
   private static func adopted(

@@ -12,7 +12,9 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 /// Everything that reads what somebody else wrote.
 private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "answers": fuzzAnswers, "bundle": fuzzBundle, "canonical": fuzzCanonical, "cel": fuzzExpression,
-  "export": fuzzExport, "json": fuzzJSON, "question": fuzzQuestion, "regex": fuzzPattern,
+  "checkpoint": fuzzCheckpoint, "event": fuzzEvent, "export": fuzzExport, "json": fuzzJSON,
+  "question": fuzzQuestion,
+  "receipt": fuzzReceipt, "regex": fuzzPattern,
   "rules": fuzzRules, "site": fuzzSite, "table": fuzzTable, "yaml": fuzzYAML, "zone": fuzzZone,
 ]
 

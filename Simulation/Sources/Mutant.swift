@@ -134,9 +134,11 @@ extension StepGuard {
   /// Whether the row looks at a person, so that it matters at whom; the others look at the command.
   private var looksAtSomebody: Bool {
     switch rule {
-    case .inspection, .unordered, .assurance, .collectiveStudy: false
+    case .inspection, .unordered, .assurance, .collectiveStudy, .decidedTogether, .listingPower,
+      .keepingBody, .authorityDocument:
+      false
     case .officers, .mandate, .entitlement, .issuingBody, .custody, .ofUnit, .level,
-      .levelAboveCloser, .not:
+      .levelAboveCloser, .office, .authorityOnceKnown, .not:
       true
     }
   }
@@ -156,6 +158,9 @@ extension StepGuard {
     case .collectiveStudy(let count):
       add("one more") { $0.rule = .collectiveStudy(count: count + 1) }
       add("one less") { $0.rule = .collectiveStudy(count: count - 1) }
+    case .decidedTogether(let count):
+      add("one more") { $0.rule = .decidedTogether(count: count + 1) }
+      add("one less") { $0.rule = .decidedTogether(count: count - 1) }
     case .entitlement(let source):
       for other in [nil, MandateSource.own, .authorised, .entrusted] where other != source {
         add("mandate \(other?.rawValue ?? "any")") { $0.rule = .entitlement(source: other) }
@@ -170,7 +175,8 @@ extension StepGuard {
       }
       if party == .unit { add("negated") { $0.rule = .ofUnit } }
     case .ofUnit: add("negated") { $0.rule = .not(.unit) }
-    case .mandate, .inspection, .issuingBody, .custody, .unordered, .assurance, .levelAboveCloser:
+    case .mandate, .inspection, .issuingBody, .custody, .unordered, .assurance, .levelAboveCloser,
+      .office, .listingPower, .keepingBody, .authorityOnceKnown, .authorityDocument:
       break
     }
     for other in Subject.allCases where other != subject && looksAtSomebody {

@@ -9,7 +9,7 @@ extension ActMaker {
       numbers.oneIn(3)
       ? numbers.pick(CaseCommand.Kind.simulated) : numbers.pick(likely(in: state, history))
     let command = command(kind, on: state, in: history)
-    let by = command.author
+    let by = command.by
     return .majorCase(
       command,
       by: SimulatedPeople.byID[by] == nil ? SimulatedPeople.gridWorker.id : by,
@@ -43,16 +43,20 @@ extension ActMaker {
   private func likely(in state: CaseState, _ history: History) -> [CaseCommand.Kind] {
     let open = Set(history.states.filter(\.isOpen).map(\.id))
     switch state.kind(openMembers: open) {
-    case .suspected: return [.confirm, .confirm, .confirm, .refer, .recordReply, .takeMeasure]
+    case .suspected:
+      return [.confirm, .confirm, .confirm, .refer, .recordReply, .takeMeasure, .convenePanel]
     case .confirmed, .rectified:
-      return [.takeMeasure, .submitPlan, .redetermine, .redetermine]
+      return [
+        .takeMeasure, .submitPlan, .redetermine, .redetermine, .issueNotice, .report,
+        .reportGovernment, .removeMember,
+      ]
         + (state.supervision.standing.isEmpty ? [.list] : [.publishListing, .reportListing])
     case .redetermined:
       let listed: [CaseCommand.Kind] =
         state.supervision.standing.isEmpty
         ? [] : [.applyDelisting, .reviewDelisting, .reviewDelisting, .delist, .delist]
       return [.end, .end, .takeMeasure, .submitPlan] + listed
-    case .ended, .dismissed: return [.addMember]
+    case .ended, .dismissed: return [.addMember, .reopen, .reopen]
     }
   }
 
@@ -139,13 +143,12 @@ extension ActMaker {
           evidence: evidence()
         )
       )
-    case .removeMember, .convenePanel, .issueNotice, .report, .reopen, .end:
-      let pool =
-        state.opened.regime == .fire
-        ? SimulatedPeople.brigadeOfficers : SimulatedPeople.districtOfficers
+    case .end:
       return .end(
-        CaseEnded(officers: [person(pool)], by: by, on: on, evidence: evidence())
+        CaseEnded(officers: [person(deciders(of: state))], by: by, on: on, evidence: evidence())
       )
+    case .removeMember, .convenePanel, .issueNotice, .report, .reportGovernment, .reopen:
+      return record(kind, of: state, by, on)
     case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
       guard let hazard = history.states.first else {
         return .takeMeasure(
@@ -153,6 +156,75 @@ extension ActMaker {
         )
       }
       return .supervision(listing(kind, of: state, beside: hazard, on))
+    }
+  }
+
+  private func deciders(of state: CaseState) -> [ActingPerson] {
+    state.opened.regime == .fire
+      ? SimulatedPeople.brigadeOfficers : SimulatedPeople.districtOfficers
+  }
+
+  /// What is kept around a case: who left it, who was heard, what was served and reported.
+  private mutating func record(
+    _ kind: CaseCommand.Kind,
+    of state: CaseState,
+    _ by: PersonID,
+    _ on: CivilDate
+  ) -> CaseCommand {
+    switch kind {
+    case .removeMember:
+      return .removeMember(
+        CaseMemberRemoved(
+          hazard: numbers.oneIn(8) ? HazardID(random: 9) : numbers.pick(state.members),
+          reason: text("不成立"),
+          approver: numbers.oneIn(4) ? by : person(deciders(of: state)),
+          by: by,
+          on: on,
+          evidence: evidence()
+        )
+      )
+    case .convenePanel:
+      let experts = numbers.oneIn(6) ? [] : [numbers.oneIn(4) ? by : SimulatedPeople.expert.id]
+      return .convenePanel(
+        CasePanelConvened(
+          panel: ExpertPanel(on: day(on), experts: experts, opinion: .major),
+          by: numbers.oneIn(4) ? person(SimulatedPeople.unit) : by,
+          on: on
+        )
+      )
+    case .issueNotice:
+      return .issueNotice(
+        CaseNoticeIssued(
+          number: DocumentNumber(text: text("示例〔2026〕7号"), origin: .official),
+          officers: [by, person(deciders(of: state))],
+          service: ServiceRecord(on: day(on), manner: .signed),
+          by: by,
+          on: on
+        )
+      )
+    case .report:
+      return .report(
+        CaseReported(
+          recipient: numbers.pick(ReportRecipient.ofUnit),
+          body: text("示例机关"),
+          by: numbers.oneIn(5) ? by : person(SimulatedPeople.unit),
+          on: on
+        )
+      )
+    case .reportGovernment:
+      return .report(
+        CaseReported(
+          recipient: .government,
+          body: text("示例区人民政府"),
+          receipt: numbers.oneIn(4) ? nil : "示报〔2026〕1号",
+          by: numbers.oneIn(4) ? person(SimulatedPeople.unit) : by,
+          on: on
+        )
+      )
+    default:
+      return .reopen(
+        CaseReopened(reason: text("有误"), by: by, on: on, evidence: evidence())
+      )
     }
   }
 
@@ -182,25 +254,6 @@ extension ActMaker {
       state: hazard
     )
     return varied(proper.supervision(step), state.supervision)
-  }
-}
-
-extension CaseCommand {
-  fileprivate var author: PersonID {
-    switch self {
-    case .addMember(let body): body.by
-    case .confirm(let body): body.by
-    case .dismiss(let body): body.by
-    case .takeMeasure(let draft): draft.by
-    case .submitPlan(let body): body.by
-    case .refer(let draft): draft.by
-    case .recordReply(let body): body.by
-    case .redetermine(let body): body.by
-    case .end(let body): body.by
-    case .removeMember, .convenePanel, .issueNotice, .report, .reopen:
-      SimulatedPeople.gridWorker.id
-    case .supervision(let act): act.author
-    }
   }
 }
 

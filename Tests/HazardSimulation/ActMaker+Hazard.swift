@@ -157,7 +157,8 @@ extension ActMaker {
           by: unit,
           rectifiers: numbers.oneIn(2) ? [person(SimulatedPeople.unit)] : [],
           on: on,
-          text: text("完成")
+          text: words("完成"),
+          evidence: evidence()
         )
       )
     case .reinspect: return .reinspect(look(state, on))
@@ -171,7 +172,7 @@ extension ActMaker {
           decision: numbers.oneIn(3) ? .refused : .granted,
           by: pair(state).first ?? officer,
           on: on,
-          newDue: numbers.oneIn(3) ? asked.adding(days: -numbers.below(12)) : nil,
+          newDue: numbers.oneIn(3) ? asked.adding(days: 2 - numbers.below(14)) : nil,
           reason: text("研究")
         )
       )
@@ -214,15 +215,7 @@ extension ActMaker {
       )
     case .reinstate:
       return .reinstate(HazardReinstated(reason: text("恢复"), by: officer, on: on))
-    case .merge:
-      return .merge(
-        HazardMerged(
-          into: numbers.oneIn(12) ? HazardID(random: 999) : numbers.pick(history.states).id,
-          reason: text("重复"),
-          by: officer,
-          on: on
-        )
-      )
+    case .merge: return .merge(merger(of: state, by: officer, on, in: history))
     case .unmerge: return .unmerge(HazardUnmerged(reason: text("恢复"), by: officer, on: on))
     case .joinCase: return .joinCase(JoinedCase(majorCase: caseID(), by: officer, on: on))
     case .leaveCase, .recordProceeding:
@@ -284,8 +277,33 @@ extension ActMaker {
       reason: numbers.oneIn(6) ? nil : text("核实"),
       collective: study(on: on, for: decision),
       by: person(deciders(state)),
+      officers: numbers.oneIn(2) ? [person(deciders(state))] : nil,
       on: on,
       evidence: evidence()
+    )
+  }
+
+  /// Into one that could be the same, mostly, with somebody who agrees.
+  private mutating func merger(
+    of state: HazardState,
+    by: PersonID,
+    _ on: CivilDate,
+    in history: History
+  ) -> HazardMerged {
+    let alike = history.states.filter { other in
+      other.id != state.id && other.isOpen && other.found.site == state.found.site
+        && other.found.regime == state.found.regime && other.grade >= state.grade
+        && (other.found.circumstance == state.found.circumstance
+          || other.found.location == state.found.location)
+    }
+    let likely = alike.isEmpty || numbers.oneIn(5) ? history.states : alike
+    return HazardMerged(
+      into: numbers.oneIn(12) ? HazardID(random: 999) : numbers.pick(likely).id,
+      reason: text("重复"),
+      by: numbers.oneIn(2) ? by : state.order?.officers.first ?? by,
+      approver: numbers.oneIn(3) ? nil : person(authority(state)),
+      on: on,
+      evidence: numbers.oneIn(3) ? nil : evidence()
     )
   }
 
@@ -316,6 +334,7 @@ extension ActMaker {
     let result = numbers.pick([ReinspectionResult.passed, .passed, .passed, .partly, .failed])
     return ReinspectionDraft(
       inspectors: pair(state),
+      inspection: visit(on),
       on: on,
       result: result,
       facts: words("现场情况"),
@@ -323,6 +342,18 @@ extension ActMaker {
       consequence: numbers.oneIn(10) ? nil : numbers.pick(ReinspectionConsequence.allCases),
       wordingConfirmed: meant()
     )
+  }
+
+  /// A visit of that day, and now and then another or none.
+  private mutating func visit(_ on: CivilDate) -> InspectionID? {
+    switch numbers.below(16) {
+    case 0: nil
+    case 1: SimulatedPeople.inspection
+    case 2: SimulatedPeople.SecondVisit.proper.id(on: on.adding(days: 1))
+    case 3, 4: SimulatedPeople.SecondVisit.proper.id(on: on.adding(days: -numbers.below(30)))
+    case 5: numbers.pick(SimulatedPeople.SecondVisit.allCases).id(on: on)
+    default: SimulatedPeople.SecondVisit.proper.id(on: on)
+    }
   }
 
   private mutating func transfer(_ by: PersonID, _ on: CivilDate) -> TransferDraft {
@@ -356,44 +387,5 @@ extension ActMaker {
       waivers: numbers.oneIn(3) ? [Waiver(rule: .closerIsNotFinder, reason: text("人手不足"))] : [],
       wordingConfirmed: meant()
     )
-  }
-}
-
-extension HazardCommand {
-  /// The person the record names as the one who does it.
-  var author: PersonID? {
-    switch self {
-    case .observe(let body): body.by.first
-    case .proposeDetermination: nil
-    case .confirmDetermination(let body): body.by
-    case .nameResponsible(let body): body.by
-    case .handOver(let body): body.by
-    case .issueOrder(let draft): draft.officers.first
-    case .remind(let body): body.by
-    case .selfAssign(let body): body.by
-    case .takeInterimMeasure(let draft): draft.by
-    case .liftInterimMeasure(let body): body.by
-    case .submitPlan(let body): body.by
-    case .claimRectification(let body): body.by
-    case .reinspect(let draft): draft.inspectors.first
-    case .requestExtension(let draft): draft.by
-    case .decideExtension(let answer): answer.by
-    case .sendTransfer(let draft): draft.by
-    case .receiptTransfer(let body): body.by
-    case .replyTransfer(let body): body.by
-    case .close(let body): body.by
-    case .revokeClosure(let body): body.by
-    case .withdraw(let body): body.by
-    case .reinstate(let body): body.by
-    case .merge(let body): body.by
-    case .unmerge(let body): body.by
-    case .joinCase(let body): body.by
-    case .leaveCase(let body): body.by
-    case .supervision(let act): act.author
-    case .stopWork: nil
-    case .split(let body): body.by
-    case .undoSplit(let body): body.by
-    case .proceeding(let event): event.body.by
-    }
   }
 }

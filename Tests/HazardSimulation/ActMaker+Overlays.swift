@@ -82,6 +82,9 @@ extension ActMaker {
       draft.level = numbers.oneIn(8) ? .unit : numbers.pick([.town, .town, .district, .city])
       draft.due = later(than: draft.on)
       draft.reportEvery = numbers.pick([nil, nil, 7, 30, 0])
+      if numbers.oneIn(6) { draft.organisation = nil }
+      if numbers.oneIn(3) { draft.evidence = evidence() }
+      if numbers.oneIn(6) { draft.responsible.person = person(SimulatedPeople.townOfficers) }
       return .list(draft)
     case .publish(var body):
       body.number = number
@@ -99,6 +102,7 @@ extension ActMaker {
     case .lift(var body):
       body.number = number
       if numbers.oneIn(4) { body.ground = numbers.pick([.gone, .mistaken]) }
+      body.approver = numbers.oneIn(4) ? nil : person(SimulatedPeople.cityOfficers)
       return .lift(body)
     }
   }
@@ -150,6 +154,7 @@ extension ActMaker {
     let number = number(state.appeals.count)
     switch event {
     case .penaltyDecided(var body):
+      if !numbers.oneIn(4) { body.number.text = "示例罚〔2026〕\(numbers.below(999))号" }
       if numbers.oneIn(3) { body.caseNumber = nil }
       if numbers.oneIn(8) { body.amountFen = numbers.pick([nil, 0]) }
       if numbers.oneIn(8) { body.kinds = numbers.pick([[], [.warning], [.warning, .fine]]) }

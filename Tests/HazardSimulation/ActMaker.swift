@@ -40,6 +40,7 @@ struct ActMaker {
       inspection: setting.inspection,
       circumstance: numbers.pick(["exit-blocked", "spray-room-no-ventilation", "loose-wiring"]),
       title: BilingualText(zh: "示例", en: "sample"),
+      location: numbers.pick([nil, nil, "一楼", "二楼"]),
       regime: setting.regime,
       matter: setting.matter,
       nature: setting.nature,

@@ -80,6 +80,15 @@ extension ClockRow {
       .memoryHigh
     ),
     ClockRow("reinspect-after-term", .termEnded, .authority, 10, .dayUncertain, .memoryHigh),
+    ClockRow(
+      "consequence",
+      .reinspectionFailed,
+      .authority,
+      7,
+      .workingDay,
+      .practice,
+      ends: [.penaltyCaseOpened, .stopOrdered, .referralSent]
+    ),
     ClockRow("referral-reply", .referralSent, .otherAuthority, 10, .workingDay, .practice),
     ClockRow("stop-limit", .stopOrdered, .authority, 6, .month, rolls: false, .memoryMedium),
     ClockRow("seal-limit", .sealed, .authority, 30, .day, rolls: false, .verified),
@@ -104,7 +113,17 @@ extension ClockRow {
     ClockRow("major-notice", .determinedMajor, .authority, 3, .workingDay, .secondhand),
     ClockRow("interim-measures", .measuresRequired, .unit, 0, .day, rolls: false, .practice),
     ClockRow("extension-reply", .extensionRequested, .authority, 3, .workingDay, .practice),
+    ClockRow(
+      "consequence",
+      .reinspectionFailed,
+      .authority,
+      7,
+      .workingDay,
+      .practice,
+      ends: [.penaltyCaseOpened, .stopOrdered, .referralSent]
+    ),
     ClockRow("referral-reply", .referralSent, .otherAuthority, 10, .workingDay, .practice),
+    ClockRow("stop-limit", .stopOrdered, .authority, 6, .month, rolls: false, .practice),
     ClockRow("seal-limit", .sealed, .authority, 30, .day, rolls: false, .memoryHigh),
     ClockRow("resumption-review", .resumptionApplied, .authority, 3, .workingDay, .practice),
     ClockRow("case-opinion-with-panel", .panelConvened, .authority, 17, .workingDay, .secondhand),
@@ -159,7 +178,16 @@ extension ClockRow {
   private static let selfCheck = [
     ClockRow("default-term", .registered, .unit, 15, .day, rolls: false, .practice),
     ClockRow("interim-measures", .measuresRequired, .unit, 0, .day, rolls: false, .memoryHigh),
-    ClockRow("report-major", .caseSuspected, .unit, 3, .day, rolls: false, .practice),
+    ClockRow(
+      "report-major",
+      .majorFound,
+      .unit,
+      3,
+      .day,
+      rolls: false,
+      .practice,
+      ends: [.majorReported]
+    ),
     ClockRow(
       "reinspect-after-claim",
       .rectificationClaimed,

@@ -29,6 +29,12 @@ extension HazardCommand {
     case (.liftInterimMeasure(var body), .reason):
       body.reason = " "
       return .liftInterimMeasure(body)
+    case (.claimRectification(var body), .soundWords):
+      body.text = "仍未完成"
+      return .claimRectification(body)
+    case (.decideExtension(var answer), .askedDay):
+      answer.newDue = CivilDate("2027-01-01")
+      return .decideExtension(answer)
     case (.claimRectification(var body), .claim):
       body.text = " "
       return .claimRectification(body)
@@ -72,6 +78,9 @@ extension HazardCommand {
     case (.reinstate(var body), .reason):
       body.reason = " "
       return .reinstate(body)
+    case (.merge(var body), .approver):
+      body.approver = nil
+      return .merge(body)
     case (.merge(var body), .reason):
       body.reason = " "
       return .merge(body)
@@ -119,11 +128,17 @@ extension SupervisionCommand {
     case (.request(var body), .claim):
       body.text = " "
       return .request(body)
+    case (.review(var body), .soundWords):
+      body.assessment = "仍未完成"
+      return .review(body)
     case (.review(var body), .assessment):
       body.assessment = " "
       return .review(body)
     case (.lift(var body), .paperNumber):
       body.paper.text = " "
+      return .lift(body)
+    case (.lift(var body), .approver):
+      body.approver = nil
       return .lift(body)
     case (.lift(var body), .listingBody):
       body.body = " "
@@ -193,6 +208,12 @@ extension StopWorkCommand {
     case (.accept(var draft), .team):
       draft.agency = nil
       return .accept(draft)
+    case (.accept(var draft), .soundWords):
+      draft.items = "仍未完成"
+      return .accept(draft)
+    case (.decideResumption(var answer), .soundWords):
+      answer.facts = "仍未完成"
+      return .decideResumption(answer)
     case (.requestResumption(var body), .claim):
       body.text = " "
       return .requestResumption(body)

@@ -18,6 +18,17 @@ extension HazardCommand {
         }
     case .revokeClosure(let body):
       [("", self), ("with an authority", .revokeClosure(body.with { $0.authority = "示例区政府" }))]
+    case .supervision(.list(var draft)):
+      {
+        draft.level = .city
+        let higher = draft
+        draft.level = .town
+        draft.organisation = nil
+        return [
+          ("", self), ("of the city", .supervision(.list(higher))),
+          ("by a body nobody knows", .supervision(.list(draft))),
+        ]
+      }()
     case .supervision(.lift(let body)):
       [("", self), ("as mistaken", .supervision(.lift(body.with { $0.ground = .mistaken })))]
     default: [("", self)]
@@ -40,6 +51,24 @@ extension HazardCommand {
         return (name, .stopWork(.order(draft)))
       default: return nil
       }
+    } + secondVisits
+  }
+
+  /// The same look in another visit, or in none.
+  private var secondVisits: [(String, HazardCommand)] {
+    guard case .reinspect(let draft) = self else { return [] }
+    let ids: [(String, InspectionID?)] =
+      [("without a visit", nil), ("in the visit that found it", SimulatedPeople.inspection)]
+      + SimulatedPeople.SecondVisit.allCases.map { ("in a visit, \($0)", $0.id(on: draft.on)) } + [
+        (
+          "in a visit before the claim",
+          SimulatedPeople.SecondVisit.proper.id(on: CivilDate(tableDay: 2))
+        )
+      ]
+    return ids.map { name, id in
+      var other = draft
+      other.inspection = id
+      return (name, .reinspect(other))
     }
   }
 
@@ -58,13 +87,31 @@ extension HazardCommand {
     add("studied by one") { $0.collective?.participants = Array(study.participants.prefix(1)) }
     add("studied by two") { $0.collective?.participants = Array(study.participants.prefix(2)) }
     add("studied without a conclusion") { $0.collective?.conclusion = "" }
+    add("without a study, with a second officer") { body in
+      body.collective = nil
+      body.officers = SimulatedPeople.studying(with: SimulatedPeople.cityOfficers[0])
+        .map(\.id).filter { $0 != body.by }.prefix(1).map { $0 }
+    }
+    add("without a study, the same officer twice") { body in
+      body.collective = nil
+      body.officers = [body.by]
+    }
     return variations
   }
 
   func approved(by person: PersonID) -> HazardCommand? {
-    guard case .withdraw(var body) = self else { return nil }
-    body.approver = person
-    return .withdraw(body)
+    switch self {
+    case .withdraw(var body):
+      body.approver = person
+      return .withdraw(body)
+    case .merge(var body):
+      body.approver = person
+      return .merge(body)
+    case .supervision(.lift(var body)):
+      body.approver = person
+      return .supervision(.lift(body))
+    default: return nil
+    }
   }
 
   func waiving(_ reason: String) -> HazardCommand? {
@@ -79,6 +126,9 @@ extension HazardCommand {
     case .confirmDetermination(var body):
       body.evidence = evidence
       return .confirmDetermination(body)
+    case .claimRectification(var body):
+      body.evidence = evidence
+      return .claimRectification(body)
     case .close(var body):
       body.evidence = evidence
       return .close(body)
@@ -91,6 +141,12 @@ extension HazardCommand {
     case .supervision(.lift(var body)):
       body.evidence = evidence
       return .supervision(.lift(body))
+    case .supervision(.list(var draft)):
+      draft.evidence = evidence
+      return .supervision(.list(draft))
+    case .merge(var body):
+      body.evidence = evidence
+      return .merge(body)
     case .stopWork(let command): return command.with(evidence: evidence).map { .stopWork($0) }
     default: return nil
     }

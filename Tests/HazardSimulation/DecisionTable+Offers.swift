@@ -77,6 +77,12 @@ extension DecisionTable {
     _ context: DecisionContext
   ) -> String? {
     var context = context
+    context.visit = SimulatedPeople.visit(of: command, at: state.found.site)
+    context.mergeTarget = TableWorld.target(context.mergeTarget, beside: state)
+    // What was seen again was seen of both.
+    for look in state.reinspections {
+      context.mergeTarget = context.mergeTarget.map { HazardState.evolve($0, .reinspected(look)) }
+    }
     if case .merge = command, let joined = state.majorCase, let target = context.mergeTarget {
       let body = JoinedCase(majorCase: joined, by: context.actor.id, on: context.today)
       context.mergeTarget = HazardState.evolve(target, .joinedCase(body))

@@ -9,12 +9,14 @@ package struct DecisionTable: Sendable {
 
   package init(rules: RuleEditions) { self.init(TableWorld(rules: rules)) }
 
-  /// The table as text: a paragraph for each place, a line for people who fare alike.
+  /// The table as text: a paragraph for each place, a line for people who fare alike; hazards, then
+  /// cases.
   package var text: String {
-    TableSetting.all.map { setting in
+    let hazards = TableSetting.all.map { setting in
       let spots = world.spots.filter { $0.setting.name == setting.name }
       return "# \(setting.name)\n\n" + spots.map(paragraph).joined(separator: "\n")
-    }.joined(separator: "\n")
+    }
+    return (hazards + [CaseTable(world).text]).joined(separator: "\n")
   }
 
   func context(
@@ -46,56 +48,17 @@ package struct DecisionTable: Sendable {
     }
   }
 
-  // MARK: - The words
   private func paragraph(_ spot: TableWorld.Spot) -> String {
     guard spot.state != nil else { return "\(spot.place.name): not reached\n" }
-    var rows: [String: [HazardStep: String]] = [:]
+    var rows: [String: [String: String]] = [:]
     for step in HazardStep.allCases {
       for question in Self.questions(step, at: spot) {
-        rows[question.name, default: [:]][step] = world.answer(question, at: spot)
+        rows[question.name, default: [:]][step.rawValue] = world.answer(question, at: spot)
       }
     }
     let names = TableRole.all(spot.setting).map(\.name)
-    return paragraph(spot.place.name, names.map { ($0, rows[$0] ?? [:]) })
-  }
-
-  private func paragraph(
-    _ place: String,
-    _ rows: [(role: String, outcomes: [HazardStep: String])]
-  ) -> String {
-    // What holds for most is said once; everybody else's line says what is different.
-    var usual: [HazardStep: String] = [:]
-    let steps = HazardStep.allCases.filter { step in rows.contains { $0.outcomes[step] != nil } }
-    for step in steps {
-      let outcomes = rows.map { $0.outcomes[step] ?? "" }
-      let counts = Dictionary(grouping: outcomes) { $0 }.mapValues(\.count)
-      usual[step] = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
-    let common = grouped(steps.map { ($0, usual[$0] ?? "") }, separator: "\n  * ")
-    var groups: [(names: [String], words: String)] = []
-    for row in rows {
-      let rest = steps.filter { row.outcomes[$0] != usual[$0] }
-      let words = grouped(rest.map { ($0, row.outcomes[$0] ?? "") }, separator: " | ")
-      if let index = groups.firstIndex(where: { $0.words == words }) {
-        groups[index].names.append(row.role)
-      } else {
-        groups.append(([row.role], words))
-      }
-    }
-    let lines = groups.map { group in
-      let words = group.words.isEmpty ? "as most" : group.words
-      return "  - \(group.names.joined(separator: ", ")): \(words)"
-    }
-    return "\(place)\n  * \(common)\n" + lines.joined(separator: "\n") + "\n"
-  }
-
-  /// `may: a b | notAnOfficer (…): c d`, what is allowed first.
-  private func grouped(_ outcomes: [(HazardStep, String)], separator: String) -> String {
-    inOrder(Set(outcomes.map(\.1))).map { reason -> String in
-      let steps = outcomes.filter { $0.1 == reason }.map { $0.0.rawValue }
-      return reason + ": " + steps.joined(separator: " ")
-    }
-    .joined(separator: separator)
+    return TableParagraph(steps: HazardStep.allCases.map(\.rawValue))
+      .text(of: spot.place.name, names.map { ($0, rows[$0] ?? [:]) })
   }
 }
 

@@ -95,9 +95,11 @@ extension History {
     guard let place = states.firstIndex(where: { $0.id == id }) else { return }
     let regime = states[place].found.regime
     guard let actor = SimulatedPeople.byID[by],
-      let context = context(regime, actor, assurance, target: command.mergeTarget)
+      var context = context(regime, actor, assurance, target: command.mergeTarget)
     else { return }
+    context.visit = SimulatedPeople.visit(of: command, at: states[place].found.site)
     var asked = question(regime, actor, assurance)
+    asked.visit = context.visit
     asked.target = hazards.first { $0.id == command.mergeTarget }
     guard let broken = hazards[place].brokenRules(command, asked) else {
       throw disagree("\(command.kind)", "knows it", "does not know it")
@@ -116,6 +118,7 @@ extension History {
       let rows = rules.rows(regime, edition: edition)
       hazards[place].write(command, clocks: rows, calendar: rules.plain)
       if case .split(let body) = command { try addPart(body, of: whole.state, whole.model) }
+      try checkNothingLost(command, before: whole.model, after: hazards[place])
     case .failure(let refusal):
       tally.count(command.kind.rawValue, accepted: false, refusal.reason.name)
       guard broken.contains(refusal.reason.name) else {
@@ -183,6 +186,10 @@ extension History {
         throw disagree("find", "again \(again)", "again \(open?.id.text ?? "nothing")")
       }
       states[place] = HazardState.evolve(states[place], event)
+      if case .observed(let body) = event {
+        let rows = rules.rows(found.regime, edition: edition)
+        hazards[place].write(.observe(body), clocks: rows, calendar: rules.plain)
+      }
     case .new(let event):
       guard open == nil, case .registered(let body) = event,
         let state = HazardState.replay([event], id: id)

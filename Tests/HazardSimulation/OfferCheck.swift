@@ -34,7 +34,7 @@ package struct OfferCheck {
   private var withheld: [String] {
     table.withheld.filter { offer in
       if offer.step == .closeOnTheSpot { return false }
-      if offer.step == .seal, !offer.place.contains("major") { return false }
+      if offer.step == .seal, !offer.isMajor { return false }
       return !(offer.isOwnCheck && Self.power.contains(offer.step))
     }
     .map { "\($0), but not offered" }
@@ -59,6 +59,9 @@ package struct OfferCheck {
 }
 
 extension Offer {
+  /// Whether it is major in that place, and was not decided to be general since.
+  fileprivate var isMajor: Bool { place.contains("major") && !place.contains("decided general") }
+
   /// Whether a unit or a park found it itself.
   fileprivate var isOwnCheck: Bool {
     place.hasPrefix("self-check") || place.hasPrefix("park duty")

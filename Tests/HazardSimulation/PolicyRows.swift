@@ -11,7 +11,9 @@ package struct PolicyRows: Sendable {
 
   /// A paragraph for each step, then the clocks, the ladder and the listings.
   package var text: String {
-    let parts = policy.steps.map(step) + [clocks, ladder, listings].filter { !$0.isEmpty }
+    let parts =
+      policy.steps.map(step) + policy.caseSteps.map(caseStep)
+      + [clocks, ladder, listings].filter { !$0.isEmpty }
     return "# \(policy.id): \(policy.title.zh) / \(policy.title.en)\n\n"
       + parts.joined(separator: "\n")
   }
@@ -21,6 +23,28 @@ package struct PolicyRows: Sendable {
     let grounds =
       rule.guards.map(\.citation) + rule.needs.map(\.citation) + rule.evidence.map(\.citation)
     for ground in Set(grounds.map(\.words)).sorted() { lines.append("  on \(ground)") }
+    for paper in rule.documents { lines.append("  paper \(paper.line)") }
+    if !rule.starts.isEmpty { lines.append("  starts \(rule.starts.joined(separator: " "))") }
+    if !rule.stops.isEmpty { lines.append("  stops \(rule.stops.joined(separator: " "))") }
+    if let missed = rule.missed { lines.append("  missed: \(missed.zh) / \(missed.en)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The rows about cases are few and printed whole.
+  private func caseStep(_ rule: CaseStepRule) -> String {
+    var lines = ["case \(rule.step.rawValue)"]
+    for row in rule.guards {
+      lines.append("  \(row.line) — \(row.citation.words)")
+    }
+    for need in rule.needs {
+      lines.append(
+        "  needs \(need.field.rawValue)\(need.condition.words) — \(need.citation.words)"
+      )
+    }
+    for need in rule.evidence {
+      let purpose = need.purpose?.rawValue ?? "any"
+      lines.append("  evidence \(purpose)\(need.condition.words) — \(need.citation.words)")
+    }
     for paper in rule.documents { lines.append("  paper \(paper.line)") }
     if !rule.starts.isEmpty { lines.append("  starts \(rule.starts.joined(separator: " "))") }
     if !rule.stops.isEmpty { lines.append("  stops \(rule.stops.joined(separator: " "))") }
@@ -48,6 +72,13 @@ package struct PolicyRows: Sendable {
     guard let rules = policy.supervision else { return "" }
     return "listed by \(rules.levels.map(\.rawValue).joined(separator: " "))\n"
       + rules.documents.map { "paper \($0.line)\n" }.joined()
+  }
+}
+
+extension StepGuard {
+  /// The row in a few words.
+  fileprivate var line: String {
+    "\(rule) of \(subject.rawValue)\(condition.words)".replacing("SafetyModel.", with: "")
   }
 }
 

@@ -33,6 +33,7 @@ extension ProperCommand {
           ground: .rectified,
           reason: "整改合格",
           by: by.id,
+          approver: with.id,
           on: on,
           evidence: papers
         )
@@ -43,6 +44,7 @@ extension ProperCommand {
           level: .town,
           paper: paper,
           body: "示例安委办",
+          organisation: by.organisation,
           supervisor: "示例机关",
           responsible: ResponsiblePerson(post: "分管负责人"),
           due: on.adding(days: 60),
@@ -89,7 +91,8 @@ extension ProperCommand {
           items: "合格",
           conclusion: .passed,
           by: by.id,
-          on: on
+          on: on,
+          evidence: papers
         )
       )
     case .applyResumption:

@@ -40,7 +40,14 @@ extension ProperCommand {
     case .recordProceeding:
       .recorded(ProceedingRecorded(matter: .reportVerified, happened: on, by: by.id, on: on))
     case .reportMajor:
-      .majorReported(MajorReported(recipient: .regulator, body: "示例局", by: by.id, on: on))
+      .majorReported(
+        MajorReported(
+          recipient: state.reportedTo.contains(.regulator) ? .workers : .regulator,
+          body: "示例局",
+          by: by.id,
+          on: on
+        )
+      )
     case .assist:
       .assistanceGiven(
         AssistanceGiven(form: .visit, helper: "示例中心", text: "上门指导", by: by.id, on: on)

@@ -59,7 +59,7 @@ struct ProperCommand {
       )
     case .submitPlan: .submitPlan(PlanSubmitted(plan: plan, by: by.id, on: on))
     case .claimRectification:
-      .claimRectification(RectificationClaimed(by: by.id, on: on, text: "完成"))
+      .claimRectification(RectificationClaimed(by: by.id, on: on, text: "完成", evidence: papers))
     case .reinspect: .reinspect(look)
     case .requestExtension:
       .requestExtension(
@@ -79,6 +79,7 @@ struct ProperCommand {
         TransferDraft(
           transferKind: .transfer,
           receiver: "示例机关",
+          receiverOrganisation: SimulatedPeople.city,
           reason: "职责",
           by: by.id,
           on: on
@@ -108,7 +109,16 @@ struct ProperCommand {
       )
     case .reinstate: .reinstate(HazardReinstated(reason: "恢复", by: by.id, on: on))
     case .merge:
-      .merge(HazardMerged(into: TableWorld.other, reason: "重复", by: by.id, on: on))
+      .merge(
+        HazardMerged(
+          into: TableWorld.other,
+          reason: "重复",
+          by: by.id,
+          approver: with.id,
+          on: on,
+          evidence: papers
+        )
+      )
     case .unmerge: .unmerge(HazardUnmerged(reason: "恢复", by: by.id, on: on))
     case .joinCase: .joinCase(JoinedCase(majorCase: History.caseID, by: by.id, on: on))
     case .leaveCase:
@@ -167,6 +177,7 @@ struct ProperCommand {
     let passes = state.kind == .rectified
     return ReinspectionDraft(
       inspectors: pair,
+      inspection: SimulatedPeople.SecondVisit.proper.id(on: on),
       on: on,
       result: passes ? .passed : .failed,
       facts: "现场情况",
@@ -183,7 +194,7 @@ struct ProperCommand {
       responsible: ResponsiblePerson(person: SimulatedPeople.unit[0].id),
       fundsFen: 100,
       fundsSource: "自筹",
-      deadline: on.adding(days: 20),
+      deadline: max(on, min(on.adding(days: 20), state.due?.day ?? on.adding(days: 20))),
       contingency: "停用"
     )
   }

@@ -7,10 +7,11 @@ extension ReferenceHazard {
     let grade = self.grade
     let handled = handledAs(asked)
     broken.refuse("wrongState", if: !isOpen)
-    // Not yet known whether major is never closed; in a case, the case is what is decided.
-    broken.refuse("gradeUndecided", if: grade == .suspectedMajor && majorCase == nil)
+    // Not yet known whether major is never closed; in a case that stands, the case was decided.
+    broken.refuse("gradeUndecided", if: grade == .suspectedMajor && handled != .major)
     know([body.by], asked, &broken)
     notElsewhere([body.by], asked, &broken)
+    notByDowngraders([body.by], &broken)
     switch body.reason {
     case .rectified:
       released(&broken)
@@ -53,7 +54,13 @@ extension ReferenceHazard {
     judge(body.by, on: body.on, asked, &broken)
     let look = looks.last
     broken.refuse("dayBeforeFound", if: look.map { body.on < $0.on } ?? false)
+    broken.refuse("partyUnserved", if: order != nil && !unserved.isEmpty)
     guard handledAs(asked) == .major else { return }
+    broken.refuse(
+      "reportOwed",
+      if: asked.regime == .selfCheck && found.nature == .selfCheck && grade == .major
+        && !owedReports.isEmpty
+    )
     let known = asked.majorCase.flatMap { $0.id == majorCase && $0.majorSince != nil ? $0 : nil }
     broken.refuse("planIncomplete", if: !isComplete(plan ?? known?.plan))
     broken.refuse(
@@ -71,8 +78,29 @@ extension ReferenceHazard {
     if let waiver { broken.needText(waiver.reason) }
   }
 
+  /// The parties the order names that it has not reached and that were not struck off.
+  private var unserved: [ResponsibleParty] {
+    guard let order else { return [] }
+    return order.parties.filter { party in
+      !diary.contains { line in
+        guard case .proceeding(.orderServed(let body)) = line.act else { return false }
+        return body.order == order.number.text && body.party == party
+      }
+    }
+  }
+
+  /// To whom the unit has not reported yet; both are owed.
+  var owedReports: [ReportRecipient] {
+    [ReportRecipient.regulator, .workers].filter { recipient in
+      !diary.contains { line in
+        guard case .proceeding(.majorReported(let body)) = line.act else { return false }
+        return body.recipient == recipient
+      }
+    }
+  }
+
   /// Five parts: measures, person, funds with their source, day, contingency.
-  private func isComplete(_ plan: RectificationPlan?) -> Bool {
+  func isComplete(_ plan: RectificationPlan?) -> Bool {
     guard let plan else { return false }
     let texts = [plan.measures, plan.fundsSource, plan.contingency]
     return texts.allSatisfy { !($0 ?? "").isEmpty } && plan.responsible != nil
@@ -113,7 +141,14 @@ extension ReferenceHazard {
     broken.refuse("unitActsForFinder", if: isUnitSide(person))
     let byAuthority =
       found.nature == .administrativeInspection || found.nature == .patrol
-    if byAuthority { officer(person, on: body.on, &broken) }
+    if byAuthority {
+      officer(person, on: body.on, &broken)
+      power(person, on: body.on, &broken)
+    }
+    // Who relies on another body's decision shows it.
+    let isNamed = !(body.authority ?? "").allSatisfy(\.isWhitespace)
+    let isShown = body.evidence.contains { $0.purpose == .document }
+    broken.refuse("signedScanMissing", if: isNamed && !isShown)
     if (body.authority ?? "").allSatisfy(\.isWhitespace) {
       let closer = closer.flatMap { asked.people[$0]?.level }
       let above = closer.flatMap { closer in person.level.map { closer < $0 } } ?? false
@@ -138,7 +173,15 @@ extension ReferenceHazard {
       if: body.approver == body.by || found.foundBy.contains(body.approver)
     )
     notElsewhere([body.by], asked, &broken)
+    notByDowngraders([body.by], &broken)
+    broken.refuse("approverNotIndependent", if: downgraders.contains(body.approver))
     if let approver = asked.people[body.approver] {
+      // What an authority knows of, the unit's people do not let disappear between them.
+      broken.refuse(
+        "knownToAuthority",
+        if: found.regime == .selfCheck && approver.qualification == .unitStaff
+          && isKnownToAuthority(asked)
+      )
       broken.refuse("unitActsForFinder", if: isUnitSide(approver))
       // What an authority ordered, or what is or may be major, an officer of an authority takes back.
       if found.regime != .selfCheck {
@@ -149,12 +192,57 @@ extension ReferenceHazard {
     if handledAs(asked) > .general { surelyKnown(body.evidence, asked, &broken) }
   }
 
+  /// Found, seen or heard of by an authority.
+  private func isKnownToAuthority(_ asked: ReferenceQuestion) -> Bool {
+    if ![.selfCheck, .parkDuty].contains(found.nature) { return true }
+    return diary.contains { line in
+      switch line.act {
+      case .sendTransfer: true
+      case .proceeding(.majorReported(let body)): body.recipient == .regulator
+      case .observe(let body):
+        body.by.contains { asked.people[$0].map { $0.qualification != .unitStaff } ?? false }
+      default: false
+      }
+    }
+  }
+
+  /// What is or may be major somebody else agrees to, who neither found it nor made it general.
   func merge(_ body: HazardMerged, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    if handledAs(asked) > .general {
+      broken.refuse("textMissing", if: body.approver == nil)
+      broken.refuse("tooFewOfficers", if: body.approver == nil && found.regime != .selfCheck)
+      surelyKnown(body.evidence ?? [], asked, &broken)
+    }
+    if let id = body.approver {
+      know([id], asked, &broken)
+      let isIn = id == body.by || found.foundBy.contains(id) || downgraders.contains(id)
+      broken.refuse("approverNotIndependent", if: isIn)
+      if let approver = asked.people[id] {
+        broken.refuse("unitActsForFinder", if: isUnitSide(approver))
+        if handledAs(asked) > .general, found.regime != .selfCheck {
+          officer(approver, on: body.on, &broken)
+        }
+      }
+    }
+    putTogether(body, asked, &broken)
+  }
+
+  /// Two records of one hazard become one; nothing that was ordered is lost by it.
+  func putTogether(
+    _ body: HazardMerged,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
     released(&broken)
     broken.refuse("wrongState", if: !isOpen)
     finderSideOnly(asked, &broken)
     know([body.by], asked, &broken)
     broken.needText(body.reason)
+    notElsewhere([body.by], asked, &broken)
+    notByDowngraders([body.by], &broken)
+    if order != nil, let person = asked.people[body.by] { officer(person, on: body.on, &broken) }
+    if let person = asked.people[body.by] { issuerOnly(person, on: body.on, asked, &broken) }
+    if let target = asked.target, target.id == body.into { keepsAll(in: target, asked, &broken) }
     broken.refuse("mergeIntoItself", if: body.into == id)
     let fits =
       asked.target.map {
@@ -164,6 +252,30 @@ extension ReferenceHazard {
     // No case loses a member by a merger.
     let sameCase = asked.target?.majorCase == majorCase
     broken.refuse("countedInCase", if: majorCase != nil && fits && !sameCase)
+  }
+
+  /// The same matter, the same trouble or the same spot; an order goes on under one of that body
+  /// which is due no later.
+  private func keepsAll(
+    in target: ReferenceHazard,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    let spot = found.location ?? " "
+    let sameSpot = !spot.allSatisfy(\.isWhitespace) && target.found.location == spot
+    let same =
+      target.found.regime == found.regime
+      && (target.found.circumstance == found.circumstance || sameSpot)
+    broken.refuse("mergeTargetUnlike", if: !same)
+    guard let order else { return }
+    func issuer(_ order: OrderDraft?) -> OrganisationID? {
+      order?.officers.first.flatMap { asked.people[$0]?.organisation }
+    }
+    var isKept = target.order != nil && issuer(target.order) == issuer(order)
+    if let term = term(seenOn: asked.today) {
+      isKept = isKept && (target.term(seenOn: asked.today).map { $0 <= term } ?? false)
+    }
+    broken.refuse("orderWouldLapse", if: !isKept)
   }
 
   func join(_ body: JoinedCase, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {

@@ -33,10 +33,13 @@ extension ReferenceHazard {
     broken.refuse("wrongState", if: !isOpen)
     let standing = listings.standing
     switch act {
-    case .list(let draft): notOfTheUnit([draft.by], asked, &broken)
+    case .list(let draft):
+      notOfTheUnit([draft.by], asked, &broken)
+      officeHolders([draft.by], asked, &broken)
     case .publish(let body):
       broken.refuse("wrongState", if: standing.isEmpty)
       notOfTheUnit([body.by], asked, &broken)
+      officeHolders([body.by], asked, &broken)
     case .report: broken.refuse("wrongState", if: standing.isEmpty)
     case .request(let body):
       let worked = stage == "rectified" || stage == "reinspected"
@@ -45,9 +48,12 @@ extension ReferenceHazard {
     case .review(let body):
       broken.refuse("wrongState", if: !standing.contains(where: \.waits))
       notOfTheUnit(body.reviewers, asked, &broken)
+      officeHolders([asked.actor.id], asked, &broken)
+      if body.result == .passed { agree(body.assessment, nil, &broken) }
     case .lift(let body):
       broken.refuse("wrongState", if: standing.isEmpty)
       notOfTheUnit([body.by], asked, &broken)
+      officeHolders([body.by], asked, &broken)
       surelyKnown(body.evidence, asked, &broken)
     }
     listings.judge(act, of: listed, asked, &broken)

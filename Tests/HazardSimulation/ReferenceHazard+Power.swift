@@ -73,9 +73,10 @@ extension ReferenceHazard {
     _ broken: inout BrokenRules
   ) {
     broken.refuse("wrongState", if: !isOpen)
-    know([body.by], asked, &broken)
+    let deciders = [body.by] + (body.officers ?? [])
+    know(deciders, asked, &broken)
     let isAnswered = answeredGrade == body.decision
-    if let person = asked.people[body.by] {
+    for person in deciders.compactMap({ asked.people[$0] }) {
       let ofTheBody = person.mandates.contains {
         isValid($0, on: body.on) && $0.matters.contains(found.matter)
           && !$0.excluded.contains(found.matter)
@@ -85,6 +86,10 @@ extension ReferenceHazard {
         "notEntitled",
         if: person.qualification != .officer || !(ofTheBody || isAnswered)
       )
+    }
+    if body.decision == .general, handledAs(asked) > .general, !isAnswered, !isStudied(body, asked)
+    {
+      twoOfficers(deciders, on: body.on, asked, &broken)
     }
     let grade = self.grade
     broken.refuse(
@@ -121,5 +126,17 @@ extension ReferenceHazard {
     if body.decision == .major || handledAs(asked) > .general {
       surelyKnown(body.evidence, asked, &broken)
     }
+  }
+
+  /// Whether two officers of the decider's body, and beside them only experts, came to a conclusion.
+  private func isStudied(_ body: DeterminationConfirmed, _ asked: ReferenceQuestion) -> Bool {
+    guard let study = body.collective, let home = asked.people[body.by]?.organisation,
+      ![study.conclusion, study.minutes].contains(where: { $0.allSatisfy(\.isWhitespace) })
+    else { return false }
+    let people = study.participants.map { asked.people[$0] }
+    let officers = people.filter { $0?.qualification == .officer && $0?.organisation == home }
+    let experts = people.filter { $0?.qualification == .expert }
+    return officers.count + experts.count == people.count
+      && Set(officers.compactMap { $0?.id }).count >= 2
   }
 }

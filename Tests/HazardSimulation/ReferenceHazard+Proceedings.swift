@@ -58,9 +58,12 @@ extension ReferenceHazard {
     switch event {
     case .penaltyCaseFiled(let body):
       aside(asked, &broken)
+      punishes(body.by, on: body.on, asked, &broken)
       broken.needText(body.authority)
     case .penaltyDecided(let body):
       aside(asked, &broken)
+      punishes(body.by, on: body.on, asked, &broken)
+      broken.refuse("penaltyKnown", if: penalties.contains(body.number.text))
       broken.needText(body.authority)
       let hasAmount = (body.amountFen ?? 0) > 0
       broken.refuse(
@@ -72,6 +75,7 @@ extension ReferenceHazard {
       broken.needText(body.body)
       let papers = orders.map(\.number.text) + penalties
       broken.refuse("noSuchDocument", if: !papers.contains(body.against))
+      broken.refuse("nothingToDispute", if: papers.isEmpty)
     case .stayOrdered(let body):
       aside(asked, &broken)
       guard let appeal = pending(body.number, &broken) else { return }
@@ -87,6 +91,7 @@ extension ReferenceHazard {
       broken.refuse("dayBeforeFound", if: appeal.stays.last.map { body.on < $0.from } ?? false)
     case .appealDecided(let body):
       aside(asked, &broken)
+      notOfTheUnit([body.by], asked, &broken)
       guard let appeal = pending(body.number, &broken) else { return }
       let first = appeal.stays.last?.from ?? appeal.lodged.on
       broken.refuse("dayBeforeFound", if: body.on < first)
@@ -123,6 +128,18 @@ extension ReferenceHazard {
   private func aside(_ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
     broken.refuse("wrongState", if: !isOpenOrClosed)
     finderSideOnly(asked, &broken)
+  }
+
+  /// An officer of a body with power over the matter.
+  private func punishes(
+    _ id: PersonID,
+    on day: CivilDate,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    guard let person = asked.people[id] else { return }
+    officer(person, on: day, &broken)
+    power(person, on: day, &broken)
   }
 
   private func pending(_ number: Int, _ broken: inout BrokenRules) -> ReferenceAppeal? {
@@ -204,7 +221,8 @@ extension ReferenceHazard {
     found.note = body.part
     found.splitFrom = id
     found.recurrenceOf = nil
-    found.grade = grade
+    // What was decided to be general stays known as once graver.
+    found.grade = grade == .general ? gravest : grade
     found.verdict = proposal
     var acts: [HazardCommand] = []
     if let decided = decisions.last, decided.decision.grade == grade {
@@ -246,6 +264,6 @@ extension ReferenceHazard {
     broken.refuse("wrongState", if: stage != "registered" && stage != "assigned")
     broken.refuse("wrongState", if: found.splitFrom == nil)
     broken.refuse("notAPart", if: found.splitFrom != body.into)
-    merge(body, asked, &broken)
+    putTogether(body, asked, &broken)
   }
 }

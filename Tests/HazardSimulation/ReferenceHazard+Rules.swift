@@ -8,6 +8,7 @@ extension ReferenceHazard {
     var broken = BrokenRules()
     broken.refuse("dayBeforeFound", if: act.day < found.foundOn)
     broken.refuse("dayInFuture", if: asked.today < act.day)
+    noStrangers(act.doers + [asked.actor.id], asked, &broken)
     switch act {
     case .observe(let body):
       broken.refuse("wrongState", if: !isOpen)
@@ -22,6 +23,8 @@ extension ReferenceHazard {
       finderSideOnly(asked, &broken)
       know([body.by, body.to], asked, &broken)
       broken.needText(body.reason)
+      let hands = [body.by, body.to].compactMap { asked.people[$0] }
+      broken.refuse("notOfTheKeepingBody", if: !hands.allSatisfy { keeps($0, asked) })
     case .issueOrder(let draft): order(draft, asked, &broken)
     case .remind(let body):
       broken.refuse("wrongState", if: stage != "registered" && stage != "assigned")
@@ -41,13 +44,8 @@ extension ReferenceHazard {
       know([draft.by], asked, &broken)
       broken.needText(draft.text)
     case .liftInterimMeasure(let body): lift(body, asked, &broken)
-    case .submitPlan(let body):
-      broken.refuse("wrongState", if: !isOpen)
-      know([body.by], asked, &broken)
-    case .claimRectification(let body):
-      broken.refuse("wrongState", if: stage != "assigned")
-      unitOnly(body.by, asked, &broken)
-      broken.needText(body.text)
+    case .submitPlan(let body): plan(body, asked, &broken)
+    case .claimRectification(let body): claim(body, asked, &broken)
     case .reinspect(let draft): reinspect(draft, asked, &broken)
     case .requestExtension(let draft): ask(draft, asked, &broken)
     case .decideExtension(let answer): answerRequest(answer, asked, &broken)
@@ -101,6 +99,41 @@ extension ReferenceHazard {
     case .parkDuty: person.site == found.site
     case .administrativeInspection, .patrol, .guidance: person.qualification == .unitStaff
     }
+  }
+
+  /// People of a unit that has nothing to do with it take no step at all.
+  func noStrangers(_ ids: [PersonID], _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    let finders = found.foundBy.compactMap { asked.people[$0]?.site }
+    let sites = [found.site] + found.parties.compactMap(\.site) + finders
+    let strangers = ids.compactMap { asked.people[$0] }.filter { person in
+      person.qualification == .unitStaff && !(person.site.map(sites.contains) ?? true)
+    }
+    broken.refuse("notOfTheUnit", if: !strangers.isEmpty)
+  }
+
+  /// Whether somebody is of the body, or the unit, that follows the hazard.
+  private func keeps(_ person: ActingPerson, _ asked: ReferenceQuestion) -> Bool {
+    if let body = custody?.receiverOrganisation { return person.organisation == body }
+    var keepers = order.map(\.officers) ?? found.foundBy
+    if keepers.isEmpty { keepers = found.foundBy }
+    for case .handOver(let body) in diary.map(\.act) { keepers = [body.to] }
+    return keepers.compactMap { asked.people[$0] }.contains { keeper in
+      keeper.organisation == person.organisation && keeper.site == person.site
+    }
+  }
+
+  /// Who judges or settles it: an officer or other staff of some authority.
+  func officeHolders(_ ids: [PersonID], _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    for person in ids.compactMap({ asked.people[$0] }) {
+      let holds = person.qualification == .officer || person.qualification == .auxiliary
+      broken.refuse("holdsNoOffice", if: !holds)
+      broken.refuse("noOrganisation", if: holds && person.organisation == nil)
+    }
+  }
+
+  /// Whoever made a graver hazard a general one has no hand in its end.
+  func notByDowngraders(_ ids: [PersonID], _ broken: inout BrokenRules) {
+    broken.refuse("hadAPart", if: !downgraders.isDisjoint(with: ids))
   }
 
   func finderSideOnly(_ asked: ReferenceQuestion, _ broken: inout BrokenRules) {

@@ -108,13 +108,17 @@ extension ReferenceHazard {
       broken.refuse("dayBeforeFound", if: claims.last.map { draft.on < $0.on } ?? false)
       broken.refuse("textMissing", if: draft.team.isEmpty && (draft.agency ?? "").isEmpty)
       broken.needText(draft.items)
+      if draft.conclusion == .passed { agree(draft.items, nil, &broken) }
+      broken.refuse("photoMissing", if: !draft.evidence.contains { $0.purpose == .document })
     case .requestResumption(let body):
       broken.refuse("wrongState", if: !worked || standingStops.isEmpty || resumption != nil)
       unitOnly(body.by, asked, &broken)
       broken.refuse("stopWork.acceptanceMissing", if: acceptance == nil)
       broken.refuse("dayBeforeFound", if: acceptance.map { body.on < $0.on } ?? false)
       broken.needText(body.text)
-    case .decideResumption(let answer): resume(answer, asked, &broken)
+    case .decideResumption(let answer):
+      resume(answer, asked, &broken)
+      if answer.decision == .consented { agree(answer.facts, nil, &broken) }
     }
   }
 

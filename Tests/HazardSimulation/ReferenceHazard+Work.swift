@@ -49,11 +49,54 @@ extension ReferenceHazard {
     } else {
       broken.refuse("tooFewOfficers", if: draft.inspectors.isEmpty)
     }
+    if order != nil || (handledAs(asked) == .major && asked.regime != .selfCheck) {
+      broken.refuse("unfitVisit", if: !isLookedAt(draft, asked))
+    }
     if draft.result != .passed {
       broken.refuse("consequenceMissing", if: draft.consequence == nil)
-      broken.refuse("nextTermMissing", if: draft.nextDue == nil)
+      // A penalty, a stop or a referral follows by itself; the hazard stays overdue by its old term.
+      let needsTerm = draft.consequence == .newTerm || runningTerm == nil
+      broken.refuse("nextTermMissing", if: draft.nextDue == nil && needsTerm)
       broken.refuse("newTermNotLater", if: draft.nextDue.map { $0 <= draft.on } ?? false)
     }
+  }
+
+  /// Whether the authority was there again: an inspection of the place by these very people, after
+  /// the order, and after the report or the end of the term.
+  private func isLookedAt(_ draft: ReinspectionDraft, _ asked: ReferenceQuestion) -> Bool {
+    guard let visit = asked.visit, draft.inspection == visit.id, visit.id != found.inspection,
+      visit.site == found.site, visit.nature == .administrativeInspection, visit.on <= draft.on,
+      draft.inspectors.allSatisfy(visit.inspectors.contains)
+    else { return false }
+    if let order, visit.on < order.on { return false }
+    if stage == "rectified" { return claims.last.map { $0.on <= visit.on } ?? true }
+    return term(seenOn: draft.on).map { $0 < visit.on } ?? true
+  }
+
+  /// The unit's own plan, ending between the day it is handed in and the end of the term.
+  func plan(_ body: PlanSubmitted, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("wrongState", if: !isOpen)
+    unitOnly(body.by, asked, &broken)
+    guard let end = body.plan.deadline else { return }
+    let late = term(seenOn: body.on).map { body.on <= $0 && $0 < end } ?? false
+    broken.refuse("planTerm", if: end < body.on || late)
+  }
+
+  /// A major hazard is put right by a plan; what is ordered or major is shown to be put right.
+  func claim(_ body: RectificationClaimed, _ asked: ReferenceQuestion, _ broken: inout BrokenRules)
+  {
+    broken.refuse("wrongState", if: stage != "assigned")
+    unitOnly(body.by, asked, &broken)
+    broken.needText(body.text)
+    agree(body.text, nil, &broken)
+    let isMajor = handledAs(asked) == .major
+    let isOrdered = order != nil && asked.regime != .selfCheck
+    broken.refuse("proofMissing", if: (isMajor || isOrdered) && body.evidence.isEmpty)
+    guard isMajor else { return }
+    let known = asked.majorCase.flatMap { $0.id == majorCase && $0.majorSince != nil ? $0 : nil }
+    let plan = self.plan ?? known?.plan
+    let further = [plan?.goals, plan?.responsibleBody].allSatisfy { !($0 ?? "").isEmpty }
+    broken.refuse("planIncomplete", if: !isComplete(plan) || (asked.regime != .fire && !further))
   }
 
   /// Words that say it is not yet done do not stand beside a result that says it is, unless they are
@@ -98,6 +141,9 @@ extension ReferenceHazard {
     broken.refuse("noExtensionPending", if: term == nil)
     if answer.decision == .granted, let term {
       broken.refuse("newTermNotLater", if: (answer.newDue ?? request.to) <= term)
+    }
+    if answer.decision == .granted, let day = answer.newDue {
+      broken.refuse("laterThanAsked", if: request.to < day)
     }
   }
 

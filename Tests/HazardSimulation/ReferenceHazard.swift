@@ -138,6 +138,37 @@ extension ReferenceHazard {
     return grade
   }
 
+  /// Whoever decided that it is general while it was or might be major.
+  var downgraders: Set<PersonID> {
+    var grade = found.grade
+    var people: Set<PersonID> = []
+    for line in diary {
+      switch line.act {
+      case .proposeDetermination(let body): grade = max(grade, body.verdict.grade)
+      case .confirmDetermination(let body):
+        if body.decision == .general, grade > .general {
+          people.formUnion([body.by] + (body.officers ?? []))
+        }
+        grade = body.decision == .major ? .major : .general
+      default: break
+      }
+    }
+    return people
+  }
+
+  /// The gravest it ever was.
+  package var gravest: LegalGrade {
+    var gravest = found.grade
+    for line in diary {
+      switch line.act {
+      case .proposeDetermination(let body): gravest = max(gravest, body.verdict.grade)
+      case .confirmDetermination(let body): if body.decision == .major { gravest = .major }
+      default: break
+      }
+    }
+    return gravest
+  }
+
   /// The first day of the present time of being major or suspected.
   package var gradedSince: CivilDate? {
     var since = found.grade == .general ? nil : found.foundOn

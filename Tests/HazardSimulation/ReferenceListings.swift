@@ -113,6 +113,17 @@ struct ReferenceListings {
     broken.refuse("unknownPerson", if: ids.contains { asked.people[$0] == nil })
   }
 
+  /// Whether somebody holds office in a body of that level or above.
+  private func isOf(
+    _ level: OrganisationLevel,
+    _ id: PersonID,
+    _ asked: ReferenceQuestion
+  ) -> Bool {
+    guard let person = asked.people[id], let own = person.level else { return false }
+    return level <= own && person.organisation != nil
+      && (person.qualification == .officer || person.qualification == .auxiliary)
+  }
+
   private func listing(
     _ number: Int,
     on day: CivilDate,
@@ -132,6 +143,12 @@ struct ReferenceListings {
     _ broken: inout BrokenRules
   ) {
     know([draft.by], asked, &broken)
+    // Its own level lists it; anybody else shows the paper.
+    if !draft.evidence.contains(where: { $0.purpose == .document }) {
+      let level = asked.people[draft.by]?.level
+      broken.refuse("supervision.listerBelowLevel", if: level.map { $0 < draft.level } ?? true)
+      broken.refuse("supervision.bodyNotRegistered", if: draft.organisation == nil)
+    }
     if let reason = subject.notListable { broken.refuse(reason, if: true) }
     broken.refuse("supervision.notALevel", if: draft.level == .unit)
     broken.refuse(
@@ -156,6 +173,13 @@ struct ReferenceListings {
     if let listing = listing(body.number, on: body.on, &broken) {
       broken.refuse("supervision.notRequested", if: listing.request == nil)
       broken.refuse("dayBeforeFound", if: listing.request.map { body.on < $0.on } ?? false)
+      let answers = listing.draft.responsible.person
+      broken.refuse(
+        "supervision.responsibleReviews",
+        if: answers.map(body.reviewers.contains) ?? false
+      )
+      let fit = body.reviewers.filter { isOf(listing.draft.level, $0, asked) }
+      broken.refuse("supervision.reviewersBelowLevel", if: Set(fit).count < 2)
     }
     broken.needText(body.assessment)
     broken.refuse("rectifierInspects", if: !subject.rectifiers.isDisjoint(with: body.reviewers))
@@ -170,7 +194,7 @@ struct ReferenceListings {
     _ asked: ReferenceQuestion,
     _ broken: inout BrokenRules
   ) {
-    know([body.by], asked, &broken)
+    know([body.by] + [body.approver].compactMap { $0 }, asked, &broken)
     for text in [body.paper.text, body.body, body.reason] { broken.needText(text) }
     broken.refuse("rectifierCloses", if: subject.rectifiers.contains(body.by))
     guard let listing = listing(body.number, on: body.on, &broken) else { return }
@@ -182,7 +206,15 @@ struct ReferenceListings {
       broken.refuse("supervision.notReviewed", if: !listing.isPassed)
       broken.refuse("dayBeforeFound", if: listing.review.map { body.on < $0.on } ?? false)
       if let reason = subject.notPutRight { broken.refuse(reason, if: true) }
-    case .gone, .mistaken: broken.refuse("groundMissing", if: body.evidence.isEmpty)
+    case .gone, .mistaken:
+      broken.refuse("groundMissing", if: body.evidence.isEmpty)
+      broken.refuse("textMissing", if: body.approver == nil)
+      guard let id = body.approver else { return }
+      broken.refuse(
+        "approverNotIndependent",
+        if: id == body.by || subject.rectifiers.contains(id)
+      )
+      broken.refuse("supervision.belowLevel", if: !isOf(listing.draft.level, id, asked))
     }
   }
 }

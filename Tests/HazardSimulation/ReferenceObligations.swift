@@ -46,7 +46,7 @@ extension ReferenceHazard {
     [
       "term", "reply", "serve-order", "default-term", "interim-measures", "extension-reply",
       "reinspect-after-claim", "reinspect-after-term", "case-opinion", "case-notice",
-      "major-notice", "report-major", "referral-reply",
+      "major-notice", "report-major", "referral-reply", "consequence",
     ].contains(what)
   }
 
@@ -68,15 +68,39 @@ extension ReferenceHazard {
     case "reinspect-after-claim": return stage == "rectified" ? claims.last?.on : nil
     case "reinspect-after-term":
       guard let term = term(seenOn: day), term < day else { return nil }
-      if stage == "assigned" { return term }
+      // After a look that set no later term something else is owed.
+      if stage == "assigned" { return looks.last.map { term < $0.on } ?? false ? nil : term }
       return stage == "rectified" && claims.last.map { term < $0.on } ?? false ? term : nil
-    case "case-opinion", "case-notice", "report-major":
+    case "consequence": return unansweredLook?.on
+    case "report-major":
+      if grade == .suspectedMajor { return majorCase == nil ? gradedSince : nil }
+      return grade == .major && found.nature == .selfCheck && !owedReports.isEmpty
+        ? gradedSince : nil
+    case "case-opinion", "case-notice":
       return grade == .suspectedMajor && majorCase == nil ? gradedSince : nil
     case "referral-reply":
       return transfers.first { $0.reply == nil && $0.answerDue == nil }?.sent.on
     case "major-notice": return grade == .major ? decidedWithoutOrder : nil
     default: return nil
     }
+  }
+
+  /// The last look, when what was to follow it has not been recorded since.
+  private var unansweredLook: ReinspectionDraft? {
+    guard let look = looks.last, look.result != .passed, let follows = look.consequence else {
+      return nil
+    }
+    let done = diary.contains { line in
+      switch (follows, line.act) {
+      case (.newTerm, _): true
+      case (.penaltyProcedure, .proceeding(.penaltyCaseFiled(let body))): look.on <= body.on
+      case (.penaltyProcedure, .proceeding(.penaltyDecided(let body))): look.on <= body.on
+      case (.stopOrdered, .stopWork(.order(let draft))): look.on <= draft.order.on
+      case (.referred, .sendTransfer(let draft)): look.on <= draft.on
+      default: false
+      }
+    }
+    return done ? nil : look
   }
 
   /// Whether it was reported as put right since it was last opened.

@@ -8,6 +8,8 @@ package struct ReferenceQuestion {
   var today: CivilDate
   var people: [PersonID: ActingPerson]
   var visits: [InspectionID: VisitNature]
+  /// The visit a re-inspection names.
+  var visit: VisitFacts?
   var regime: Regime
   /// The hazard another one is to be merged into.
   var target: ReferenceHazard?

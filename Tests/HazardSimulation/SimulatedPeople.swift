@@ -84,6 +84,34 @@ package enum SimulatedPeople {
   package static let patrol = InspectionID(random: 41)
   package static let unknownVisit = InspectionID(random: 42)
 
+  /// A visit made to look again on a day, and how it falls short.
+  enum SecondVisit: UInt64, CaseIterable {
+    case proper, patrol, elsewhere, ofTheTown
+
+    func id(on day: CivilDate) -> InspectionID {
+      InspectionID(random: UInt64(1_000_000 + day.daysSinceEpoch * 4) + rawValue)
+    }
+  }
+
+  /// What is known of the visit a re-inspection names, of a hazard of a site.
+  static func visit(of command: HazardCommand, at site: SiteID) -> VisitFacts? {
+    guard case .reinspect(let draft) = command, let id = draft.inspection else { return nil }
+    for kind in SecondVisit.allCases {
+      for back in -2...45 {
+        let day = draft.on.adding(days: -back)
+        guard kind.id(on: day) == id else { continue }
+        return VisitFacts(
+          id: id,
+          site: kind == .elsewhere ? elsewhere : site,
+          nature: kind == .patrol ? .patrol : .administrativeInspection,
+          on: day,
+          inspectors: (kind == .ofTheTown ? townOfficers : all).map(\.id)
+        )
+      }
+    }
+    return nil
+  }
+
   private static let townMandate = mandate(
     .entrusted,
     [industry],

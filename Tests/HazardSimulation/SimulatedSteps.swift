@@ -9,16 +9,12 @@ extension HazardStep {
   package static let rare: [HazardStep] = [
     .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist, .orderStop,
     .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance, .applyResumption,
-    .decideResumption, .orderStay, .endStay, .decideAppeal, .undoSplit, .lookBack, .reportMajor,
+    .decideResumption, .orderStay, .endStay, .decideAppeal, .merge, .unmerge, .undoSplit, .lookBack,
+    .reportMajor,
   ]
 }
 
 extension CaseCommand.Kind {
-  /// The steps of a case a simulated history takes; the others have tests of their own.
-  package static let simulated: [CaseCommand.Kind] = allCases.filter { kind in
-    switch kind {
-    case .removeMember, .convenePanel, .issueNotice, .report, .reopen: false
-    default: true
-    }
-  }
+  /// The steps of a case a simulated history takes: all.
+  package static let simulated: [CaseCommand.Kind] = allCases
 }

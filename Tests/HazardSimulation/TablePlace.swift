@@ -30,6 +30,8 @@ struct TablePlace: Sendable {
   var answer = ReplyOutcome.determinedMajor
   /// What the photos of the finding show.
   var photos: [EvidenceReference.Purpose] = [.found]
+  /// Who else the order names.
+  var parties: [ResponsibleParty] = []
   /// Whether it is a part split off from another hazard.
   var isPart = false
 
@@ -65,6 +67,9 @@ struct TablePlace: Sendable {
     case .sendTransfer(var draft):
       draft.transferKind = refers ? .referral : .transfer
       return .sendTransfer(draft)
+    case .issueOrder(var draft):
+      draft.parties = parties
+      return .issueOrder(draft)
     case .claimRectification(var body):
       body.rectifiers = helpers
       return .claimRectification(body)
@@ -112,6 +117,33 @@ struct TablePlace: Sendable {
     TablePlace("transfer sent", .general, [.sendTransfer]),
     TablePlace("with another body", .general, [.sendTransfer, .receiptTransfer]),
     TablePlace(
+      "ordered, claimed, with another body",
+      .general,
+      [.issueOrder, .claimRectification, .sendTransfer, .receiptTransfer]
+    ),
+    TablePlace(
+      "ordered, passed, with another body",
+      .general,
+      [.issueOrder, .claimRectification, .reinspect, .sendTransfer, .receiptTransfer]
+    ),
+    TablePlace(
+      "ordered, extension asked, with another body",
+      .general,
+      [.issueOrder, .requestExtension, .sendTransfer, .receiptTransfer]
+    ),
+    TablePlace("a part of another, with another body", .general, [.sendTransfer, .receiptTransfer])
+      .with { $0.isPart = true },
+    TablePlace("major, with another body", .major, [.sendTransfer, .receiptTransfer]),
+    TablePlace("major, decided general", .major, [.confirmDetermination]),
+    TablePlace(
+      "major, decided general, put right",
+      .major,
+      [
+        .confirmDetermination, .issueOrder, .claimRectification, .reinspect,
+      ]
+    ),
+    TablePlace("reported to the regulator", .major, [.reportMajor]),
+    TablePlace(
       "ordered, with another body",
       .general,
       [
@@ -123,6 +155,7 @@ struct TablePlace: Sendable {
     TablePlace("suspected, in a case", .suspectedMajor, [.joinCase]),
     TablePlace("confirmed major", .suspectedMajor, [.confirmDetermination]),
     TablePlace("ordered, claimed", .general, [.issueOrder, .claimRectification]),
+    TablePlace("ordered, major, no plan", .major, [.takeInterimMeasure, .issueOrder]),
     TablePlace("ordered, claimed, major", .major, kept + [.issueOrder, .claimRectification]),
     TablePlace("self-assigned, claimed", .general, [.selfAssign, .claimRectification]),
     TablePlace("reminded, claimed", .general, [.remind, .claimRectification]),
@@ -142,10 +175,10 @@ struct TablePlace: Sendable {
       ]
     ),
     TablePlace(
-      "ordered, passed, major, no plan",
-      .major,
+      "ordered, passed, confirmed major, no plan",
+      .general,
       [
-        .takeInterimMeasure, .issueOrder, .claimRectification, .reinspect,
+        .takeInterimMeasure, .issueOrder, .claimRectification, .reinspect, .confirmDetermination,
       ]
     ),
     TablePlace(
@@ -166,7 +199,7 @@ struct TablePlace: Sendable {
       "ordered, passed, suspected, in a case",
       .suspectedMajor,
       [
-        .joinCase, .issueOrder, .claimRectification, .reinspect,
+        .joinCase, .submitPlan, .issueOrder, .claimRectification, .reinspect,
       ]
     ),
     TablePlace(
@@ -196,6 +229,16 @@ struct TablePlace: Sendable {
       kept + [
         .issueOrder, .claimRectification, .reinspect, .close,
       ]
+    ),
+    TablePlace(
+      "ordered with a party not served, passed",
+      .general,
+      [.issueOrder, .claimRectification, .reinspect]
+    ).with { $0.parties = [ResponsibleParty(role: .owner)] },
+    TablePlace(
+      "self-assigned, passed, major, reported",
+      .major,
+      kept + [.selfAssign, .reportMajor, .reportMajor, .claimRectification, .reinspect]
     ),
     TablePlace("closed on the spot", .general, [.closeOnTheSpot]),
     TablePlace("closed as moved out", .general, [.endOtherwise]),

@@ -60,12 +60,20 @@ package struct TableWorld: Sendable {
       var context = context(spot.setting, question.actor, today: today)
     else { return "" }
     context.assurance = question.assurance
+    context.mergeTarget = Self.target(context.mergeTarget, beside: state)
+    context.visit = SimulatedPeople.visit(of: question.command, at: state.found.site)
     do throws(Refusal) {
       _ = try HazardWorkflow.decide(question.command, in: state, context: context)
       return "may"
     } catch {
       return error.reason.name + (error.ground.map { " (\($0.short))" } ?? "")
     }
+  }
+
+  /// The hazard to merge into; where one is ordered the other is ordered along, so that nothing is lost.
+  static func target(_ target: HazardState?, beside state: HazardState) -> HazardState? {
+    guard let target, let order = state.order else { return target }
+    return HazardState.evolve(target, .orderIssued(order))
   }
 
   func context(
@@ -97,9 +105,11 @@ package struct TableWorld: Sendable {
       let proper = ProperCommand(by: by, with: with, on: day, state: state)
       context.actor = by
       context.today = day
-      guard let command = place.adjusted(proper(step), day),
-        let events = try? HazardWorkflow.decide(command, in: state, context: context)
-      else { return nil }
+      guard let command = place.adjusted(proper(step), day) else { return nil }
+      context.visit = SimulatedPeople.visit(of: command, at: state.found.site)
+      guard let events = try? HazardWorkflow.decide(command, in: state, context: context) else {
+        return nil
+      }
       for event in events { state = HazardState.evolve(state, event) }
     }
     return state

@@ -36,6 +36,14 @@ struct VariedCommand {
       + SimulatedPeople.townOfficers.suffix(1)
   }
 
+  private static let paper = EvidenceReference(
+    hash: "00",
+    name: "a",
+    mediaType: "image/jpeg",
+    size: 1,
+    purpose: .document
+  )
+
   private func varied(_ command: HazardCommand, on day: CivilDate) -> [HazardCommand] {
     switch command {
     case .confirmDetermination(let body):
@@ -64,12 +72,19 @@ struct VariedCommand {
     case .supervision(.lift(var body)):
       body.ground = .mistaken
       return [.supervision(.lift(body))]
+    case .merge(var body):
+      body.approver = SimulatedPeople.districtOfficers[2].id
+      return [.merge(body)]
     case .supervision(.list(let draft)):
       return [OrganisationLevel.district, .city, .province].map { level in
         var other = draft
         other.level = level
+        other.evidence = [Self.paper]
         return .supervision(.list(other))
       }
+    case .proceeding(.penaltyDecided(var body)):
+      body.number.text = "示例〔2026〕77号"
+      return [.proceeding(.penaltyDecided(body))]
     case .supervision(.review(let body)):
       var failed = body
       failed.result = .failed

@@ -27,6 +27,14 @@ struct EventCodecTests {
     "case.plan-submitted", "case.referred", "case.replied", "case.redetermined", "case.ended",
   ]
 
+  /// Whose values the samples of private values are about.
+  static let value: SubjectID = {
+    guard let value = SubjectID(String(repeating: "a", count: 64)) else {
+      preconditionFailure("64 digits are a subject")
+    }
+    return value
+  }()
+
   static func subject(of event: DomainEvent) -> SubjectID {
     switch event {
     case .site: SubjectID(SiteID(random: 1))
@@ -35,6 +43,7 @@ struct EventCodecTests {
     case .inspection: SubjectID(InspectionID(random: 1))
     case .hazard: SubjectID(HazardID(random: 1))
     case .majorCase: SubjectID(CaseID(random: 1))
+    case .personalData: value
     }
   }
 

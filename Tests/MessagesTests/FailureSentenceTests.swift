@@ -102,6 +102,7 @@ struct FailureSentenceTests {
       Case(2, .notNow(.inspectionNotUnderWay(id))), Case(2, .notNow(.inspectionNotFinished(id))),
       Case(2, .notNow(.unansweredWithoutReason(id, items: ["a", "b"]))),
       Case(2, .notNow(.siteNotActive(SiteID(random: 2)))),
+      Case(2, .notNow(.valueDecided(.erased, commitment: String(repeating: "a", count: 64)))),
       Case(5, .notNow(.ledgerNotEmpty(events: 3))), Case(3, .notNow(.actorMissing)),
       Case(3, .notNow(.inTheFuture(Instant(milliseconds: 1_800_000_000_000)))),
     ] + Noun.allCases.map { noun in Case(4, .notFound(noun, "甲")) } + stores + files + backups
@@ -191,7 +192,8 @@ struct FailureSentenceTests {
       .tooFewInspectors(needed: 2, found: 1), .samePersonTwice(PersonID(random: 1)),
       .notAnOfficer(PersonID(random: 1), .auxiliary),
       .noMandate(organisation: OrganisationID(random: 1), day: day),
-      .noMandate(organisation: nil, day: day), .approvalMissing, .emptyText(key: "name"),
+      .noMandate(organisation: nil, day: day), .approvalMissing, .tooFewApprovers(found: 1),
+      .notAnApprover(PersonID(random: 1)), .emptyText(key: "name"),
       .badFilterName("a=b", longest: 40),
       .badFilter(
         FilterFault(source: "状太=x", position: 0, length: 2, reason: .unknownWord("状太"))

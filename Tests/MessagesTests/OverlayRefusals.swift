@@ -15,7 +15,10 @@ enum OverlayRefusals {
     .alreadyListed(.district, paper), .noSuchListing, .rhythmUnfit(days: 0),
     .alreadyRequested(on: day), .notRequested, .notReviewed, .tooFewReviewers(named: 1),
     .belowLevel(PersonID(random: 2), level: nil, listed: .city), .stillListed([.district, .city]),
-    .caseNotPutRight,
+    .caseNotPutRight, .bodyNotRegistered("示例安委办"), .responsibleReviews(PersonID(random: 2)),
+    .listerBelowLevel(PersonID(random: 2), level: .town, listed: .city),
+    .listerBelowLevel(PersonID(random: 2), level: nil, listed: .city),
+    .reviewersBelowLevel(named: 1, listed: .city),
   ]
 
   private static let study: [StudyFault] = [

@@ -106,57 +106,88 @@ struct RefusalSentenceTests {
   private static let next = CivilDate(daysSinceEpoch: 20_001)
 
   static let reasons: [RefusalReason] =
-    [
-      .wrongState, .dayBeforeFound(day: day, found: next), .dayInFuture(day: next, today: day),
-      .unknownPerson(person), .notAnOfficer(person, .gridWorker), .tooFewOfficers(named: 1, of: 2),
-      .notGoverned(policy: "fire"),
-      .cardNotValid(
-        person,
-        card: "样0001",
-        valid: DayInterval(from: nil, to: CivilDate("2026-03-01")),
-        on: CivilDate(daysSinceEpoch: 20_515)
-      ),
-      .noOrganisation(person), .officersOfDifferentBodies(body, OrganisationID(random: 10)),
-      .notOfTheUnit(person), .unitActsForFinder(person), .rectifierInspects(person),
-      .rectifierCloses(person), .finderCloses(person), .requesterDecides(person),
-      .approverNotIndependent(person), .notEntitled(person, matter: "fire-safety"),
-      .levelTooLow(person, level: .town, needsAbove: .town),
-      .levelBelow(person, level: .town, needs: .district),
-      .levelBelow(person, level: nil, needs: .district), .hadAPart(person, .inspector),
-      .levelTooLow(person, level: nil, needsAbove: nil), .assuranceTooLow(.typed),
-      .signedScanMissing, .visitCarriesNoOrder(.patrol), .visitUnknown(InspectionID(random: 3)),
-      .noMandate(body, matter: "fire-safety", on: day),
-      .matterExcluded(body, matter: "fire-safety", mandate: "m1"),
-      .mandateNotValid(
-        body,
-        matter: "fire-safety",
-        mandate: "m1",
-        valid: DayInterval(from: day, to: next)
-      ),
-      .mandateNotValid(body, matter: "fire-safety", mandate: "m1", valid: DayInterval(to: next)),
-      .mandateNotValid(body, matter: "fire-safety", mandate: "m1", valid: DayInterval(from: day)),
-      .principalNotNamed(body, mandate: "m1"), .notTheIssuingBody(nil, issuer: body),
-      .notTheIssuingBody(body, issuer: body), .withAnotherBody("海滨市消防救援大队"),
-      .alreadyOrdered(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours)),
-      .dueNotAfterOrder(due: day, on: day), .immediateDueLater(due: next, on: day),
-      .servedBeforeOrder(served: day, on: next), .witnessMissing, .noTerm,
-      .termOver(due: day, on: next), .termStillRunning(due: next), .extensionPending(to: next),
-      .noExtensionPending, .newTermNotLater(old: next, new: day), .notClaimed, .nextTermMissing,
-      .consequenceMissing, .gradeUndecided, .planIncomplete([.funds, .deadline]),
-      .interimMeasureMissing, .lastInterimMeasure, .noSuchMeasure(2), .notGeneral(.major),
-      .notInTheVisit(found: day, on: next), .photoMissing(.found), .photoMissing(.corrected),
-      .rectifierNotNamed, .groundMissing, .alreadyDecided(.major),
-      .overrideNotDeclared(proposed: .major), .nothingOverridden(proposed: .general),
-      .criterionMissing, .collectiveStudyMissing, .transferPending(number: 1), .noSuchTransfer(2),
-      .mergeIntoItself, .mergeTargetUnfit(hazard), .alreadyInCase(CaseID(random: 4)),
-      .notInCase(CaseID(random: 4)), .caseNotOpen(CaseID(random: 4)), .alreadyMember(hazard),
-      .underOrder(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours)),
-      .countedInCase(CaseID(random: 4)),
-      .noOrder, .notMajor(.general), .noSuchDocument("海应急责改〔2026〕1号"), .noAppealPending,
-      .alreadyStayed(1), .notStayed(1), .amountMissing, .sameLocation("二楼"), .notAPart(hazard),
-      .wordingContradicts(word: "仍未"), .notBoundToVisit(InspectionID(random: 3)),
-      .ofAnotherSite(SiteID(random: 3)), .visitIsOver(InspectionID(random: 3)),
-      .notOfTheVisit(InspectionID(random: 3)),
-      .clausesStillStand(clauses: ["7.3.3", "7.5"], atLeast: 2), .stillMajor,
-    ] + OverlayRefusals.all + RequiredText.allCases.map(RefusalReason.textMissing)
+    [people, power, orders, records, merging, visits].flatMap { $0 } + OverlayRefusals.all
+    + RequiredText.allCases.map(RefusalReason.textMissing)
+
+  private static let people: [RefusalReason] = [
+    .wrongState, .dayBeforeFound(day: day, found: next), .dayInFuture(day: next, today: day),
+    .unknownPerson(person), .notAnOfficer(person, .gridWorker), .tooFewOfficers(named: 1, of: 2),
+    .notGoverned(policy: "fire"),
+    .cardNotValid(
+      person,
+      card: "样0001",
+      valid: DayInterval(from: nil, to: CivilDate("2026-03-01")),
+      on: CivilDate(daysSinceEpoch: 20_515)
+    ),
+    .noOrganisation(person), .officersOfDifferentBodies(body, OrganisationID(random: 10)),
+    .notOfTheUnit(person), .unitActsForFinder(person), .rectifierInspects(person),
+    .rectifierCloses(person), .finderCloses(person), .requesterDecides(person),
+    .approverNotIndependent(person), .notEntitled(person, matter: "fire-safety"),
+    .levelTooLow(person, level: .town, needsAbove: .town),
+    .levelBelow(person, level: .town, needs: .district),
+    .levelBelow(person, level: nil, needs: .district), .hadAPart(person, .inspector),
+  ]
+
+  private static let power: [RefusalReason] = [
+    .levelTooLow(person, level: nil, needsAbove: nil), .assuranceTooLow(.typed),
+    .signedScanMissing, .visitCarriesNoOrder(.patrol), .visitUnknown(InspectionID(random: 3)),
+    .noMandate(body, matter: "fire-safety", on: day),
+    .matterExcluded(body, matter: "fire-safety", mandate: "m1"),
+    .mandateNotValid(
+      body,
+      matter: "fire-safety",
+      mandate: "m1",
+      valid: DayInterval(from: day, to: next)
+    ),
+    .mandateNotValid(body, matter: "fire-safety", mandate: "m1", valid: DayInterval(to: next)),
+    .mandateNotValid(body, matter: "fire-safety", mandate: "m1", valid: DayInterval(from: day)),
+    .principalNotNamed(body, mandate: "m1"), .notTheIssuingBody(nil, issuer: body),
+    .notTheIssuingBody(body, issuer: body), .withAnotherBody("海滨市消防救援大队"),
+  ]
+
+  private static let orders: [RefusalReason] = [
+    .alreadyOrdered(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours)),
+    .dueNotAfterOrder(due: day, on: day), .immediateDueLater(due: next, on: day),
+    .servedBeforeOrder(served: day, on: next), .witnessMissing, .noTerm,
+    .termOver(due: day, on: next), .termStillRunning(due: next), .extensionPending(to: next),
+    .noExtensionPending, .newTermNotLater(old: next, new: day), .notClaimed, .nextTermMissing,
+  ]
+
+  private static let records: [RefusalReason] = [
+    .consequenceMissing, .gradeUndecided,
+    .planIncomplete([.funds, .deadline]),
+    .interimMeasureMissing, .lastInterimMeasure, .noSuchMeasure(2), .notGeneral(.major),
+    .notInTheVisit(found: day, on: next), .photoMissing(.found), .photoMissing(.corrected),
+    .rectifierNotNamed, .groundMissing, .alreadyDecided(.major),
+    .overrideNotDeclared(proposed: .major), .nothingOverridden(proposed: .general),
+    .criterionMissing, .collectiveStudyMissing, .transferPending(number: 1), .noSuchTransfer(2),
+  ]
+
+  private static let merging: [RefusalReason] = [
+    .mergeIntoItself, .mergeTargetUnfit(hazard), .alreadyInCase(CaseID(random: 4)),
+    .notInCase(CaseID(random: 4)), .caseNotOpen(CaseID(random: 4)), .alreadyMember(hazard),
+    .underOrder(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours)),
+    .countedInCase(CaseID(random: 4)), .holdsNoOffice(person, .gridWorker),
+    .notOfTheKeepingBody(person), .knownToAuthority(person), .mergeTargetUnlike(hazard),
+    .orderWouldLapse(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours), due: next),
+    .orderWouldLapse(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours), due: nil),
+    .penaltyKnown(DocumentNumber(text: "海应急罚〔2026〕1号", origin: .ours)),
+    .noOrder, .notMajor(.general), .noSuchDocument("海应急责改〔2026〕1号"), .noAppealPending,
+    .alreadyStayed(1), .notStayed(1), .amountMissing, .sameLocation("二楼"), .notAPart(hazard),
+  ]
+
+  private static let visits: [RefusalReason] = [
+    .wordingContradicts(word: "仍未"), .notBoundToVisit(InspectionID(random: 3)),
+    .ofAnotherSite(SiteID(random: 3)), .visitIsOver(InspectionID(random: 3)),
+    .notOfTheVisit(InspectionID(random: 3)), .proofMissing, .planTerm(day, before: next),
+    .partyUnserved(.owner), .reportOwed(.workers), .laterThanAsked(asked: day, granted: next),
+    .nothingToDispute,
+    .planTerm(next, after: day), .unfitVisit(.none),
+    .unfitVisit(.unknown(InspectionID(random: 3))),
+    .unfitVisit(.found(InspectionID(random: 3))), .unfitVisit(.nature(.patrol)),
+    .unfitVisit(.tooEarly(visit: day, after: next)),
+    .unfitVisit(.tooLate(visit: next, result: day)), .unfitVisit(.site(SiteID(random: 3))),
+    .unfitVisit(.inspector(person)), .unfitVisit(.answered(item: "c-exit-blocked")),
+    .clausesStillStand(clauses: ["7.3.3", "7.5"], atLeast: 2), .stillMajor,
+  ]
 }

@@ -4,7 +4,7 @@ extension EventSamples {
   /// One of every event of sites, people and organisations.
   static let registers: [DomainEvent] =
     sites.map(DomainEvent.site) + people.map(DomainEvent.person)
-    + organisations.map(DomainEvent.organisation)
+    + organisations.map(DomainEvent.organisation) + personalData.map(DomainEvent.personalData)
 
   private static let sites: [SiteEvent] =
     regions.map { region in
@@ -77,6 +77,18 @@ extension EventSamples {
         reason: "证件到期"
       )
     ),
+  ]
+
+  private static let decision = PersonalDataDecision(
+    approvers: [person, other],
+    reason: "本人申请",
+    document: photo
+  )
+
+  private static let personalData: [PersonalDataEvent] = [
+    .corrected(PersonalDataCorrected(replacement: secret, decision: decision)),
+    .sealed(PersonalDataSealed(decision: decision)),
+    .erased(PersonalDataErased(decision: decision)),
   ]
 
   private static let organisations: [OrganisationEvent] = [

@@ -121,7 +121,7 @@ struct WordsTests {
 
   private static let missingSteps: [MissingStep] = [
     .determination, .interimMeasures, .assignment, .order, .responsible, .plan([.funds]),
-    .plan(PlanElement.allCases), .rectification, .reinspection, .reply(receiver: ""),
+    .plan(PlanElement.five), .rectification, .reinspection, .reply(receiver: ""),
     .reply(receiver: "海滨市消防救援大队"), .closure, .members([]), .redetermination, .service(.owner),
     .report(.workers), .referral,
   ]

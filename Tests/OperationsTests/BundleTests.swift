@@ -115,9 +115,31 @@ struct BundleTests {
     try pair.here().rebuildRegister()
     #expect(try pair.registers().second == before)
     for context in [try pair.here(), try pair.there()] {
-      #expect(try context.verifyLedger(.everything, evidence: true).problems.isEmpty)
+      #expect(try context.verifyLedger(.everythingAnew, evidence: true).problems.isEmpty)
       try chainsAreWhole(context)
     }
+  }
+
+  @Test("两人各答同一项，互不知道：不符合的算数 a finding is heard over an answer that did not know of it")
+  func findingsAreHeard() throws {
+    let pair = try Pair()
+    let site = try pair.here().viewHazard(pair.hazard).state.found.site
+    let visit = try pair.first.start(at: site, "common", on: "2026-11-20")
+    try pair.exchange()
+    let finding = World.finding("c-exit-open", "exit-blocked", at: "东侧")
+    let fine = AnswerDraft(item: "c-exit-open", answer: .conforming, location: "东侧")
+    try pair.here("沈若水").recordAnswers([finding], in: visit)
+    try pair.there("陈知行").recordAnswers([fine], in: visit)
+    try pair.exchange()
+    for context in [try pair.here(), try pair.there()] {
+      #expect(try context.loadInspection(visit).value.answers.map(\.answer) == [.nonconforming])
+      #expect(try context.verifyLedger(.everythingAnew).problems.isEmpty)
+    }
+    // Who knows both answers may answer anew.
+    try pair.there("陈知行").recordAnswers([fine], in: visit)
+    try pair.exchange()
+    #expect(try pair.here().loadInspection(visit).value.answers.map(\.answer) == [.conforming])
+    #expect(try pair.registers().first == pair.registers().second)
   }
 
   /// The events of each device are numbered without a gap, and every base stands before what rests on it.

@@ -36,6 +36,7 @@ struct FilterRowTests {
     "发现日期=2026-03-05",
     "单位含制衣", "单位不含制衣", "经办人=陆闻道", "经办人=陈知行", "行业=塑料", "类别=消防安全", "类别=塑料", "还缺=责令",
     "逾期>3", "逾期=0", "部位含东", "文字含安全出口", "专项", "挂牌", "检查项=exit-blocked",
+    "逾期=监管", "逾期=单位", "挂牌=市", "类别=消防",
     "重大 且 逾期", "重大 或 经办人=陆闻道", "非(重大 或 逾期) 且 未销号", "期限<今天+30 且 期限>=今天",
   ]
 
@@ -78,6 +79,34 @@ struct FilterRowTests {
       #expect(try context.viewHazard(id).state.handler == world.person("陆闻道"))
     }
     #expect(try rows("行业=塑料").allSatisfy { $0.siteName != "明州众工制衣厂" })
+  }
+
+  @Test("逾期说的是不论由谁办、已过最后一日的事；没有一条落下")
+  func overdueMeansWhoeverIsLate() throws {
+    // One hazard waits for its re-inspection, the others for the unit.
+    let (world, _, claimed) = try SeparationTests.major()
+    try world.driveToClaim(claimed)
+    let context = try world.context(on: "2026-05-01")
+    func ids(_ text: String) throws -> Set<SubjectID> {
+      let query = HazardQuery(conditions: [try context.filter(text)])
+      return Set(try context.hazards(answering: query).map(\.hazard.id))
+    }
+    var late: [Clock.Actor: Set<SubjectID>] = [:]
+    var past: Set<SubjectID> = []
+    for row in try context.hazards(matching: HazardFilter(standing: .open)) {
+      let id = try #require(HazardID(row.hazard.id.text))
+      for duty in try context.viewHazard(id).obligations where duty.daysOverdue > 0 {
+        late[duty.actor, default: []].insert(row.hazard.id)
+      }
+      if let due = row.hazard.dueDay, due < day("2026-05-01") { past.insert(row.hazard.id) }
+    }
+    #expect(try ids("逾期=监管") == late[.authority, default: []])
+    #expect(try ids("逾期=单位") == late[.unit, default: []])
+    #expect(try ids("逾期") == late.values.reduce(past) { $0.union($1) })
+    #expect(!late[.authority, default: []].isEmpty)
+    let rows = try context.hazards(matching: HazardFilter(standing: .open))
+    let remarks = try context.remarks(on: rows, depth: .late)
+    #expect(try ids("逾期").count == rows.count { remarks.isOverdue($0, on: day("2026-05-01")) })
   }
 
   @Test("排序逐个键比较，没有值的排在最后，倒序也是")

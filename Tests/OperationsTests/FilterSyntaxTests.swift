@@ -38,6 +38,9 @@ struct FilterSyntaxTests {
     Pair("挂牌 且 专项含冬季", "listed and campaign contains 冬季"),
     Pair("区划=330299001 且 责任人是“周 守正”", "region=330299001 and responsible='周 守正'"),
     Pair("还缺=方案", "missing=plan"),
+    Pair("挂牌=市、省", "listed=city,province"),
+    Pair("逾期=监管 或 逾期=单位", "overdue=authority or overdue=unit"),
+    Pair("状态=待复", "state=rect"),
     Pair("文字含ａ", "text contains ａ"),
   ]
 
@@ -62,6 +65,20 @@ struct FilterSyntaxTests {
     var testDescription: String { text }
   }
 
+  /// A beginning that more than one word has.
+  static let severalStates = FilterFault.Reason.unknownValue(
+    .state,
+    "已",
+    allowed: (FilterVocabulary().choices[.state] ?? []).filter { choice in
+      choice.names.contains { $0.hasPrefix("已") }
+    }
+  )
+  static let noSuchSide = FilterFault.Reason.unknownValue(
+    .overdue,
+    "很久",
+    allowed: FilterVocabulary().choices[.overdue] ?? []
+  )
+
   static let faults: [Fault] = [
     Fault(text: "  ", position: 0, length: 1, reason: .empty),
     Fault(text: "等级=重大 且 状太=整改中", position: 8, length: 2, reason: .unknownWord("状太")),
@@ -71,6 +88,8 @@ struct FilterSyntaxTests {
     Fault(text: "期限<下周", position: 3, length: 2, reason: .badDay(.due, "下周")),
     Fault(text: "due<today+x", position: 4, length: 7, reason: .badDay(.due, "today+x")),
     Fault(text: "期限=2026-02-30", position: 3, length: 10, reason: .badDay(.due, "2026-02-30")),
+    Fault(text: "逾期=很久", position: 3, length: 2, reason: Self.noSuchSide),
+    Fault(text: "状态=已", position: 3, length: 1, reason: Self.severalStates),
     Fault(text: "逾期>很久", position: 3, length: 2, reason: .badNumber(.overdue, "很久")),
     Fault(text: "区划=东溪", position: 3, length: 2, reason: .badRegion("东溪")),
     Fault(text: "期限<2026-03-05,2026-03-06", position: 14, length: 10, reason: .oneValueOnly(.due)),
@@ -92,8 +111,8 @@ struct FilterSyntaxTests {
 
   @Test("不在列表里的词，连同可用的词一起说出")
   func listsTheAllowedWords() throws {
-    let fault = try #require(throws: FilterFault.self) { try Self.read("状态=整改") }
-    guard case .unknownValue(.state, "整改", let allowed) = fault.reason else {
+    let fault = try #require(throws: FilterFault.self) { try Self.read("状态=整顿") }
+    guard case .unknownValue(.state, "整顿", let allowed) = fault.reason else {
       Issue.record("another reason: \(fault.reason)")
       return
     }

@@ -201,5 +201,8 @@ struct FireCaseTests {
     let view = try world.context(on: "2025-09-25").viewCase(id)
     #expect(view.kind == .confirmed)
     #expect(view.state.reopenings.map(\.hazard) == [member])
+    let read = try world.context(on: "2025-09-26").verifyLedger(.everythingAnew)
+    #expect(read.problems == [])
+    #expect(read.unjudged == [])
   }
 }

@@ -202,12 +202,30 @@ struct SeparationTests {
     try world.driveToReinspection(id)
     _ = try world.context("陆闻道", on: "2026-03-21", proof: .paper).close(id, reason: .rectified)
     let peer = try world.context("顾长庚", on: "2026-03-22", proof: .paper)
+    let matter = try peer.viewHazard(id).state.found.matter
     let reason = Self.refusal { () throws(OperationFailure) in
       try peer.revokeClosure(of: id, reason: "复查有误", authority: nil)
     }
     #expect(
       reason
         == .levelTooLow(try world.person("顾长庚"), level: .town, needsAbove: .town)
+    )
+    let unrelated = try world.context("高以宁", on: "2026-03-22", proof: .paper)
+    let refusal = Self.refusal { () throws(OperationFailure) in
+      try unrelated.revokeClosure(of: id, reason: "复查有误", authority: nil)
+    }
+    #expect(refusal == .noMandate(world.fireBody, matter: matter, on: day("2026-03-22")))
+    try world.context(on: "2026-03-22").grantMandate(
+      Mandate(
+        id: "m2",
+        source: .own,
+        inNameOf: nil,
+        matters: [matter],
+        excluded: [],
+        document: "样例授权文件",
+        valid: DayInterval(from: day("2020-01-01"))
+      ),
+      to: world.fireBody
     )
     let above = try world.context("高以宁", on: "2026-03-22", proof: .paper)
       .revokeClosure(of: id, reason: "复查有误", authority: nil)

@@ -95,6 +95,37 @@ struct TamperingTests {
     )
   }
 
+  @Test("抽掉一条再把树补好，设备的序号不连续 an event taken out shows in the numbers of its device")
+  func deviceChain() throws {
+    let world = try World()
+    let site = try world.registerCrowdedPlant()
+    for name in ["盛南枝", "白一帆", "裴映雪"] { try world.registerStaff(name, of: site) }
+    let context = try world.context(on: "2026-03-06")
+    let size = try context.ledgerHead().size
+    #expect(try context.verifyLedger(.everything).problems == [])
+    try Self.edit(
+      world,
+      """
+      DELETE FROM event WHERE position = \(size - 1);
+      UPDATE event SET position = position - 1 WHERE position > \(size - 1);
+      DELETE FROM checkpoint; DELETE FROM meta WHERE name = 'log'; DELETE FROM log_run
+      """
+    )
+    // The next act makes the tree anew over what is left.
+    try world.registerStaff("宁清和", of: site)
+    let found = try context.verifyLedger(.sinceLastSignature).problems
+    #expect(
+      found == [
+        .deviceChainBroken(
+          position: size - 1,
+          device: world.workspace.device,
+          expected: size - 1,
+          found: size
+        )
+      ]
+    )
+  }
+
   @Test("凭证离开数据库也能核对，改一个字就不成立 a receipt holds without the database, and only unchanged")
   func receipts() throws {
     let world = try World()

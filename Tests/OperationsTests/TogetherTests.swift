@@ -93,7 +93,9 @@ struct TogetherTests {
     try world.context("陈知行", on: "2026-03-05")
       .order(hazards, try request(world, due: "2026-03-20"))
     let unit = try world.context("白一帆", on: "2026-03-18")
-    for id in hazards { try unit.claimRectification(of: id, text: "已整改") }
+    for id in hazards {
+      try unit.claimRectification(of: id, text: "已整改", photos: [World.photo("exit-after.jpg")])
+    }
     let started = try world.context("陆闻道", on: "2026-03-19").startInspection(
       InspectionRequest(
         site: site,

@@ -54,6 +54,27 @@ extension World {
     )
   }
 
+  /// Begins the visit in which two officers look at hazards again.
+  @discardableResult
+  func lookAgain(at site: SiteID, _ hazards: [HazardID], on day: String) throws -> InspectionID {
+    try context("陈知行", on: day).startInspection(
+      InspectionRequest(
+        site: site,
+        checklists: [],
+        inspectors: try people("陈知行", "沈若水"),
+        nature: .administrativeInspection,
+        occasion: .reinspection,
+        administrative: AdministrativeRecord(
+          approval: .approved,
+          approvedBy: "站长",
+          cardsShown: true,
+          kind: .singleCase
+        ),
+        reinspectedHazards: hazards
+      )
+    ).id
+  }
+
   /// Begins an administrative inspection by two officers.
   func start(
     at site: SiteID,

@@ -91,8 +91,8 @@ private enum SamplePlace {
     "    - to: self-check\n      clocks:\n"
       + clock(
         "report-major",
-        starts: "case_suspected",
-        ends: nil,
+        starts: "major_found",
+        ends: "major_reported",
         actor: "unit",
         "{n: 3, unit: working_day}",
         by: "shaanxi"

@@ -31,6 +31,35 @@ struct RegisterTests {
     #expect(!grown.isEmpty)
   }
 
+  @Test("别的进程插在中间、写到一半作罢，台账仍与重建相同 Writes of others and undone ones are seen")
+  func writesInBetweenAreSeen() throws {
+    let other = try directory.create()
+    let picky = try directory.create(.init(projection: PickyProjection()))
+    func add(_ number: Int, to store: LedgerDatabase) throws {
+      try record(store, from: number, [("I-A", ["site": "S-A", "day": "2026-03-05"])])
+    }
+    try add(1, to: picky)
+    try add(2, to: other)
+    try add(3, to: picky)
+    let undone = try [
+      sampleEvent(
+        4,
+        subject: subject("I-A"),
+        body: ["site": .string("S-B"), "day": .string("2026-03-06")]
+      ),
+      sampleEvent(5, subject: subject("P-A")),
+    ]
+    #expect(throws: StoreFailure.corrupt(detail: "unreadable")) {
+      try picky.append(.sample(undone))
+    }
+    try add(6, to: other)
+    try add(7, to: picky)
+    let grown = try registerDump(directory.file)
+    try store.rebuild(using: SampleProjection())
+    #expect(try registerDump(directory.file) == grown)
+    #expect(grown.count == 1)
+  }
+
   @Test("重建失败则保持原样 A rebuild that fails leaves the register as it was")
   func failedRebuildChangesNothing() throws {
     try record(store, [("S-A", ["name": "甲厂"]), ("H-A", ["site": "S-A"])])
@@ -139,5 +168,16 @@ struct SplitMix: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Cannot make the rows of people.
+private struct PickyProjection: Projection {
+  func rows(
+    for subject: SubjectID,
+    history: [StoredEvent]
+  ) throws(StoreFailure) -> [RegisterRow] {
+    guard !subject.text.hasPrefix("P") else { throw .corrupt(detail: "unreadable") }
+    return try SampleProjection().rows(for: subject, history: history)
   }
 }

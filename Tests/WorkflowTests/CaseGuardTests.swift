@@ -18,7 +18,7 @@ struct CaseGuardTests {
       command,
       in: state,
       openMembers: command.kind == .redetermine ? [] : CaseCast.all,
-      context: CaseCast.context
+      context: CaseCast.context.governing(state)
     ).reduce(state) { CaseState.evolve($0, $1) }
   }
 
@@ -29,6 +29,7 @@ struct CaseGuardTests {
     context: DecisionContext = CaseCast.context
   ) -> RefusalReason? {
     do throws(CaseRefusal) {
+      let context = context.governing(state)
       _ = try CaseWorkflow.decide(command, in: state, openMembers: open, context: context)
       return nil
     } catch {
@@ -42,7 +43,8 @@ struct CaseGuardTests {
     "单位不能为自己的案报请、答复、确认、否定、增减成员、重新判定、销案",
     arguments: [
       CaseCommand.Kind.addMember, .removeMember, .convenePanel, .confirm, .dismiss, .issueNotice,
-      .refer, .recordReply, .redetermine, .list, .publishListing, .reviewDelisting, .delist, .end,
+      .reportGovernment, .refer, .recordReply, .redetermine, .list, .publishListing,
+      .reviewDelisting, .delist, .end,
       .reopen,
     ]
   )
@@ -160,6 +162,17 @@ struct CaseGuardTests {
     var claimed = CaseCast.context
     claimed.membersRectified = true
     #expect(refusal(own, confirmed, context: claimed) == .majorCase(.planTooLate))
+  }
+
+  @Test("成员都因搬离等终结、什么都没有整改的，没有方案也能销案")
+  func whatNobodyPutRightNeedsNoPlan() throws {
+    let ready = try state(.workSafety, [.takeMeasure, .confirm, .redetermine])
+    #expect(
+      refusal(CaseCast.end(), ready, open: []) == .planIncomplete(PlanElement.five)
+    )
+    var gone = CaseCast.context
+    gone.nothingPutRight = true
+    #expect(refusal(CaseCast.end(), ready, open: [], context: gone) == nil)
   }
 
   @Test("成员隐患都已了结的，不能再确认为重大")
@@ -302,15 +315,18 @@ struct CaseGuardTests {
         $0.majorCase = summary
       }
     }
-    let member = try HazardState.start().after([
-      .joinCase, .issueOrder, .claimRectification, .reinspect,
-    ])
+    let member = try HazardState.start().after(
+      [
+        .sample(.joinCase), .sample(.issueOrder), .sample(.claimRectification), .sample(.reinspect),
+      ],
+      context: context(.suspected)
+    )
     func no(_ context: DecisionContext) -> RefusalReason? {
       WorkflowTests.refusal(of: .sample(.close), in: member, context)
     }
     #expect(no(context(.suspected, assurance: .typed)) == nil)
     #expect(no(context(.confirmed, assurance: .typed)) == .assuranceTooLow(.typed))
-    #expect(no(context(.confirmed)) == .planIncomplete(PlanElement.allCases))
+    #expect(no(context(.confirmed)) == .planIncomplete(PlanElement.five))
     #expect(no(context(.confirmed) { $0.plan = .complete }) == .interimMeasureMissing)
     let covered = context(.confirmed) {
       $0.plan = .complete
@@ -340,7 +356,7 @@ extension CaseState {
       ),
       in: self,
       openMembers: CaseCast.all,
-      context: CaseCast.context
+      context: CaseCast.context.governing(self)
     ).reduce(self) { CaseState.evolve($0, $1) }
   }
 }

@@ -154,6 +154,16 @@ enum CaseCast {
       return .report(
         CaseReported(recipient: .regulator, body: "示例局", by: Cast.unitHead.id, on: on)
       )
+    case .reportGovernment:
+      return .report(
+        CaseReported(
+          recipient: .government,
+          body: "示例区人民政府",
+          receipt: "示报〔2026〕1号",
+          by: officer,
+          on: on
+        )
+      )
     case .refer:
       return .refer(CaseReferralDraft(receiver: "示例机关", reason: "请认定", by: officer, on: on))
     case .recordReply:

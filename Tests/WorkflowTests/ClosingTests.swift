@@ -13,8 +13,11 @@ struct ClosingTests {
   @Test("重大隐患：方案五要素齐全、有管控措施才可销号（16号令第15、16条）")
   func majorNeedsPlanAndMeasures() throws {
     let close = HazardCommand.close(.sample())
+    let unplanned = try HazardState.start(.sample(grade: .major)).after([
+      .takeInterimMeasure, .issueOrder,
+    ])
     #expect(
-      refusal(of: close, in: try major([.takeInterimMeasure]))
+      refusal(of: .sample(.claimRectification), in: unplanned)
         == .planIncomplete(PlanElement.allCases)
     )
     #expect(refusal(of: close, in: try major([.submitPlan])) == .interimMeasureMissing)
@@ -22,7 +25,7 @@ struct ClosingTests {
     plan.fundsSource = nil
     plan.contingency = ""
     let submitted = PlanSubmitted(plan: plan, by: Cast.unitHead.id, on: date("2026-03-13"))
-    let state = try major([.takeInterimMeasure]).after([.submitPlan(submitted)])
+    let state = try major([.takeInterimMeasure, .submitPlan]).after([.submitPlan(submitted)])
     #expect(refusal(of: close, in: state) == .planIncomplete([.funds, .contingency]))
     #expect(refusal(of: close, in: try major([.takeInterimMeasure, .submitPlan])) == nil)
   }
@@ -39,6 +42,13 @@ struct ClosingTests {
     let state = try HazardState.start(.sample(grade: .suspectedMajor)).after(
       [.issueOrder, .claimRectification, .reinspect, .confirmDetermination, .close])
     #expect(state.kind == .closed)
+    let alone = try HazardState.start(.sample(grade: .suspectedMajor))
+    #expect(
+      refusal(
+        of: .confirmDetermination(.sample(.general) { $0.officers = nil }),
+        in: alone
+      ) == .tooFewOfficers(named: 1, of: 2)
+    )
   }
 
   @Test("当场整改：仅一般隐患、当次检查、前后照片")
@@ -95,7 +105,9 @@ struct ClosingTests {
     let failed = ReinspectionDraft.sample.with { $0.result = .failed }
     #expect(refusal(of: .reinspect(failed), in: state) == .consequenceMissing)
     let flagged = failed.with { $0.consequence = .penaltyProcedure }
-    #expect(refusal(of: .reinspect(flagged), in: state) == .nextTermMissing)
+    let dateless = failed.with { $0.consequence = .newTerm }
+    #expect(refusal(of: .reinspect(dateless), in: state) == .nextTermMissing)
+    #expect(try state.after([.reinspect(flagged)]).due?.day == date("2026-03-31"))
     let complete = flagged.with { $0.nextDue = date("2026-04-15") }
     let back = try state.after([.reinspect(complete)])
     #expect(back.kind == .assigned)
@@ -110,7 +122,9 @@ struct ClosingTests {
   @Test("到期未申报：可复查，但不能判为合格")
   func afterTheTermOnlyFailureIsRecorded() throws {
     let state = try HazardState.sample(.assigned)
-    let context = DecisionContext.sample(today: "2026-04-08")
+    let context = DecisionContext.sample(today: "2026-04-08") {
+      $0.visit = .sample(on: "2026-04-07")
+    }
     let late = ReinspectionDraft.sample.with { $0.on = date("2026-04-07") }
     #expect(refusal(of: .reinspect(late), in: state, context) == .notClaimed)
     let failed = late.with {
@@ -122,8 +136,81 @@ struct ClosingTests {
     let backdated = failed.with { $0.on = date("2026-03-31") }
     #expect(
       refusal(of: .reinspect(backdated), in: state, context)
-        == .termStillRunning(due: date("2026-03-31"))
+        == .unfitVisit(.tooLate(visit: date("2026-04-07"), result: date("2026-03-31")))
     )
+  }
+
+  @Test("复查要有一次真的去看过的检查：人员、日期、对象、性质都对得上")
+  func aLookIsAVisit() throws {
+    let state = try HazardState.sample(.rectified)
+    func reason(_ change: (inout VisitFacts) -> Void) -> RefusalReason? {
+      let context = DecisionContext.sample {
+        var visit = VisitFacts.sample()
+        change(&visit)
+        $0.visit = visit
+      }
+      return refusal(of: .sample(.reinspect), in: state, context)
+    }
+    #expect(reason { _ in } == nil)
+    #expect(reason { $0.site = Cast.otherSite } == .unfitVisit(.site(Cast.otherSite)))
+    #expect(reason { $0.nature = .patrol } == .unfitVisit(.nature(.patrol)))
+    #expect(
+      reason { $0.on = date("2026-03-09") }
+        == .unfitVisit(.tooEarly(visit: date("2026-03-09"), after: date("2026-03-10")))
+    )
+    #expect(
+      reason { $0.inspectors = [Cast.finder.id] } == .unfitVisit(.inspector(Cast.second.id))
+    )
+    let unbound = ReinspectionDraft.sample.with { $0.inspection = nil }
+    #expect(refusal(of: .reinspect(unbound), in: state) == .unfitVisit(.none))
+    let first = ReinspectionDraft.sample.with { $0.inspection = Cast.visit }
+    #expect(refusal(of: .reinspect(first), in: state) == .unfitVisit(.found(Cast.visit)))
+    let reminded = try HazardState.start().after([.remind, .claimRectification])
+    #expect(refusal(of: .reinspect(unbound), in: reminded) == nil)
+  }
+
+  @Test("复查不合格而要立案的，按原期限继续逾期，立案以前列为应办")
+  func aConsequenceIsOwed() throws {
+    let failed = ReinspectionDraft.sample.with {
+      $0.result = .failed
+      $0.consequence = .penaltyProcedure
+    }
+    let back = try HazardState.sample(.rectified).after([.reinspect(failed)])
+    func owed(_ state: HazardState) -> [CivilDate] {
+      HazardWorkflow.obligations(
+        in: state,
+        on: date("2026-04-02"),
+        policy: .sample,
+        calendar: .sample
+      )
+      .compactMap { duty in
+        if case .clock(let clock) = duty.ground, clock.id == "consequence" {
+          duty.due.day
+        } else {
+          nil
+        }
+      }
+    }
+    #expect(back.daysOverdue(on: date("2026-04-02")) == 2)
+    #expect(owed(back) == [date("2026-03-23")])
+    #expect(owed(try back.after([.sample(.filePenaltyCase)])) == [])
+  }
+
+  @Test("方案时限不早于提交日、不晚于还没有届满的期限")
+  func aPlanEndsInTime() throws {
+    let state = try HazardState.start(.sample(grade: .major)).after([.issueOrder])
+    func reason(_ day: String) -> RefusalReason? {
+      var plan = RectificationPlan.complete
+      plan.deadline = date(day)
+      let body = PlanSubmitted(plan: plan, by: Cast.unitHead.id, on: date("2026-03-13"))
+      return refusal(of: .submitPlan(body), in: state)
+    }
+    #expect(reason("2026-03-13") == nil)
+    #expect(reason("2026-03-31") == nil)
+    #expect(
+      reason("2026-03-12") == .planTerm(date("2026-03-12"), before: date("2026-03-13"))
+    )
+    #expect(reason("2026-04-01") == .planTerm(date("2026-04-01"), after: date("2026-03-31")))
   }
 
   @Test("反销号：须更高层级或写明的授权，之前的复查不再算数")
@@ -136,6 +223,8 @@ struct ClosingTests {
     )
     var authorised = body
     authorised.authority = "区安委办函〔2026〕3号"
+    #expect(refusal(of: .revokeClosure(authorised), in: closed) == .signedScanMissing)
+    authorised.evidence = [sampleEvidence(.document)]
     #expect(refusal(of: .revokeClosure(authorised), in: closed) == nil)
     let open = try closed.after([.revokeClosure])
     #expect(open.kind == .assigned)
@@ -167,6 +256,7 @@ struct ClosingTests {
       into: Cast.hazard,
       reason: "重复",
       by: Cast.third.id,
+      approver: Cast.second.id,
       on: date("2026-03-13")
     )
     #expect(refusal(of: .merge(own), in: state) == .mergeIntoItself)

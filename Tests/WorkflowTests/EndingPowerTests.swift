@@ -41,6 +41,7 @@ struct EndingPowerTests {
     .sample(actor) { context in
       for person in [Self.neighbour, Self.lapsed, Self.otherDistrict, Self.otherBrigade] {
         context.people[person.id] = person
+        context.visit?.inspectors.append(person.id)
       }
       context.majorCase = CaseSummary(id: Cast.majorCase, kind: .confirmed, site: Cast.site)
     }

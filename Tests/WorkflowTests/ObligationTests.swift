@@ -91,7 +91,7 @@ struct ObligationTests {
     #expect(try owed(.without) == ["interim-measures"])
     let start = try HazardState.start()
     let lacking = HazardWorkflow.missingSteps(in: start, power: .without)
-    #expect(lacking == [.referral, .rectification, .reinspection, .closure])
+    #expect(lacking == [.referral, .rectification, .reinspection, .determination, .closure])
     let sent = try start.after([.sendTransfer])
     #expect(!HazardWorkflow.missingSteps(in: sent, power: .without).contains(.referral))
     #expect(!HazardWorkflow.missingSteps(in: start).contains(.referral))
@@ -127,7 +127,7 @@ struct ObligationTests {
     let start = try HazardState.start(.sample(grade: .suspectedMajor))
     #expect(
       HazardWorkflow.missingSteps(in: start) == [
-        .determination, .interimMeasures, .order, .responsible, .plan(PlanElement.allCases),
+        .determination, .interimMeasures, .order, .responsible, .plan(PlanElement.five),
         .rectification, .reinspection, .closure,
       ]
     )

@@ -17,7 +17,9 @@ struct ProceedingTests {
     let start = try HazardState.start(.sample(grade: .major))
     return [
       try start.after(
-        penalties.map { .proceeding(.penalty($0.0, on: date($0.1))) },
+        penalties.map {
+          .proceeding(.penalty($0.0, on: date($0.1), by: Cast.districtOfficer.id))
+        },
         context: .sample(today: "2027-12-31")
       )
     ]

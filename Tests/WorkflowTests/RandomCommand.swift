@@ -36,8 +36,7 @@ extension HazardCommand {
     let paper = random.chance(6) ? [] : [sampleEvidence(.document), sampleEvidence(.corrected)]
     let later = today.adding(days: 1 + Int(random.next() % 30))
     switch kind {
-    case .observe, .nameResponsible, .handOver, .joinCase, .leaveCase, .reinstate, .unmerge,
-      .merge:
+    case .observe, .nameResponsible, .handOver, .joinCase, .leaveCase, .reinstate, .unmerge:
       return dated(kind, by: person, on: on)
     case .proposeDetermination:
       let grade = random.pick(LegalGrade.allCases)
@@ -85,22 +84,25 @@ extension HazardCommand {
     case .submitPlan:
       var plan = RectificationPlan.complete
       if random.chance(3) { plan.fundsFen = nil }
-      return .submitPlan(PlanSubmitted(plan: plan, by: person, on: on))
+      let by = random.pick([Cast.unitHead.id, person])
+      return .submitPlan(PlanSubmitted(plan: plan, by: by, on: on))
     case .claimRectification:
       return .claimRectification(
         RectificationClaimed(
           by: random.pick([Cast.unitHead.id, Cast.unitWorker.id, person]),
           rectifiers: [second],
           on: on,
-          text: "完成"
+          text: "完成",
+          evidence: [sampleEvidence(.corrected)]
         )
       )
     case .reinspect:
       return .reinspect(
         ReinspectionDraft(
-          inspectors: random.chance(2) ? [person, second] : [Cast.finder.id, Cast.second.id],
+          inspectors: random.chance(4) ? [person, second] : [Cast.finder.id, Cast.second.id],
+          inspection: Cast.again,
           on: on,
-          result: random.pick(ReinspectionResult.allCases),
+          result: random.pick(ReinspectionResult.allCases + [.passed]),
           facts: "现场情况",
           nextDue: later,
           consequence: .newTerm
@@ -184,6 +186,17 @@ extension HazardCommand {
     case .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
       .applyResumption, .decideResumption:
       return .stopWork(.random(kind, in: state, by: person, on: on, using: &random))
+    case .merge:
+      return .merge(
+        HazardMerged(
+          into: Cast.otherHazard,
+          reason: "重复",
+          by: person,
+          approver: second,
+          on: on,
+          evidence: paper
+        )
+      )
     case .withdraw:
       return .withdraw(
         HazardWithdrawn(
@@ -215,7 +228,6 @@ extension HazardCommand {
       .leaveCase(LeftCase(majorCase: Cast.majorCase, reason: "不再计入", by: by, on: on))
     case .reinstate: .reinstate(HazardReinstated(reason: "恢复", by: by, on: on))
     case .unmerge: .unmerge(HazardUnmerged(reason: "恢复", by: by, on: on))
-    case .merge: .merge(HazardMerged(into: Cast.otherHazard, reason: "重复", by: by, on: on))
     default: .observe(HazardObserved(by: [by], on: on))
     }
   }

@@ -10,6 +10,14 @@ extension DecisionContext {
     context.policy = .shipped(state.found.regime)
     return context
   }
+
+  /// The same with the rules of the case's own regime.
+  func governing(_ state: CaseState) -> DecisionContext {
+    guard policy == .sample else { return self }
+    var context = self
+    context.policy = .shipped(state.opened.regime)
+    return context
+  }
 }
 
 /// The reason a command is refused, or nothing when it becomes events.

@@ -25,6 +25,7 @@ extension OrderDraft {
 extension ReinspectionDraft {
   static let sample = ReinspectionDraft(
     inspectors: [Cast.finder.id, Cast.second.id],
+    inspection: Cast.again,
     on: date("2026-03-12"),
     result: .passed,
     facts: "风机运转正常"
@@ -41,6 +42,7 @@ extension RectificationPlan {
   static let complete = RectificationPlan(
     goals: "消除隐患",
     measures: "加装风机",
+    responsibleBody: "喷漆车间",
     responsible: ResponsiblePerson(person: Cast.unitHead.id),
     fundsFen: 1_200_000,
     fundsSource: "自筹",
@@ -82,6 +84,8 @@ extension DeterminationConfirmed {
       authority: "示例区应急管理局",
       reason: "现场核实",
       by: by,
+      officers: decision == .general && by == Cast.districtOfficer.id
+        ? [Cast.districtSecond.id] : nil,
       on: date("2026-03-05"),
       evidence: [sampleEvidence(.document)]
     )
@@ -137,7 +141,8 @@ extension HazardCommand {
           by: Cast.unitHead.id,
           rectifiers: [Cast.unitWorker.id],
           on: date("2026-03-10"),
-          text: "风机已装"
+          text: "风机已装",
+          evidence: [sampleEvidence(.corrected)]
         )
       )
     case .reinspect: return .reinspect(.sample)
@@ -190,7 +195,16 @@ extension HazardCommand {
       )
     case .reinstate: return .reinstate(HazardReinstated(reason: "撤销有误", by: officer, on: on))
     case .merge:
-      return .merge(HazardMerged(into: Cast.otherHazard, reason: "重复", by: officer, on: on))
+      return .merge(
+        HazardMerged(
+          into: Cast.otherHazard,
+          reason: "重复",
+          by: officer,
+          approver: Cast.second.id,
+          on: on,
+          evidence: [sampleEvidence(.document)]
+        )
+      )
     case .unmerge: return .unmerge(HazardUnmerged(reason: "并非重复", by: officer, on: on))
     case .joinCase: return .joinCase(JoinedCase(majorCase: Cast.majorCase, by: officer, on: on))
     case .leaveCase:
@@ -241,6 +255,18 @@ extension HazardState {
     return try start(found).after([.takeInterimMeasure, .submitPlan] + steps)
   }
 
+  /// The hazard others are merged into: as grave as any, and under the sample order.
+  static let mergeTarget: HazardState? = {
+    guard
+      let found = HazardState.replay(
+        [.registered(.sample(grade: .major))],
+        id: Cast.otherHazard
+      ),
+      let events = try? HazardWorkflow.decide(.sample(.issueOrder), in: found, context: .sample())
+    else { return nil }
+    return events.reduce(found) { HazardState.evolve($0, $1) }
+  }()
+
   static func start(_ found: HazardRegistered = .sample()) throws -> HazardState {
     try #require(HazardState.replay([.registered(found)], id: Cast.hazard))
   }
@@ -255,10 +281,7 @@ extension HazardState {
       let context =
         context
         ?? .sample {
-          $0.mergeTarget = HazardState.replay(
-            [.registered(.sample(grade: .major))],
-            id: Cast.otherHazard
-          )
+          $0.mergeTarget = HazardState.mergeTarget
           $0.majorCase = CaseSummary(id: Cast.majorCase, kind: .confirmed, site: Cast.site)
         }
       for event in try HazardWorkflow.decide(

@@ -12,6 +12,7 @@ enum Cast {
   static let majorCase = CaseID(random: 30)
   static let visit = InspectionID(random: 40)
   static let patrolVisit = InspectionID(random: 41)
+  static let again = InspectionID(random: 42)
 
   static let townMandate = Mandate(
     id: "entrusted-2026",
@@ -53,6 +54,13 @@ enum Cast {
     level: .district,
     mandates: [districtMandate]
   )
+  static let districtSecond = ActingPerson(
+    id: PersonID(random: 110),
+    qualification: .officer,
+    organisation: district,
+    level: .district,
+    mandates: [districtMandate]
+  )
   static let brigadeOfficer = ActingPerson(
     id: PersonID(random: 107),
     qualification: .officer,
@@ -72,8 +80,8 @@ enum Cast {
   )
 
   static let everybody = [
-    finder, second, third, auxiliary, gridWorker, districtOfficer, brigadeOfficer, unitHead,
-    unitWorker,
+    finder, second, third, auxiliary, gridWorker, districtOfficer, districtSecond, brigadeOfficer,
+    unitHead, unitWorker,
   ]
 
   private static func townPerson(_ number: UInt64, _ kind: Qualification) -> ActingPerson {
@@ -140,7 +148,21 @@ extension DecisionContext {
       policy: .sample,
       calendar: .sample
     )
+    context.visit = .sample()
     change(&context)
     return context
+  }
+}
+
+extension VisitFacts {
+  /// The visit in which the sample is looked at again, by everybody.
+  static func sample(on day: String = "2026-03-12") -> VisitFacts {
+    VisitFacts(
+      id: Cast.again,
+      site: Cast.site,
+      nature: .administrativeInspection,
+      on: date(day),
+      inspectors: Cast.everybody.map(\.id)
+    )
   }
 }

@@ -75,7 +75,7 @@ struct SeparationOfDutiesTests {
   @Test("重大隐患由两名执法人员复查")
   func majorIsReinspectedByTwoOfficers() throws {
     let state = try HazardState.start(.sample(grade: .major, nature: .patrol)).after(
-      [.remind, .claimRectification])
+      [.remind, .submitPlan, .claimRectification])
     #expect(
       refusal(
         of: .reinspect(ReinspectionDraft.sample.with { $0.inspectors = [Cast.second.id] }),

@@ -130,10 +130,7 @@ struct StateTableTests {
 
   private func tableContext(_ actor: ActingPerson = Cast.third) -> DecisionContext {
     .sample(actor) {
-      $0.mergeTarget = HazardState.replay(
-        [.registered(.sample(grade: .major))],
-        id: Cast.otherHazard
-      )
+      $0.mergeTarget = HazardState.mergeTarget
       $0.majorCase = CaseSummary(id: Cast.majorCase, kind: .confirmed, site: Cast.site)
     }
   }
@@ -153,7 +150,7 @@ struct StateTableTests {
       case .noExtensionPending: return "n"
       case .supervision(.needsMajor), .stopWork(.needsMajor): return "m"
       case .noOrder: return "a"
-      case .noSuchDocument: return "d"
+      case .noSuchDocument, .nothingToDispute: return "d"
       case .noAppealPending: return "p"
       case .notMajor: return "g"
       case .underOrder: return "u"

@@ -62,10 +62,7 @@ struct StopWorkTests {
       stages.append(try run(try #require(stages.last), [next]))
     }
     let context = DecisionContext.overlays(Cast.third) {
-      $0.mergeTarget = HazardState.replay(
-        [.registered(.sample(grade: .major))],
-        id: Cast.otherHazard
-      )
+      $0.mergeTarget = HazardState.mergeTarget
     }
     for (stage, mark) in zip(stages, row) {
       let found: Character =
@@ -287,12 +284,12 @@ struct StopWorkTests {
       HazardWorkflow.obligations(in: state, on: date(day), policy: .overlays, calendar: .sample)
         .first { $0.ground == .stopEnds(MeasureOrder.sample().paper) }
     }
-    let last = try #require(stopped.measureDue)
+    let last = try #require(stopped.stopWork.standingStops.first).ordered.until.day
     #expect(ends(stopped, on: "\(last)")?.daysOverdue == 0)
     #expect(ends(stopped, on: "\(last.adding(days: 4))")?.daysOverdue == 4)
     #expect(stopped.stopWork.stops.first?.isExpired(on: last.adding(days: 1)) == true)
     let revoked = try run(stopped, [.revokeStop])
     #expect(ends(revoked, on: "\(last.adding(days: 4))") == nil)
-    #expect(revoked.measureDue == nil)
+    #expect(revoked.stopWork.standingStops.isEmpty)
   }
 }

@@ -16,6 +16,16 @@ extension Cast {
     level: .district,
     mandates: [districtMandate]
   )
+  /// Two who may review what any level lists.
+  static let provincials = [122, 123].map { number in
+    ActingPerson(
+      id: PersonID(random: number),
+      qualification: .officer,
+      organisation: OrganisationID(random: 6),
+      level: .province,
+      mandates: [districtMandate]
+    )
+  }
 }
 
 extension DocumentNumber {
@@ -80,12 +90,13 @@ extension DecisionContext {
   ) -> DecisionContext {
     var context = DecisionContext(
       actor: actor,
-      people: Cast.everybody + [Cast.cityOfficer, Cast.otherDistrictOfficer],
+      people: Cast.everybody + [Cast.cityOfficer, Cast.otherDistrictOfficer] + Cast.provincials,
       assurance: .personal,
       today: date(today),
       policy: .overlays,
       calendar: .sample
     )
+    context.visit = .sample()
     change(&context)
     return context
   }
@@ -116,6 +127,20 @@ extension ListingDraft {
 }
 
 extension SupervisionCommand {
+  /// A review that passed, by these reviewers.
+  static func reviewed(_ number: Int = 1, by reviewers: [ActingPerson]) -> SupervisionCommand {
+    .review(
+      DelistingReviewed(
+        number: number,
+        reviewers: reviewers.map(\.id),
+        result: .passed,
+        assessment: "逐项核对，符合要求",
+        by: Cast.districtOfficer.id,
+        on: date("2026-03-13")
+      )
+    )
+  }
+
   static func sample(
     _ step: HazardStep,
     number: Int = 1,

@@ -52,10 +52,7 @@ struct SupervisionTests {
     var stages = [accepted]
     for next in way { stages.append(try run(try #require(stages.last), [.sample(next)])) }
     let context = DecisionContext.overlays(Cast.cityOfficer) {
-      $0.mergeTarget = HazardState.replay(
-        [.registered(.sample(grade: .major))],
-        id: Cast.otherHazard
-      )
+      $0.mergeTarget = HazardState.mergeTarget
     }
     let command = step == .reportListing ? progress(on: "2026-03-14") : HazardCommand.sample(step)
     for (stage, mark) in zip(stages, row) {
@@ -106,10 +103,14 @@ struct SupervisionTests {
         refusal(of: .sample(.close), in: state, .overlays())
           == .supervision(.stillListed(left.isEmpty ? [.city] : [.district, .city]))
       )
-      for step in [HazardStep.applyDelisting, .reviewDelisting, .delist] {
-        let by = step == .applyDelisting ? nil : Cast.cityOfficer.id
-        state = try run(state, [.supervision(.sample(step, number: number, by: by))])
-      }
+      state = try run(
+        state,
+        [
+          .supervision(.sample(.applyDelisting, number: number)),
+          .supervision(.reviewed(number, by: Cast.provincials)),
+          .supervision(.sample(.delist, number: number, by: Cast.cityOfficer.id)),
+        ]
+      )
       #expect(state.supervision.levels == left)
     }
     #expect(refusal(of: .sample(.close), in: state, .overlays()) == nil)
@@ -130,7 +131,8 @@ struct SupervisionTests {
   ) throws {
     var state = try listed([level], in: .rectified)
     state = try run(state, [.stopWork(.sample(.reportAcceptance)), .sample(.reinspect)])
-    state = try run(state, [.sample(.applyDelisting), .sample(.reviewDelisting)])
+    state = try run(state, [.sample(.applyDelisting)])
+    state = try run(state, [.supervision(.reviewed(by: Cast.provincials))])
     let reason = no(.sample(.delist, by: person.id), in: state, .overlays(person))
     #expect(
       reason
@@ -151,6 +153,8 @@ struct SupervisionTests {
     #expect(no(.sample(.reviewDelisting), in: asked) == .stopWork(.notPutRight))
     guard case .lift(var mistaken) = SupervisionCommand.sample(.delist) else { return }
     mistaken.ground = .mistaken
+    #expect(no(.lift(mistaken), in: asked) == .textMissing(.approver))
+    mistaken.approver = Cast.otherDistrictOfficer.id
     #expect(no(.lift(mistaken), in: asked) == nil)
     mistaken.evidence = []
     #expect(no(.lift(mistaken), in: asked) == .groundMissing)
@@ -194,7 +198,10 @@ struct SupervisionTests {
     )
     guard case .review(var review) = SupervisionCommand.sample(.reviewDelisting) else { return }
     review.reviewers = [Cast.districtOfficer.id, Cast.districtOfficer.id]
-    #expect(no(.review(review), in: state) == .supervision(.tooFewReviewers(named: 1)))
+    #expect(
+      no(.review(review), in: state)
+        == .supervision(.reviewersBelowLevel(named: 1, listed: .district))
+    )
     review.reviewers = [Cast.districtOfficer.id, Cast.unitWorker.id]
     #expect(no(.review(review), in: state) == .unitActsForFinder(Cast.unitWorker.id))
   }

@@ -110,6 +110,7 @@ extension DomainEvent {
     case .inspection: isID(InspectionID.self)
     case .hazard: isID(HazardID.self)
     case .majorCase: isID(CaseID.self)
+    case .personalData: PersonalCommitment(hex: subject.text) != nil
     }
   }
 }

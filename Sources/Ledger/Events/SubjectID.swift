@@ -22,6 +22,11 @@ public struct SubjectID: Hashable, Sendable, Comparable, CustomStringConvertible
     text = id.text
   }
 
+  /// Takes the commitment to a private value: events may be about the value itself.
+  public init(_ commitment: PersonalCommitment) {
+    text = commitment.hex
+  }
+
   /// The id as it is written.
   public var description: String { text }
 

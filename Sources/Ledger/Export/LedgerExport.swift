@@ -36,6 +36,19 @@ public enum LedgerExport {
     }
   }
 
+  /// Checks that every event rests on what stands before it in the stream of the same thing.
+  ///
+  /// - Throws: `LedgerExportFailure.baseMissing` naming the first line that does not.
+  public static func checkBases(of events: [SealedEvent]) throws(LedgerExportFailure) {
+    var streams: [EventHash: SubjectID] = [:]
+    for (index, event) in events.enumerated() {
+      for base in event.envelope.bases where streams[base] != event.envelope.subject {
+        throw .baseMissing(line: index + 1, base)
+      }
+      streams[event.hash] = event.envelope.subject
+    }
+  }
+
   /// Reads all of `personal.jsonl`.
   ///
   /// - Parameter file: The bytes of the whole file; an empty file holds no values.
@@ -119,6 +132,8 @@ public enum LedgerExportFailure: Error, Hashable, Sendable {
   case commitmentMismatch(line: Int, PersonalCommitment)
   /// The file ends inside a line: it was cut off.
   case unfinishedLine(Int)
+  /// An event names one it rests on that does not stand before it, or is of another thing.
+  case baseMissing(line: Int, EventHash)
   /// A personal value is too large for a line.
   case personal(PersonalCommitment, CanonicalSyntaxError)
 
@@ -126,7 +141,7 @@ public enum LedgerExportFailure: Error, Hashable, Sendable {
   public var line: Int? {
     switch self {
     case .event(let line, _), .syntax(let line, _), .notPersonalRecord(let line),
-      .commitmentMismatch(let line, _), .unfinishedLine(let line):
+      .commitmentMismatch(let line, _), .unfinishedLine(let line), .baseMissing(let line, _):
       line
     case .personal: nil
     }

@@ -7,6 +7,8 @@
 /// - An append is all or nothing, for every subject, personal value and blob reference in it.
 /// - Positions are 1, 2, 3, … without a gap; `received` never runs backwards.
 /// - The bytes given out are the bytes that were hashed.
+/// - A private value goes in the step that records its correction or erasure, and does not come back:
+///   of a value that events are about, none is taken in any more.
 /// - When `append` returns, the batch survives whatever the store survives.
 public protocol EventStore: AnyObject {
   /// The size of the log and the hash of its last event.
@@ -44,10 +46,11 @@ public protocol EventStore: AnyObject {
   /// The highest sequence number recorded from a device; 0 when it has recorded nothing.
   func lastSequence(ofDevice device: String) throws(StoreFailure) -> Int
 
-  /// The value behind a commitment, or nothing when it is not known or was erased.
+  /// The value behind a commitment, or nothing when it is not known or events are about it (sealed,
+  /// corrected, erased).
   func personalRecord(for commitment: PersonalCommitment) throws(StoreFailure) -> PersonalRecord?
 
-  /// All personal values that are still there, ordered by commitment.
+  /// All personal values that may be passed on, ordered by commitment: those no event is about.
   func personalRecords() throws(StoreFailure) -> [PersonalRecord]
 
   /// All blobs the events refer to, in the order in which they were first named.
@@ -55,13 +58,6 @@ public protocol EventStore: AnyObject {
 }
 
 extension EventStore {
-  /// The value behind a commitment, or nothing when it is not known or was erased.
-  public func personalValue(
-    for commitment: PersonalCommitment
-  ) throws(StoreFailure) -> String? {
-    try personalRecord(for: commitment)?.value
-  }
-
   /// The hash of the last event of a subject: the base of the next decision about it.
   public func base(of subject: SubjectID) throws(StoreFailure) -> EventHash? {
     try history(of: subject).last?.hash

@@ -26,8 +26,11 @@ public final class InMemoryEventStore: EventStore {
       sequences[event.envelope.device] = event.envelope.deviceSequence
       log.append(stored)
     }
+    for event in sealed {
+      if let removed = event.envelope.removedValue { personal[removed] = nil }
+    }
     for record in batch.personal where personal[record.commitment] == nil {
-      personal[record.commitment] = record
+      if isOpen(record.commitment) { personal[record.commitment] = record }
     }
     for commitment in batch.erasures { personal[commitment] = nil }
     for blob in batch.blobs where blobsByHash[blob.hash] == nil {
@@ -73,12 +76,17 @@ public final class InMemoryEventStore: EventStore {
 
   /// The value behind a commitment, or nothing.
   public func personalRecord(for commitment: PersonalCommitment) -> PersonalRecord? {
-    personal[commitment]
+    isOpen(commitment) ? personal[commitment] : nil
+  }
+
+  /// Whether no event is about the value.
+  private func isOpen(_ commitment: PersonalCommitment) -> Bool {
+    streams[SubjectID(commitment)] == nil
   }
 
   /// All personal values that are still there, ordered by commitment.
   public func personalRecords() -> [PersonalRecord] {
-    personal.values.sorted { $0.commitment < $1.commitment }
+    personal.values.filter { isOpen($0.commitment) }.sorted { $0.commitment < $1.commitment }
   }
 
   /// All blobs the events refer to, in the order in which they were first named.

@@ -10,6 +10,7 @@ extension CaseCommand.Kind {
     case .convenePanel: Sentence(zh: "组织专家论证", en: "hear experts")
     case .issueNotice: Sentence(zh: "送达重大隐患整改通知书", en: "serve the notice")
     case .report: Sentence(zh: "双报告", en: "report the case")
+    case .reportGovernment: Sentence(zh: "书面报告本级人民政府", en: "report to the government")
     case .reopen: Sentence(zh: "恢复案件", en: "reopen the case")
     case .confirm: Sentence(zh: "确认为重大", en: "confirm as major")
     case .dismiss: Sentence(zh: "认定不构成重大", en: "dismiss")
@@ -31,7 +32,7 @@ extension CaseCommand.Kind {
     case .removeMember: "leave"
     case .convenePanel: "panel"
     case .issueNotice: "notice"
-    case .report: "report"
+    case .report, .reportGovernment: "report"
     case .reopen: "reopen"
     case .confirm: "confirm"
     case .dismiss: "dismiss"

@@ -29,6 +29,12 @@ extension CaseEvent {
         en: "Notice of a major hazard served on \(body.service.on)"
       )
       .joined(Headline.number(body.number))
+    case .reported(let body) where body.recipient == .government:
+      Sentence(
+        zh: "书面报告本级人民政府（\(Quote.value(body.body))）",
+        en: "Reported in writing to the government (\(Quote.value(body.body)))"
+      )
+      .joined(Headline.detail(body.receipt))
     case .reported(let body):
       Sentence(
         zh: "双报告，\(body.recipient.label.zh)（\(Quote.value(body.body))）",

@@ -19,6 +19,7 @@ extension DomainEvent {
     case .inspection(let event): event.headline(name: name)
     case .hazard(let event): event.headline(name: name)
     case .majorCase(let event): event.headline(name: name)
+    case .personalData(let event): event.headline(name: name)
     }
   }
 }

@@ -5,13 +5,17 @@ extension HazardRegistered {
     let people = Headline.people(foundBy, name)
     let place = location.map { Sentence(both: Quote.value($0)) }
     return Sentence(
-      zh: "登记隐患：\(Quote.plain(title.zh))，\(grade.label.zh)，发现人\(people.zh)",
-      en: "Registered: \(Quote.plain(title.en)), \(grade.label.en), found by \(people.en)"
+      zh: "登记隐患：\(Quote.plain(title.zh))，\(gradeWords.zh)，发现人\(people.zh)",
+      en: "Registered: \(Quote.plain(title.en)), \(gradeWords.en), found by \(people.en)"
     )
     .joined(Headline.remark(place))
     .joined(recurrence)
     .joined(origin)
     .joined(Headline.evidence(evidence.count))
+  }
+
+  private var gradeWords: Sentence {
+    grade == .general && verdict?.verdict == .undetermined ? .gradePending : grade.label
   }
 
   private var origin: Sentence {

@@ -85,6 +85,13 @@ extension HazardEvent {
       Sentence(zh: "恢复已撤销的隐患", en: "Reinstated").joined(Headline.detail(body.reason))
     case .merged(let body):
       Sentence(zh: "并入隐患 \(body.into)", en: "Merged into \(body.into)")
+        .joined(
+          Headline.remark(
+            body.approver.map {
+              Sentence(zh: "批准人\(name($0))", en: "approved by \(name($0))")
+            }
+          )
+        )
         .joined(Headline.detail(body.reason))
     case .unmerged(let body):
       Sentence(zh: "取消合并", en: "Unmerged").joined(Headline.detail(body.reason))

@@ -33,6 +33,12 @@ extension NotNow {
         en:
           "The ledger holds \(events) events; an import needs an empty workspace. Make a new one with bihuan init."
       )
+    case .valueDecided(let standing, let commitment):
+      Sentence(
+        zh: "个人信息 \(commitment.prefix(12)) \(standing.label.zh)，不能再这样处理。",
+        en:
+          "The private value \(commitment.prefix(12)) \(standing.label.en); this cannot be done to it any more."
+      )
     case .nothingSigned(let id):
       Sentence(
         zh: "\(id) 的记录还没有签名的检查点。请先运行 bihuan ledger sign，再开具凭证。",
@@ -42,6 +48,11 @@ extension NotNow {
       Sentence(
         zh: "没有指明由谁办理。请用 --by 写明办理人的编号或姓名。",
         en: "Nobody is named as the acting person. Give the id or name with --by."
+      )
+    case .deputyOfAnotherBody(let deputy, let absent):
+      Sentence(
+        zh: "\(deputy)与\(absent)不属于同一机关（单位），不能代理。请另选本机关的同事。",
+        en: "\(deputy) and \(absent) are of different bodies; name a colleague of the same body."
       )
     case .notTheDeputy(let person, let absent, let matter, let day):
       Sentence(

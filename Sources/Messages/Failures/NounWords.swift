@@ -19,6 +19,7 @@ extension Noun {
     case .rulePack: Sentence(zh: "规则包", en: "rule pack")
     case .element: Sentence(zh: "判定要素", en: "element")
     case .filter: Sentence(zh: "保存的筛选", en: "saved filter")
+    case .personalValue: Sentence(zh: "个人信息", en: "private value")
     }
   }
 
@@ -51,6 +52,7 @@ extension Noun {
     case .item: "checklist show"
     case .rule: "rules show"
     case .filter: "hazard filter list"
+    case .personalValue: "person-data list"
     case .evidence, .mandate, .rulePack, .element: nil
     }
   }

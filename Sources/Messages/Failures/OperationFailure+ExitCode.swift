@@ -40,7 +40,7 @@ extension NotNow {
   var exitCode: Int32 {
     switch self {
     case .inspectionNotUnderWay, .inspectionNotFinished, .unansweredWithoutReason,
-      .siteNotActive, .nothingSigned, .notTheDeputy:
+      .siteNotActive, .nothingSigned, .notTheDeputy, .deputyOfAnotherBody, .valueDecided:
       ExitCode.refused
     case .actorMissing, .inTheFuture: ExitCode.notAccepted
     case .ledgerNotEmpty: ExitCode.conflict

@@ -19,7 +19,7 @@ extension Refusal {
       state: state.label
     )
     .followed(by: reason.why)
-    .followed(by: groundSentence)
+    .followed(by: RefusalSentence.ground(ground, in: instrument))
     .followed(by: reason.remedy)
     .followed(by: RefusalSentence.permitted(stepsOn.map(\.hint), seeAll: seeAll(hazard)))
   }
@@ -36,9 +36,9 @@ extension Refusal {
   }
 }
 
-extension Refusal {
+extension RefusalSentence {
   /// What the row that is not met rests on; only what was read is called a legal ground.
-  var groundSentence: Sentence {
+  static func ground(_ ground: Citation?, in instrument: Instrument?) -> Sentence {
     guard let ground else { return Sentence(both: "") }
     if ground.confidence == .practice {
       return Sentence(zh: "依据：内部规定，不是法定要求。", en: "Ground: a house rule, not law.")
@@ -63,7 +63,9 @@ extension CaseRefusal {
       command: command.label,
       state: state.label
     )
-    .followed(by: reason.sentence)
+    .followed(by: reason.why)
+    .followed(by: RefusalSentence.ground(ground, in: instrument))
+    .followed(by: reason.remedy)
     .followed(
       by: RefusalSentence.permitted(
         permitted.map(\.hint),

@@ -52,8 +52,8 @@ extension RefusalReason {
       )
     case .unitActsForFinder:
       Sentence(
-        zh: "请由发现隐患的一方办理；单位可以报告已整改。",
-        en: "Let the side that found it do this; the unit can report rectification."
+        zh: "请由检查、处理的一方办理；单位可以报告已整改。",
+        en: "Let the side that handles it do this; the unit can report rectification."
       )
     case .rectifierInspects, .rectifierCloses:
       Sentence(
@@ -69,8 +69,8 @@ extension RefusalReason {
       Sentence(zh: "请由另一人答复。", en: "Let somebody else decide it.")
     case .approverNotIndependent:
       Sentence(
-        zh: "请另找一名与发现和经办无关的批准人。",
-        en: "Name an approver who neither found nor withdraws it."
+        zh: "请另找一名与发现、经办和降级都无关的批准人。",
+        en: "Name an approver who neither found it, takes the step, nor decided it general."
       )
     case .notEntitled:
       Sentence(
@@ -81,6 +81,21 @@ extension RefusalReason {
       Sentence(
         zh: "请由更高层级的人办理，或写明作出撤销决定的机关。",
         en: "Let somebody of a higher level do it, or name the authority that decided."
+      )
+    case .holdsNoOffice:
+      Sentence(
+        zh: "请由机关的执法人员或工作人员办理。",
+        en: "Let an officer or other staff of the authority do it."
+      )
+    case .notOfTheKeepingBody:
+      Sentence(
+        zh: "交接只在本机关内办理；要交给别的机关，请办理移送（bihuan hazard transfer）。",
+        en: "Hand over within the body; to another body send it with bihuan hazard transfer."
+      )
+    case .knownToAuthority:
+      Sentence(
+        zh: "请由主管部门的人批准（--approver）。",
+        en: "Let somebody of the authority approve it (--approver)."
       )
     case .levelBelow(_, _, let needs):
       Sentence(
@@ -225,8 +240,10 @@ extension RefusalReason {
       Sentence(zh: "请写明情况并附材料。", en: "Give the ground and attach the evidence.")
 
     case .wordingContradicts, .notBoundToVisit, .ofAnotherSite, .visitIsOver, .notOfTheVisit,
+      .unfitVisit, .planTerm, .proofMissing, .partyUnserved, .reportOwed, .laterThanAsked,
+      .nothingToDispute,
       .noOrder, .notMajor, .noSuchDocument, .noAppealPending, .alreadyStayed, .notStayed,
-      .amountMissing, .sameLocation, .notAPart:
+      .amountMissing, .penaltyKnown, .sameLocation, .notAPart:
       remedyAroundTheHazard
     case .supervision(let refusal): refusal.remedy
     case .stopWork(let refusal): refusal.remedy
@@ -267,6 +284,17 @@ extension RefusalReason {
       Sentence(
         zh: "请另选同一检查对象中开放且等级不低的隐患。",
         en: "Choose an open hazard of the same site that is not less grave."
+      )
+    case .mergeTargetUnlike:
+      Sentence(
+        zh: "只合并同一监管领域、同一情形或同一部位的重复记录；其余请分别整改、复查、销号。",
+        en:
+          "Merge only two records of one hazard; let others be rectified and closed by themselves."
+      )
+    case .orderWouldLapse:
+      Sentence(
+        zh: "请反过来把没有责令的一条并入这一条，或者分别整改、复查、销号。",
+        en: "Merge the one without an order into this one, or let each go its own way."
       )
     case .alreadyInCase:
       Sentence(zh: "需要改并的，请先退出原案。", en: "To move it, let it leave that case first.")

@@ -64,9 +64,9 @@ extension RefusalReason {
       )
     case .unitActsForFinder(let person):
       Sentence(
-        zh: "人员 \(person) 属于被检查一方，不能自己复查或销号由检查方发现的隐患。",
+        zh: "人员 \(person) 属于被检查一方，这一步由检查、处理的一方办理。",
         en:
-          "The person \(person) belongs to the inspected side, which neither re-inspects nor closes what the inspecting side found."
+          "The person \(person) belongs to the inspected side; this step is for the side that inspects and handles it."
       )
     case .rectifierInspects(let person):
       Sentence(
@@ -90,8 +90,8 @@ extension RefusalReason {
       )
     case .approverNotIndependent(let person):
       Sentence(
-        zh: "批准人 \(person) 是发现人或经办人，不能批准撤销。",
-        en: "The approver \(person) is the finder or the one who withdraws."
+        zh: "批准人 \(person) 是发现人、经办人，或者把它降为一般隐患的人，不能批准。",
+        en: "The approver \(person) found it, takes the step, or decided it general."
       )
     case .notEntitled(let person, let matter):
       Sentence(
@@ -105,6 +105,23 @@ extension RefusalReason {
           "人员 \(person) 的层级（\(RefusalReason.word(level).zh)）不高于销号人的层级（\(RefusalReason.word(needsAbove).zh)）。",
         en:
           "The level of \(person) (\(RefusalReason.word(level).en)) is not above the closer's (\(RefusalReason.word(needsAbove).en))."
+      )
+    case .holdsNoOffice(let person, let qualification):
+      Sentence(
+        zh: "人员 \(person) 是\(qualification.label.zh)，这一步由机关的执法人员或工作人员办理。",
+        en:
+          "The person \(person) is registered as “\(qualification.label.en)”; this step belongs to officers or staff of an authority."
+      )
+    case .notOfTheKeepingBody(let person):
+      Sentence(
+        zh: "人员 \(person) 不属于现在跟进这条隐患的机关（单位）。",
+        en: "The person \(person) is not of the body that keeps the hazard."
+      )
+    case .knownToAuthority(let person):
+      Sentence(
+        zh: "主管部门已经知道这条隐患（报告过、移送过或到场看过），不能只由单位的人 \(person) 批准撤销。",
+        en:
+          "An authority knows of it (reported, referred or seen); \(person), of the unit, cannot approve alone."
       )
     case .levelBelow(let person, let level, let needs):
       Sentence(
@@ -288,8 +305,10 @@ extension RefusalReason {
       )
 
     case .wordingContradicts, .notBoundToVisit, .ofAnotherSite, .visitIsOver, .notOfTheVisit,
+      .unfitVisit, .planTerm, .proofMissing, .partyUnserved, .reportOwed, .laterThanAsked,
+      .nothingToDispute,
       .noOrder, .notMajor, .noSuchDocument, .noAppealPending, .alreadyStayed, .notStayed,
-      .amountMissing, .sameLocation, .notAPart:
+      .amountMissing, .penaltyKnown, .sameLocation, .notAPart:
       whyAroundTheHazard
     case .supervision(let refusal): refusal.why
     case .stopWork(let refusal): refusal.why
@@ -334,40 +353,9 @@ extension RefusalReason {
         zh: "没有第\(number)次移送（抄告），或已经答复。",
         en: "There is no transfer \(number), or it was answered already."
       )
-    case .mergeIntoItself:
-      Sentence(zh: "隐患不能与自己合并。", en: "A hazard does not merge into itself.")
-    case .mergeTargetUnfit(let target):
-      Sentence(
-        zh: "不能并入 \(target)：它不存在、已不再开放、属于另一个检查对象，或等级更低。",
-        en: "It cannot merge into \(target): not known, not open, of another site, or less grave."
-      )
-    case .alreadyInCase(let id):
-      Sentence(zh: "隐患已属于重大隐患案 \(id)。", en: "The hazard belongs to the case \(id) already.")
-    case .countedInCase(let id):
-      Sentence(
-        zh: "隐患计入重大隐患案 \(id)，要并入的隐患不在这个案里。",
-        en: "The hazard counts in the case \(id), and the one it is to be merged into does not."
-      )
-    case .notInCase(let id):
-      Sentence(zh: "隐患不属于重大隐患案 \(id)。", en: "The hazard does not belong to the case \(id).")
-    case .caseNotOpen(let id):
-      Sentence(
-        zh: "重大隐患案 \(id) 不存在、已经了结，或属于另一个检查对象。",
-        en: "The case \(id) is not known, is over, or is of another site."
-      )
-    case .alreadyMember(let id):
-      Sentence(zh: "隐患 \(id) 已计入本案。", en: "The case counts the hazard \(id) already.")
-    case .clausesStillStand(let clauses, let atLeast):
-      Sentence(
-        zh: "仍有条款\(Quote.list(clauses).zh)成立，共\(clauses.count)项，达到判定所需的\(atLeast)项。",
-        en:
-          "The clauses \(Quote.list(clauses).en) still stand: \(clauses.count) of the \(atLeast) that make it major."
-      )
-    case .stillMajor:
-      Sentence(
-        zh: "最近一次重新判定的结论是仍构成重大隐患。",
-        en: "The last re-determination found it still major."
-      )
+    case .mergeIntoItself, .mergeTargetUnfit, .mergeTargetUnlike, .orderWouldLapse, .alreadyInCase,
+      .countedInCase, .notInCase, .caseNotOpen, .alreadyMember, .clausesStillStand, .stillMajor:
+      whyTogether
     }
   }
 

@@ -120,6 +120,18 @@ extension InputFault {
         en:
           "\(InputFault.word(organisation).en) has no mandate on record on \(day), so this is no administrative inspection. Record the mandate first, or make it a patrol or guidance visit."
       )
+    case .tooFewApprovers(let found):
+      Sentence(
+        zh: "更正、封存、删除个人信息须由两名不同的人批准，只写了\(found)名。请用 --approver 写明两人。",
+        en:
+          "Correcting, sealing or erasing a private value takes two different people who approve, \(found) named. Name both with --approver."
+      )
+    case .notAnApprover(let person):
+      Sentence(
+        zh: "人员 \(person) 不能批准：批准人须登记在单位名下，且不是该信息所指的人。请改写别人。",
+        en:
+          "The person \(person) cannot approve: it must be somebody of an organisation, and not the one the value is about. Name somebody else."
+      )
     case .approvalMissing:
       Sentence(
         zh: "行政检查须写明批准情况。请填写批准人和日期；紧急检查的注明紧急，事后补办。",

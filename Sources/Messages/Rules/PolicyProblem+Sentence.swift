@@ -20,9 +20,10 @@ extension PolicyProblem {
       )
     case .endedAlone(let step):
       Sentence(
-        zh: "一个人就能用“\(step.label.zh)”了结重大隐患。请加上另一人的要求，如 forbid: finder（发现人不得办理），对重大隐患一律适用、不得豁免。",
+        zh:
+          "一个人就能用“\(step.label.zh)”了结重大的或者曾经重大的隐患。请加上另一人的要求，对重大隐患一律适用、不得豁免：了结的步骤写 forbid: finder 和 forbid: downgrader（降为一般的人不得办理），确认为一般写 require: decided_together。",
         en:
-          "One person could end a major hazard alone by “\(step.label.en)”. Require another, such as forbid: finder, for every major hazard and not waivable."
+          "One person could end a hazard that is or once was major alone by “\(step.label.en)”. Require another, for every major hazard and not waivable: forbid: finder and forbid: downgrader on what ends it, require: decided_together where it is decided to be general."
       )
     case .clockNotStarted(let clock, let step):
       Sentence(
@@ -56,6 +57,47 @@ extension PolicyProblem {
         en:
           "Anybody could decide the grade. Write require: entitlement at confirm_determination."
       )
+    case .casesNotGoverned(let steps, let lost):
+      Sentence(
+        zh:
+          "没有写明谁可以对重大隐患案办理：\(Sentence.list(steps.map(\.label)).zh)；没有写明的一律不能办\(PolicyProblem.loss(lost).zh)。请在 case_steps 中逐一写上：\(PolicyProblem.names(steps))。",
+        en:
+          "Nobody is said to be allowed on a major case: \(Sentence.list(steps.map(\.label)).en); what is not written is refused\(PolicyProblem.loss(lost).en). Write them under case_steps: \(PolicyProblem.names(steps))."
+      )
+    case .casesOpenToAll(let steps):
+      Sentence(
+        zh:
+          "谁都能对重大隐患案办理：\(Sentence.list(steps.map(\.label)).zh)。这些步骤须在 case_steps 中写明 guards：\(PolicyProblem.names(steps))。",
+        en:
+          "Open to anybody on a major case: \(Sentence.list(steps.map(\.label)).en). Give each guards under case_steps: \(PolicyProblem.names(steps))."
+      )
+    case .nobodyMayOnCase(let step):
+      Sentence(
+        zh: "重大隐患案的“\(step.label.zh)”，几行互相排斥，谁也办不了。请删去其中一行，或者写明各自何时适用（when）。",
+        en:
+          "On a major case the rows of “\(step.label.en)” exclude each other. Delete one, or say when each applies (when)."
+      )
+    case .caseGradedByAnybody(let step):
+      Sentence(
+        zh:
+          "谁都能用“\(step.label.zh)”认定重大隐患案的等级。请在这一步写上 require: entitlement（由有权机关认定），不附条件。",
+        en:
+          "Anybody could decide the grade of a case by “\(step.label.en)”. Write require: entitlement there, without a condition."
+      )
+    case .caseEndedAlone(let step):
+      Sentence(
+        zh:
+          "一个人就能用“\(step.label.zh)”了结已确认的重大隐患案。请加上 forbid: decider（作出“不再重大”判定的人不得办理）或两名以上执法人员。",
+        en:
+          "One person could end a confirmed case alone by “\(step.label.en)”. Add forbid: decider, or two officers."
+      )
+    case .unknownClockOfCase(let clock, let step):
+      Sentence(
+        zh:
+          "重大隐患案的“\(step.label.zh)”写的时限\(Quote.value(clock))，clocks 里没有。请改正编号，或补上这个时限。",
+        en:
+          "On a major case “\(step.label.en)” names the clock \(Quote.value(clock)), which is not among the clocks. Correct the id or add the clock."
+      )
     case .unknownClock(let clock, let step):
       Sentence(
         zh: "“\(step.label.zh)”写的时限\(Quote.value(clock))，clocks 里没有。请改正编号，或补上这个时限。",
@@ -67,6 +109,19 @@ extension PolicyProblem {
 
   private static func names(_ steps: [HazardStep]) -> String {
     steps.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private static func names(_ steps: [CaseStep]) -> String {
+    steps.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private static func loss(_ stages: [CaseStage]) -> Sentence {
+    guard !stages.isEmpty else { return Sentence(both: "") }
+    let named = Sentence.list(stages.map(\.label))
+    return Sentence(
+      zh: "，案件到不了或走不出：\(named.zh)",
+      en: "; stages of a case lost or without a way to its end: \(named.en)"
+    )
   }
 
   private static func loss(_ stages: [HazardStage]) -> Sentence {

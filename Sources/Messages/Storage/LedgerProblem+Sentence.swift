@@ -26,6 +26,11 @@ extension LedgerProblem {
         zh: "第\(position)条：收录时间早于前一条。",
         en: "Event \(position): accepted before the event in front of it."
       )
+    case .baseMissing(let position):
+      Sentence(
+        zh: "第\(position)条：所依据的事件不在它前面，或者属于别的对象。",
+        en: "Event \(position): what it rests on does not stand before it, or is of another thing."
+      )
     case .treeDiffers(let size):
       Sentence(
         zh: "保存的树与这\(size)条事件对不上。",
@@ -88,6 +93,23 @@ extension LedgerProblem {
         zh: "第\(position)条：所承诺的个人信息（姓名或电话）不在了，也没有删除的记录。",
         en:
           "Event \(position): the private value it commits to is gone, and no record says that it was erased."
+      )
+    case .personalValueKept(let commitment):
+      Sentence(
+        zh: "个人信息 \(commitment) 已有更正或删除的记录，原值却还在。",
+        en: "The private value \(commitment) is still there although its removal is on record."
+      )
+    case .columnsDiffer(let position):
+      Sentence(
+        zh: "第\(position)条：旁边的列（编号、所属、种类、时间、经办人或设备）与内容不符，被改动过。",
+        en:
+          "Event \(position): the columns beside it (id, subject, kind, time, actor or device) do not fit its content; they were altered."
+      )
+    case .deviceChainBroken(let position, let device, let expected, let found):
+      Sentence(
+        zh: "第\(position)条：设备 \(device) 的第\(expected)条应在这里，却是第\(found)条；缺了或多了事件。",
+        en:
+          "Event \(position): number \(expected) of the device \(device) belongs here, not \(found); events are missing or were added."
       )
     case .personalValueAltered(let commitment):
       Sentence(

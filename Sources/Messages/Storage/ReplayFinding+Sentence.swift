@@ -78,6 +78,7 @@ extension ReplayGround {
         zh: "检查中没有发现 \(circumstance)。",
         en: "The visit did not find \(circumstance)."
       )
+    case .notApproved(let fault): fault.sentence
     case .rulesNotNamed:
       Sentence(
         zh: "没有写明依据的规则包，而此前的记录都写了。",

@@ -33,6 +33,11 @@ extension SupervisionEvent {
           "Listing \(body.number) lifted (\(body.ground.label.en)) by \(Quote.value(body.body))"
       )
       .joined(Headline.number(body.paper)).joined(Headline.detail(body.reason))
+      .joined(
+        Headline.remark(
+          body.approver.map { Sentence(zh: "批准人\(name($0))", en: "approved by \(name($0))") }
+        )
+      )
       .joined(Headline.evidence(body.evidence.count))
     }
   }

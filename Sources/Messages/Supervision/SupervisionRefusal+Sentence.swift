@@ -49,6 +49,29 @@ extension SupervisionRefusal {
         zh: "摘牌审核需要两名以上审核人，只写了\(named)名。",
         en: "The review takes two reviewers, \(named) named."
       )
+    case .listerBelowLevel(let person, let level, let listed):
+      Sentence(
+        zh:
+          "要挂牌的是\(listed.label.zh)一级，人员 \(person) 属于\(level?.label.zh ?? "没有登记层级的单位")，又没有附挂牌文书。",
+        en:
+          "The listing is of \(listed.label.en) level, \(person) is of \(level?.label.en ?? "no level"), and no listing document is attached."
+      )
+    case .bodyNotRegistered(let body):
+      Sentence(
+        zh: "挂牌机关\(Quote.value(body))没有登记，又没有附挂牌文书。",
+        en: "The listing body \(Quote.value(body)) is not registered, and no document is attached."
+      )
+    case .reviewersBelowLevel(let named, let listed):
+      Sentence(
+        zh: "摘牌审核要有两名以上\(listed.label.zh)一级或其上级的机关人员，只有\(named)名。",
+        en:
+          "Two reviewers of at least \(listed.label.en) level are needed; there are \(named)."
+      )
+    case .responsibleReviews(let person):
+      Sentence(
+        zh: "人员 \(person) 是这次挂牌的督办责任人，不能自己审核摘牌。",
+        en: "The person \(person) answers for the supervision and cannot review its end."
+      )
     case .belowLevel(let person, let level, let listed):
       Sentence(
         zh:
@@ -111,6 +134,21 @@ extension SupervisionRefusal {
       Sentence(zh: "请先审核（delist-review）。", en: "Review the request first (delist-review).")
     case .tooFewReviewers:
       Sentence(zh: "请写明两名审核人。", en: "Name two reviewers.")
+    case .listerBelowLevel:
+      Sentence(
+        zh: "请由那一级机关的人登记，或用 --document 附上挂牌文书。",
+        en: "Let somebody of that level record it, or attach the document with --document."
+      )
+    case .bodyNotRegistered:
+      Sentence(
+        zh: "请写已登记的机关名称（bihuan org），或用 --document 附上挂牌文书。",
+        en: "Name a registered body (bihuan org), or attach the document with --document."
+      )
+    case .reviewersBelowLevel, .responsibleReviews:
+      Sentence(
+        zh: "请由挂牌一级机关的另外两人审核；专家可以一同参加。",
+        en: "Let two others of the level that listed review it; experts may take part."
+      )
     case .belowLevel:
       Sentence(
         zh: "请由挂牌的那一级或其上级的人员办理。",

@@ -1,4 +1,23 @@
 public import SafetyModel
+public import Workflow
+
+extension HazardState {
+  /// The grade; a pending one is never called general.
+  public var gradeLabel: Sentence { gradePending == nil ? grade.label : .gradePending }
+
+  /// The grade where a table has little room.
+  public var gradeShortLabel: Sentence {
+    gradePending == nil ? grade.shortLabel : .gradePendingShort
+  }
+}
+
+extension Sentence {
+  /// A grade that is not known yet.
+  public static var gradePending: Sentence { Sentence(zh: "等级未定", en: "grade pending") }
+
+  /// A grade that is not known yet, where a table has little room.
+  public static var gradePendingShort: Sentence { Sentence(zh: "未定", en: "pending") }
+}
 
 extension LegalGrade {
   /// The word for people.

@@ -78,6 +78,27 @@ extension StepGuard.Rule {
       )
     case .collectiveStudy(let count):
       Sentence(zh: "\(count)人以上集体研究", en: "a collective study by at least \(count)")
+    case .decidedTogether(let count):
+      Sentence(
+        zh: "执法人员\(count)名以上共同认定，或经集体研究、有权机关答复",
+        en: "at least \(English.count(count, "officer")) together, a study, or the body's answer"
+      )
+    case .office:
+      Sentence(zh: "机关的执法人员或工作人员", en: "an officer or other staff of an authority")
+    case .listingPower:
+      Sentence(
+        zh: "属于挂牌的一级，或附挂牌文书登记",
+        en: "of the level that lists, or from its document"
+      )
+    case .keepingBody:
+      Sentence(zh: "交接双方属于跟进隐患的机关", en: "both of the body that keeps the hazard")
+    case .authorityOnceKnown:
+      Sentence(
+        zh: "主管部门已经知道的，由机关的人批准",
+        en: "somebody of an authority, once one knows of it"
+      )
+    case .authorityDocument:
+      Sentence(zh: "写明的机关的决定已附上", en: "the named authority's decision attached")
     case .not(let party): Sentence(zh: "不是\(party.label.zh)", en: "not \(party.label.en)")
     }
   }

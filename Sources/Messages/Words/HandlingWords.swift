@@ -17,6 +17,7 @@ extension ServiceManner {
     case .signed: Sentence(zh: "当场签收", en: "signed for")
     case .refused: Sentence(zh: "拒绝签收，见证人在场", en: "signature refused, with a witness")
     case .posted: Sentence(zh: "邮寄送达", en: "posted")
+    case .struckOff: Sentence(zh: "不再送达", en: "struck off")
     }
   }
 }
@@ -68,6 +69,8 @@ extension PlanElement {
     case .funds: Sentence(zh: "资金", en: "funds")
     case .deadline: Sentence(zh: "时限", en: "deadline")
     case .contingency: Sentence(zh: "应急预案", en: "contingency plan")
+    case .goals: Sentence(zh: "目标和任务", en: "goals")
+    case .responsibleBody: Sentence(zh: "负责机构", en: "body in charge")
     }
   }
 }

@@ -70,7 +70,7 @@ extension MissingStep {
   }
 
   private func plan(_ elements: [PlanElement]) -> Sentence {
-    guard elements.count < PlanElement.allCases.count else {
+    guard !PlanElement.five.allSatisfy(elements.contains) else {
       return Sentence(zh: "没有整改方案", en: "no plan")
     }
     let row = Sentence.list(elements.map(\.label))

@@ -58,6 +58,7 @@ extension ReportRecipient {
     switch self {
     case .regulator: Sentence(zh: "监管部门", en: "the regulator")
     case .workers: Sentence(zh: "职工（代表）大会", en: "the workers' congress")
+    case .government: Sentence(zh: "本级人民政府", en: "the government")
     }
   }
 }

@@ -53,6 +53,9 @@ extension StepGuard.Party {
     case .doer: Sentence(zh: "办理人", en: "the one who takes this step")
     case .inspector: Sentence(zh: "复查人", en: "a re-inspector")
     case .closer: Sentence(zh: "销号人", en: "the closer")
+    case .downgrader:
+      Sentence(zh: "降为一般隐患的认定人", en: "the one who decided it general")
+    case .decider: Sentence(zh: "认定不再重大的人", en: "the one who found it not major")
     }
   }
 }
@@ -72,6 +75,7 @@ extension RequiredText {
     case .reply: Sentence(zh: "答复内容", en: "the reply")
     case .authority: Sentence(zh: "作出决定的机关", en: "the deciding body")
     case .paperNumber: Sentence(zh: "文书编号", en: "the number of the paper")
+    case .paper: Sentence(zh: "文号或者扫描件", en: "the paper's number or its scan")
     case .listingBody: Sentence(zh: "发文机关", en: "the body that issued the document")
     case .supervisor: Sentence(zh: "督办单位", en: "the unit that supervises")
     case .listingRequirements: Sentence(zh: "督办要求", en: "what the listing requires")
@@ -86,6 +90,12 @@ extension RequiredText {
     case .acceptanceItems: Sentence(zh: "逐项验收情况", en: "what was accepted, item by item")
     case .ground: Sentence(zh: "终结的理由", en: "the ground")
     case .plan: Sentence(zh: "齐全的整改方案", en: "a complete plan")
+    case .planParts: Sentence(zh: "六项内容齐全的整改方案", en: "a plan with all six parts")
+    case .planTerm: Sentence(zh: "不早于提交日、不晚于期限的方案时限", en: "a plan that ends in time")
+    case .service: Sentence(zh: "送达每个责任方", en: "service on every party")
+    case .reports: Sentence(zh: "双报告", en: "both reports")
+    case .soundWords: Sentence(zh: "与结论一致的文字", en: "words that go with the result")
+    case .askedDay: Sentence(zh: "不晚于所申请的期限", en: "a term no later than asked for")
     case .interimMeasures: Sentence(zh: "管控措施", en: "an interim measure")
     }
   }

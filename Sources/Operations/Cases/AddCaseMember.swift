@@ -40,7 +40,7 @@ extension OperatingContext {
         state = CaseState.evolve(state, event)
       }
     } catch {
-      throw .caseRefused(error, id: id, names: try names(in: error.reason))
+      throw .caseRefused(error.named(in: pack), id: id, names: try names(in: error.reason))
     }
     do throws(Refusal) {
       let events = try HazardWorkflow.decide(

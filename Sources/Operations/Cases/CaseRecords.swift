@@ -151,11 +151,7 @@ extension OperatingContext {
       hazards: [],
       pack: pack
     )
-    decision.partySites = Set(members.flatMap { $0.found.parties.compactMap(\.site) })
-    let standing = members.filter(\.isOpen)
-    decision.membersRectified =
-      !standing.isEmpty
-      && standing.allSatisfy { $0.kind == .rectified || $0.kind == .reinspected }
+    decision.know(members: members, of: state)
     return decision
   }
 

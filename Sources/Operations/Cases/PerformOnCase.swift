@@ -1,3 +1,4 @@
+import RuleLanguage
 public import SafetyModel
 public import Workflow
 
@@ -37,7 +38,7 @@ extension OperatingContext {
         state = CaseState.evolve(state, event)
       }
     } catch {
-      throw .caseRefused(error, id: id, names: try names(in: error.reason))
+      throw .caseRefused(error.named(in: pack), id: id, names: try names(in: error.reason))
     }
     recording.refer(to: made.evidence)
     try append(recording)
@@ -233,25 +234,12 @@ extension OperatingContext {
   }
 }
 
-extension CaseCommand {
-  /// The files a command brings along.
-  var evidence: [EvidenceReference] {
-    switch self {
-    case .confirm(let body): body.evidence
-    case .dismiss(let body): body.evidence
-    case .takeMeasure(let draft): draft.evidence
-    case .submitPlan(let body): body.evidence
-    case .recordReply(let body): body.evidence
-    case .redetermine(let body): body.evidence
-    case .end(let body): body.evidence
-    case .supervision(let command): command.evidence
-    case .removeMember(let body): body.evidence
-    case .convenePanel(let body): body.evidence
-    case .issueNotice(let body): body.evidence
-    case .report(let body): body.evidence
-    case .reopen(let body): body.evidence
-    case .addMember, .refer: []
-    }
+extension CaseRefusal {
+  /// The refusal with the instrument its ground cites.
+  func named(in pack: RulePack) -> CaseRefusal {
+    var named = self
+    named.instrument = ground.flatMap { pack.instrument($0.instrument) }
+    return named
   }
 }
 

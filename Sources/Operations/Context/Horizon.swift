@@ -66,6 +66,7 @@ extension OperatingContext {
       signedScan: signedScan,
       rulesFolder: rulesFolder,
       loaded: loaded,
+      decoded: decoded,
       horizon: isPast ? Horizon(endOf: day, sight) : nil
     )
   }

@@ -41,7 +41,7 @@ extension OperatingContext {
   /// An accepted event with its particulars read.
   func recorded(_ stored: StoredEvent) throws(OperationFailure) -> RecordedEvent {
     do {
-      return RecordedEvent(stored: stored, event: try EventCodec.event(in: stored.envelope))
+      return RecordedEvent(stored: stored, event: try decoded.event(in: stored))
     } catch {
       throw .unreadable(position: stored.position, detail: "\(error)")
     }
@@ -67,7 +67,7 @@ extension OperatingContext {
 
   func loadInspection(_ id: InspectionID) throws(OperationFailure) -> Loaded<Inspection> {
     try load(id, noun: .inspection) { events in
-      Inspection.replay(events.map(\.event).inspections, id: id)
+      Inspection.replay(events.visitEvents, id: id)
     }
   }
 

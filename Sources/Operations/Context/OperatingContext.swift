@@ -25,6 +25,8 @@ public struct OperatingContext {
   public let rulesFolder: String?
   /// The rules read so far.
   let loaded: LoadedRules
+  /// The events read so far.
+  let decoded: DecodedEvents
   /// How far it sees when it looks into the past; absent = everything there is.
   public let horizon: Horizon?
   /// Told of what went wrong beside an act that was recorded.
@@ -43,6 +45,7 @@ public struct OperatingContext {
     signedScan: EvidenceReference? = nil,
     rulesFolder: String? = nil,
     loaded: LoadedRules = LoadedRules(),
+    decoded: DecodedEvents = DecodedEvents(),
     horizon: Horizon? = nil,
     warn: @escaping (OperationWarning) -> Void = { _ in }
   ) throws(OperationFailure) {
@@ -57,6 +60,7 @@ public struct OperatingContext {
     self.signedScan = signedScan
     self.rulesFolder = rulesFolder
     self.loaded = loaded
+    self.decoded = decoded
     self.horizon = horizon
     self.warn = warn
   }
@@ -86,6 +90,7 @@ public struct OperatingContext {
       signedScan: scan,
       rulesFolder: rulesFolder,
       loaded: loaded,
+      decoded: decoded,
       horizon: horizon,
       warn: warn
     )

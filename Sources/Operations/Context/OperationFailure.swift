@@ -60,6 +60,7 @@ public enum Noun: Hashable, Sendable, CaseIterable {
   case rulePack
   case element
   case filter
+  case personalValue
 }
 
 /// One of several things that answer to a text.
@@ -90,12 +91,16 @@ public enum NotNow: Hashable, Sendable {
   case ledgerNotEmpty(events: Int)
   /// Nobody is named as the acting person.
   case actorMissing
+  /// A deputy is a colleague of the same body; both by name.
+  case deputyOfAnotherBody(String, of: String)
   /// The person does not stand in for the other in the matter that day; both by name.
   case notTheDeputy(String?, of: String, matter: String?, on: CivilDate)
   /// The moment of an act lies in the future.
   case inTheFuture(Instant)
   /// No signed state of the ledger covers the thing yet.
   case nothingSigned(String)
+  /// The private value was corrected or erased already, or is sealed and would be sealed again.
+  case valueDecided(PersonalValueStanding, commitment: String)
 }
 
 /// One thing wrong with what was entered, with its place.
@@ -148,6 +153,10 @@ public enum InputFault: Hashable, Sendable {
   /// An administrative inspection needs a mandate of the inspectors' organisation on the day.
   case noMandate(organisation: OrganisationID?, day: CivilDate)
   case approvalMissing
+  /// A decision about a private value needs two different people who approve.
+  case tooFewApprovers(found: Int)
+  /// The person may not approve: unknown, of no organisation, or the one the value is about.
+  case notAnApprover(PersonID)
   case emptyText(key: String)
   /// A filter is not understood.
   case badFilter(FilterFault)

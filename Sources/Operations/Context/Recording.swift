@@ -18,6 +18,17 @@ struct Recording {
     events.append((SubjectID(id), event))
   }
 
+  /// Adds an event of a private value.
+  mutating func record(_ event: DomainEvent, of value: PersonalCommitment) {
+    events.append((SubjectID(value), event))
+  }
+
+  /// Makes the append fail when something was decided about the value since it was read.
+  mutating func expect(_ value: PersonalCommitment, version: Int, heads: [EventHash]) {
+    expectedVersions[SubjectID(value)] = version
+    bases[SubjectID(value)] = heads
+  }
+
   /// Makes the append fail when the thing has moved on since it was read.
   mutating func expect<Value, Kind>(_ loaded: Loaded<Value>, of id: PublicID<Kind>) {
     expectedVersions[SubjectID(id)] = loaded.version

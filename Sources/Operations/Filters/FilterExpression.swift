@@ -19,6 +19,12 @@ public struct FilterTest: Hashable, Sendable {
   /// What is asked of it.
   public var condition: Condition
 
+  /// Creates a comparison.
+  public init(field: FilterField, condition: Condition) {
+    self.field = field
+    self.condition = condition
+  }
+
   /// What is asked of a field.
   public enum Condition: Hashable, Sendable {
     /// The name stands alone.

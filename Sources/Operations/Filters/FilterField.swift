@@ -40,8 +40,10 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
     case region
     /// A day.
     case day
-    /// Stands alone, or with a number of days.
+    /// Stands alone, with a number of days, or with a word of a list.
     case days
+    /// Stands alone, or with a word of a list.
+    case flagOrChoice
     /// Stands alone.
     case flag
     /// Stands alone, or with words.
@@ -58,7 +60,8 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .region: .region
     case .due, .found: .day
     case .overdue: .days
-    case .open, .listed: .flag
+    case .open: .flag
+    case .listed: .flagOrChoice
     }
   }
 
@@ -96,14 +99,14 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .choice, .region: [.equal, .unequal]
     case .grade, .day, .days: [.equal, .unequal, .less, .atMost, .more, .atLeast]
     case .text, .flagOrText: [.equal, .unequal, .contains, .lacks]
-    case .flag: [.equal, .unequal]
+    case .flag, .flagOrChoice: [.equal, .unequal]
     }
   }
 
   /// Whether the name alone is a condition.
   public var standsAlone: Bool {
     switch kind {
-    case .flag, .flagOrText, .days: true
+    case .flag, .flagOrChoice, .flagOrText, .days: true
     case .choice, .grade, .text, .region, .day: false
     }
   }
@@ -155,5 +158,11 @@ public struct FilterChoice: Hashable, Sendable {
   func isMeant(by text: String) -> Bool {
     let typed = text.lowercased()
     return id == typed || names.contains { $0.lowercased() == typed }
+  }
+
+  /// Whether a text begins this choice.
+  func begins(with text: String) -> Bool {
+    let typed = text.lowercased()
+    return (names + [id]).contains { $0.lowercased().hasPrefix(typed) }
   }
 }

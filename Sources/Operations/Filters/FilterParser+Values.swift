@@ -22,9 +22,15 @@ extension FilterParser {
     case .day: return try dayTest(field, comparison, values)
     case .days:
       if comparison == .equal, let answer = yesOrNo(values) { return standing(field, answer) }
+      if comparison == .equal, values.allSatisfy({ $0.text.first?.isNumber == false }) {
+        return .test(FilterTest(field: field, condition: .among(try words(field, values))))
+      }
       return try each(field, comparison, values) { order, value throws(FilterFault) in
         .days(order, try number(field, value))
       }
+    case .flagOrChoice:
+      if let answer = yesOrNo(values) { return standing(field, answer) }
+      return .test(FilterTest(field: field, condition: .among(try words(field, values))))
     case .flag:
       guard let answer = yesOrNo(values) else {
         throw fault(
@@ -75,8 +81,21 @@ extension FilterParser {
     guard comparison != .equal else {
       return .test(FilterTest(field: field, condition: .among(words)))
     }
-    return try each(field, comparison, values) { order, _ throws(FilterFault) in
-      .grade(order, LegalGrade(rawValue: words[0]) ?? .general)
+    return try each(field, comparison, values) { order, value throws(FilterFault) in
+      guard let grade = LegalGrade(rawValue: words[0]) else {
+        throw fault(
+          .unknownValue(
+            field,
+            value.text,
+            allowed: (vocabulary.choices(of: field) ?? []).filter {
+              LegalGrade(rawValue: $0.id) != nil
+            }
+          ),
+          at: value.place,
+          length: value.length
+        )
+      }
+      return .grade(order, grade)
     }
   }
 
@@ -126,10 +145,16 @@ extension FilterParser {
     let choices = vocabulary.choices(of: field) ?? []
     var words: [String] = []
     for value in values {
-      let meant = choices.filter { $0.isMeant(by: value.text) }.map(\.id)
-      guard !meant.isEmpty else {
+      let exact = choices.filter { $0.isMeant(by: value.text) }.map(\.id)
+      let meant = exact.isEmpty ? choices.filter { $0.begins(with: value.text) }.map(\.id) : exact
+      // A beginning counts only where it can mean one thing.
+      guard !meant.isEmpty, !exact.isEmpty || Set(meant).count == 1 else {
         throw fault(
-          .unknownValue(field, value.text, allowed: choices),
+          .unknownValue(
+            field,
+            value.text,
+            allowed: meant.isEmpty ? choices : choices.filter { meant.contains($0.id) }
+          ),
           at: value.place,
           length: value.length
         )

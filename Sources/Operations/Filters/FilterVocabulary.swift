@@ -1,4 +1,5 @@
 public import RuleLanguage
+import SQLStore
 import SafetyModel
 import Workflow
 
@@ -14,6 +15,7 @@ public struct FilterVocabulary: Hashable, Sendable {
         FilterChoice(LegalGrade.general.rawValue, "一般", "一般隐患"),
         FilterChoice(LegalGrade.suspectedMajor.rawValue, "疑似重大", "疑似重大隐患", "疑似", "suspected"),
         FilterChoice(LegalGrade.major.rawValue, "重大", "重大隐患"),
+        FilterChoice(HazardListing.pendingGrade, "未定", "等级未定", "pending"),
       ],
       .state: HazardState.Kind.allCases.map {
         FilterChoice(id: $0.rawValue, names: $0.filterNames)
@@ -24,6 +26,26 @@ public struct FilterVocabulary: Hashable, Sendable {
         FilterChoice(Regime.selfCheck.rawValue, "自查", "单位自查"),
         FilterChoice(Regime.other.rawValue, "其他部门", "其他部门职责"),
       ],
+      .overdue: [
+        FilterChoice(Clock.Actor.unit.rawValue, "单位", "被检查单位"),
+        FilterChoice(
+          Clock.Actor.authority.rawValue,
+          "监管",
+          "监管部门",
+          "机关",
+          "regulator"
+        ),
+        FilterChoice(Clock.Actor.otherAuthority.rawValue, "其他部门", "其他机关"),
+        FilterChoice(Clock.Actor.town.rawValue, "镇街", "乡镇街道"),
+        FilterChoice(Clock.Actor.government.rawValue, "政府", "人民政府"),
+      ],
+      .listed: [
+        FilterChoice(OrganisationLevel.town.rawValue, "镇", "镇街", "乡镇", "街道"),
+        FilterChoice(OrganisationLevel.district.rawValue, "区", "县", "区县", "县级"),
+        FilterChoice(OrganisationLevel.city.rawValue, "市", "市级"),
+        FilterChoice(OrganisationLevel.province.rawValue, "省", "省级"),
+        FilterChoice(OrganisationLevel.national.rawValue, "国家"),
+      ],
       .missing: [
         FilterChoice("determination", "定级"), FilterChoice("interim_measures", "管控"),
         FilterChoice("assignment", "交办"), FilterChoice("order", "责令"),
@@ -31,6 +53,8 @@ public struct FilterVocabulary: Hashable, Sendable {
         FilterChoice("rectification", "整改"), FilterChoice("reinspection", "复查"),
         FilterChoice("acceptance", "验收"), FilterChoice("resumption", "恢复"),
         FilterChoice("unsealing", "解封"), FilterChoice("delisting", "摘牌"),
+        FilterChoice("referral", "移送"), FilterChoice("service", "送达"),
+        FilterChoice("report", "双报告"),
         FilterChoice("reply", "答复"), FilterChoice("closure", "销号"),
       ],
     ]

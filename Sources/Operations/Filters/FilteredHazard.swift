@@ -1,6 +1,7 @@
 import Ledger
 public import SQLStore
 public import SafetyModel
+public import Workflow
 
 /// What a filter may ask about a hazard beyond its row of the register.
 public struct HazardDetails: Hashable, Sendable {
@@ -14,8 +15,10 @@ public struct HazardDetails: Hashable, Sendable {
   public var industries: [String]
   /// What names the campaign it was found in; absent when it was found otherwise.
   public var campaign: [String]?
-  /// Whether it is under listed supervision.
-  public var isListed: Bool
+  /// The levels that list it (挂牌督办).
+  public var levels: [OrganisationLevel]
+  /// What is past its last day, whoever owes it; only of an open hazard.
+  public var late: [Obligation]
 
   /// Creates the details.
   public init(
@@ -24,14 +27,16 @@ public struct HazardDetails: Hashable, Sendable {
     handlers: [String] = [],
     industries: [String] = [],
     campaign: [String]? = nil,
-    isListed: Bool = false
+    levels: [OrganisationLevel] = [],
+    late: [Obligation] = []
   ) {
     self.items = items
     self.note = note
     self.handlers = handlers
     self.industries = industries
     self.campaign = campaign
-    self.isListed = isListed
+    self.levels = levels
+    self.late = late
   }
 }
 
@@ -76,10 +81,10 @@ extension FilterTest {
     let hazard = row.hazard
     return switch field {
     case .id: isText([hazard.id.text])
-    case .grade: isGrade(hazard.legalGrade)
+    case .grade: isGrade(row)
     case .state: isAmong([hazard.state])
     case .open: hazard.isOpen
-    case .overdue: isLate(row, on: day)
+    case .overdue: isLate(row, details, on: day)
     case .due: isDay(hazard.dueDay)
     case .found: isDay(hazard.foundDay)
     case .region: isWithin(row.region)
@@ -93,7 +98,7 @@ extension FilterTest {
     case .responsible: isText([row.responsibleName].compactMap { $0 })
     case .handler: details.map { isText($0.handlers) }
     case .campaign: details.map { $0.campaign.map(isText) ?? false }
-    case .listed: details.map(\.isListed)
+    case .listed: details.map { isListed($0.levels) }
     case .missing: isAmong(FilterTest.missingWords(hazard.missingSteps))
     case .majorCase: hazard.majorCase.map { isText([$0.text]) } ?? false
     case .text:
@@ -114,17 +119,34 @@ extension FilterTest {
     return industries.map(isAmong)
   }
 
-  private func isGrade(_ grade: LegalGrade) -> Bool {
-    guard case .grade(let order, let other) = condition else { return isAmong([grade.rawValue]) }
-    return order.holds(grade, other)
+  /// A pending grade is no grade: it is found by its own word and by no comparison.
+  private func isGrade(_ row: HazardListing) -> Bool {
+    guard case .grade(let order, let other) = condition else { return isAmong([row.gradeWord]) }
+    return !row.isGradePending && order.holds(row.hazard.legalGrade, other)
   }
 
-  /// By its term, or by a stop, seal or listing that stands past its last day.
-  private func isLate(_ row: HazardListing, on day: CivilDate) -> Bool {
-    let ends = [row.hazard.dueDay, row.measureDue].compactMap { $0 }
-    let late = row.hazard.isOpen ? ends.map { max(0, $0.days(until: day)) }.max() ?? 0 : 0
-    guard case .days(let order, let days) = condition else { return late > 0 }
-    return order.holds(late, days)
+  /// By its term, or by anything anybody owes past its last day; a row whose term is over is known
+  /// to be late without its details.
+  private func isLate(
+    _ row: HazardListing,
+    _ details: HazardDetails?,
+    on day: CivilDate
+  ) -> Bool? {
+    let byTerm = row.daysPastTerm(on: day)
+    let late = row.hazard.isOpen ? details?.late : []
+    switch condition {
+    case .days(let order, let days):
+      return late.map { order.holds(max(byTerm, $0.map(\.daysOverdue).max() ?? 0), days) }
+    case .among(let sides):
+      return late.map { $0.contains { sides.contains($0.actor.rawValue) } }
+    case .holds, .grade, .equals, .contains, .within, .day, .noDay:
+      return byTerm > 0 ? true : late.map { !$0.isEmpty }
+    }
+  }
+
+  private func isListed(_ levels: [OrganisationLevel]) -> Bool {
+    guard case .among = condition else { return !levels.isEmpty }
+    return isAmong(levels.map(\.rawValue))
   }
 
   private func isDay(_ day: CivilDate?) -> Bool {
@@ -149,12 +171,34 @@ extension FilterTest {
     }
   }
 
+  /// Whether a word of the grade says that it is or may be major.
+  fileprivate static func isGrave(_ word: String) -> Bool {
+    LegalGrade(rawValue: word).map { $0 > .general } ?? false
+  }
+
   private static func missingWords(_ text: String?) -> [String] {
     (text ?? "").split(separator: " ").map { word in String(word.prefix { $0 != ":" }) }
   }
 }
 
+extension HazardListing {
+  /// Days past the term of an open hazard; 0 when in time or without one.
+  func daysPastTerm(on day: CivilDate) -> Int {
+    guard hazard.isOpen, let due = hazard.dueDay else { return 0 }
+    return max(0, due.days(until: day))
+  }
+}
+
 extension FilterExpression {
+  /// Whether a field is asked about anywhere in it.
+  func mentions(_ field: FilterField) -> Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains { $0.mentions(field) }
+    case .not(let part): part.mentions(field)
+    case .test(let test): test.field == field
+    }
+  }
+
   /// A filter of the register that lets through at least what this condition does.
   ///
   /// Only parts that must all hold, and only what an index of the register serves, are handed on.
@@ -175,10 +219,8 @@ extension FilterTest {
   fileprivate func narrow(_ filter: inout HazardFilter, on day: CivilDate) {
     switch (field, condition) {
     case (.open, .holds): filter.narrow(to: .open)
-    case (.overdue, .holds):
-      filter.narrow(to: .open)
-      filter.dueBefore = min(filter.dueBefore ?? day, day)
-    case (.grade, .among(let words)) where !words.contains(LegalGrade.general.rawValue):
+    case (.overdue, .holds), (.overdue, .among): filter.narrow(to: .open)
+    case (.grade, .among(let words)) where words.allSatisfy(FilterTest.isGrave):
       filter.narrow(
         to: words.allSatisfy { $0 == LegalGrade.major.rawValue } ? .major : .majorOrSuspected
       )

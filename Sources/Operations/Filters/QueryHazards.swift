@@ -28,35 +28,9 @@ extension OperatingContext {
   /// The hazards that answer a question, on the day of the context.
   public func hazards(answering query: HazardQuery) throws(OperationFailure) -> [HazardListing] {
     let condition = FilterExpression.all(query.conditions)
-    var rows = try hazards(matching: condition.narrowing(query.filter, on: today))
-    if condition.asksOverdue { rows += try rowsWithMeasures(beside: rows, query, condition) }
-    let passing = try only(try withMeasures(rows), passing: query)
+    let rows = try hazards(matching: condition.narrowing(query.filter, on: today))
+    let passing = try only(rows, passing: query)
     return query.sort?.sorted(passing) ?? passing
-  }
-
-  /// Hazards in time by their term whose stop or listing may be past its last day.
-  private func rowsWithMeasures(
-    beside rows: [HazardListing],
-    _ query: HazardQuery,
-    _ condition: FilterExpression
-  ) throws(OperationFailure) -> [HazardListing] {
-    var wide = condition.withoutOverdue.narrowing(query.filter, on: today)
-    wide.standing = .open
-    if wide.grade == .any { wide.grade = .majorOrSuspected }
-    let known = Set(rows.map(\.hazard.id))
-    return try hazards(matching: wide).filter {
-      $0.mayHaveMeasures && !known.contains($0.hazard.id)
-    }
-  }
-
-  /// The rows with the last days of what stands beside the term; few hazards have any.
-  func withMeasures(_ rows: [HazardListing]) throws(OperationFailure) -> [HazardListing] {
-    var filled = rows
-    for index in filled.indices where filled[index].mayHaveMeasures {
-      guard let id = HazardID(filled[index].hazard.id.text) else { continue }
-      filled[index].measureDue = try loadHazard(id).value.measureDue
-    }
-    return filled
   }
 
   /// The rows that meet the conditions of a question.
@@ -66,7 +40,7 @@ extension OperatingContext {
   ) throws(OperationFailure) -> [HazardListing] {
     guard !query.conditions.isEmpty else { return rows }
     let condition = FilterExpression.all(query.conditions)
-    var sources = DetailSources()
+    var sources = DetailSources(asksLate: condition.mentions(.overdue))
     var passing: [HazardListing] = []
     for row in rows {
       if let answer = condition.passes(row, nil, on: today) {
@@ -79,7 +53,8 @@ extension OperatingContext {
     return passing
   }
 
-  private func details(
+  /// What a row of the register does not say, read from the events.
+  func details(
     of row: HazardListing,
     from sources: inout DetailSources
   ) throws(OperationFailure) -> HazardDetails {
@@ -98,16 +73,38 @@ extension OperatingContext {
       campaign: try state.found.inspection.flatMap { inspection throws(OperationFailure) in
         try sources.campaign(of: inspection, in: self)
       },
-      isListed: !state.supervision.levels.isEmpty
+      levels: state.supervision.levels,
+      late: try sources.late(of: state, in: self)
     )
   }
 }
 
 /// What many hazards share, fetched once.
-private struct DetailSources {
+struct DetailSources {
+  /// Whether what is past its last day is asked about, which takes the rules.
+  let asksLate: Bool
+  private var places: PlaceRules?
+  private var powers = KeeperPowers()
   private var names: [PersonID: String?] = [:]
   private var industries: [SiteID: [String]] = [:]
   private var campaigns: [InspectionID: [String]?] = [:]
+
+  init(asksLate: Bool) { self.asksLate = asksLate }
+
+  /// What is owed on an open hazard and past its last day, the longest first.
+  mutating func late(
+    of state: HazardState,
+    in context: OperatingContext
+  ) throws(OperationFailure) -> [Obligation] {
+    guard asksLate, state.isOpen else { return [] }
+    var known: PlaceRules
+    if let places { known = places } else { known = try context.placeRules() }
+    defer { places = known }
+    let power = try powers.power(over: state, in: context)
+    return try context.obligations(of: state, under: &known, power: power)
+      .filter { $0.daysOverdue > 0 }
+      .sorted { $0.daysOverdue > $1.daysOverdue }
+  }
 
   mutating func name(
     of person: PersonID,
@@ -147,35 +144,6 @@ private struct DetailSources {
       ? visit.start.checklists + [visit.administrative?.planOrTrigger].compactMap { $0 } : nil
     campaigns[inspection] = .some(found)
     return found
-  }
-}
-
-extension HazardListing {
-  /// Whether a stop, a seal or a listing must be lifted before it closes.
-  fileprivate var mayHaveMeasures: Bool {
-    let steps = (hazard.missingSteps ?? "").split(separator: " ").map { $0.prefix { $0 != ":" } }
-    return hazard.isOpen
-      && steps.contains { $0 == "resumption" || $0 == "unsealing" || $0 == "delisting" }
-  }
-}
-
-extension FilterExpression {
-  /// Whether everything that passes must be overdue.
-  fileprivate var asksOverdue: Bool {
-    switch self {
-    case .any, .not: false
-    case .all(let parts): parts.contains(where: \.asksOverdue)
-    case .test(let test): test.field == .overdue && test.condition == .holds
-    }
-  }
-
-  /// The same without the parts that ask for it.
-  fileprivate var withoutOverdue: FilterExpression {
-    switch self {
-    case .any, .not: self
-    case .all(let parts): .all(parts.map(\.withoutOverdue))
-    case .test: asksOverdue ? .all([]) : self
-    }
   }
 }
 

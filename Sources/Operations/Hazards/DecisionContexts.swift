@@ -25,6 +25,9 @@ extension OperatingContext {
     else { throw .noRules(searched: [rulesFolder ?? workspace.rulesFolder]) }
     // An inspection may have pinned rules from before policies said who may act.
     if policy.steps.isEmpty, let today = try rules().policy(policy.regime) { policy = today }
+    if policy.caseSteps.isEmpty, let today = try rules().policy(policy.regime) {
+      policy.caseSteps = today.caseSteps
+    }
     var visits: [InspectionID: VisitNature] = [:]
     for hazard in hazards {
       for row in try query({ () throws(StoreFailure) in
@@ -105,6 +108,6 @@ extension HazardState {
     found.foundBy + claims.flatMap { [$0.by] + $0.rectifiers } + orders.flatMap(\.officers)
       + stopWork.stops.flatMap(\.ordered.officers) + stopWork.seals.flatMap(\.imposed.officers)
       + reinspections.flatMap(\.inspectors) + [closure?.by].compactMap { $0 }
-      + proceedings.map(\.body.by)
+      + proceedings.map(\.body.by) + keepers + observations.flatMap(\.by)
   }
 }

@@ -1,10 +1,10 @@
-import RuleLanguage
-import SafetyModel
+public import RuleLanguage
+public import SafetyModel
 public import Workflow
 
 extension RulePack {
   /// The policy that leads the life of a hazard now.
-  func policy(leading state: HazardState) -> Policy? {
+  public func policy(leading state: HazardState) -> Policy? {
     policy(state.leadingRegime) ?? policy(.workSafety)
   }
 }

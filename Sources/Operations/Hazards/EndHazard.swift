@@ -94,16 +94,28 @@ extension OperatingContext {
     }
   }
 
-  /// Marks a hazard as the same as another.
+  /// Marks a hazard as the same as another; what is or may be major somebody else agrees to.
   @discardableResult
   public func merge(
     _ id: HazardID,
     into other: HazardID,
-    reason: String
+    reason: String,
+    approver: PersonID? = nil
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
-    return try perform(on: id) { (_, _) throws(OperationFailure) in
-      .merge(HazardMerged(into: other, reason: reason, by: actor, on: today))
+    let evidence = scans.isEmpty ? nil : scans
+    let named = [approver].compactMap { $0 }
+    return try perform(on: id, naming: named) { (_, _) throws(OperationFailure) in
+      .merge(
+        HazardMerged(
+          into: other,
+          reason: reason,
+          by: actor,
+          approver: approver,
+          on: today,
+          evidence: evidence
+        )
+      )
     }
   }
 

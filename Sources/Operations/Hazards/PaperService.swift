@@ -10,6 +10,8 @@ public enum PaperService: Hashable, Sendable {
   case refused(witness: String, reason: String?)
   /// Sent by post under this number.
   case posted(number: String)
+  /// Not served any more, for this reason.
+  case struckOff(reason: String)
 }
 
 extension Recording {
@@ -27,6 +29,8 @@ extension Recording {
       ServiceRecord(on: day, manner: .refused, witness: commit(witness), note: reason)
     case .posted(let number):
       ServiceRecord(on: day, manner: .posted, note: number)
+    case .struckOff(let reason):
+      ServiceRecord(on: day, manner: .struckOff, note: reason)
     }
   }
 }

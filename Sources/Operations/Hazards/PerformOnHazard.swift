@@ -58,7 +58,7 @@ extension OperatingContext {
     if let behalf { try checkDeputy(actor, of: behalf, matter: loaded.value.found.matter) }
     let made = try command(&recording, loaded.value)
     let pack = try rules(of: loaded.value)
-    let decision = try decisionContext(
+    var decision = try decisionContext(
       regime: loaded.value.leadingRegime,
       people: others,
       hazards: [loaded.value],
@@ -66,6 +66,9 @@ extension OperatingContext {
       majorCase: try caseSummary(joined(by: made) ?? loaded.value.majorCase),
       mergeTarget: try mergeTarget(of: made)
     )
+    if let visit = made.reinspectingVisit {
+      decision.visit = VisitFacts(try loadInspection(visit).value)
+    }
     var state = loaded.value
     recording.expect(loaded, of: id)
     recording.pack = try pin(pack)
@@ -122,7 +125,8 @@ extension OperatingContext {
         reason: reason,
         permitted: try permittedCommands(on: state.id)
       ),
-      hazard: state.id
+      hazard: state.id,
+      insight: try insight(into: reason, of: state)
     )
   }
 

@@ -3,8 +3,53 @@ import SQLStore
 public import SafetyModel
 public import Workflow
 
+/// The body a hazard is sent to, as far as the register knows it.
+public struct TransferReceiver: Hashable, Sendable {
+  /// What is known of its power over the matter.
+  public enum Standing: Hashable, Sendable {
+    /// It has a mandate for the matter that day.
+    case competent
+    /// It is on the register and has none.
+    case withoutMandate(OrganisationID)
+    /// It is not on the register.
+    case unknown
+  }
+
+  /// Its name; that of the register where it is known.
+  public var name: String
+  /// Its id on the register.
+  public var organisation: OrganisationID?
+  /// What is known of its power over the matter.
+  public var standing: Standing
+}
+
 extension OperatingContext {
+  /// The body a user means as receiver of a hazard, and whether its mandate covers the matter today.
+  ///
+  /// - Throws: `ambiguous` when several bodies are meant; a name nobody registered is none.
+  public func receiver(
+    named text: String,
+    of hazard: HazardID
+  ) throws(OperationFailure) -> TransferReceiver {
+    let id: OrganisationID
+    do throws(OperationFailure) { id = try organisation(named: text) } catch {
+      guard case .notFound = error else { throw error }
+      return TransferReceiver(name: text, standing: .unknown)
+    }
+    let body = try loadOrganisation(id).value
+    let matter = try loadHazard(hazard).value.found.matter
+    let isCompetent = body.mandates.contains { $0.covers(matter, on: today) }
+    return TransferReceiver(
+      name: body.name,
+      organisation: id,
+      standing: isCompetent ? .competent : .withoutMandate(id)
+    )
+  }
+
   /// Sends a hazard to another authority (移送), or asks for its decision (referral).
+  ///
+  /// A body of the register that has no mandate for the matter takes a hazard over only by a paper
+  /// with a number; a referral to it informs and needs none.
   @discardableResult
   public func sendTransfer(
     of id: HazardID,
@@ -14,13 +59,21 @@ extension OperatingContext {
     number: DocumentNumber?
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
-    let known = try organisations().first { $0.name == receiver }
+    let receiver = try self.receiver(named: receiver, of: id)
+    if kind == .transfer, number == nil, case .withoutMandate(let body) = receiver.standing {
+      let state = try loadHazard(id).value
+      throw try refusal(
+        of: .sendTransfer,
+        on: state,
+        .noMandate(body, matter: state.found.matter, on: today)
+      )
+    }
     return try perform(on: id) { (_, state) throws(OperationFailure) in
       .sendTransfer(
         TransferDraft(
           transferKind: kind,
-          receiver: receiver,
-          receiverOrganisation: known.flatMap { OrganisationID($0.id.text) },
+          receiver: receiver.name,
+          receiverOrganisation: receiver.organisation,
           matter: state.found.matter,
           paper: number,
           reason: reason,
@@ -87,7 +140,8 @@ extension OperatingContext {
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
-    return try perform(on: id, naming: request.collective?.people ?? []) {
+    let others = (request.collective?.people ?? []) + request.officers
+    return try perform(on: id, naming: others) {
       (_, state) throws(OperationFailure) in
       .confirmDetermination(
         DeterminationConfirmed(
@@ -99,6 +153,7 @@ extension OperatingContext {
           reason: request.reason,
           collective: request.collective,
           by: actor,
+          officers: request.officers.isEmpty ? nil : request.officers,
           on: today,
           evidence: evidence
         )
@@ -123,6 +178,8 @@ public struct ConfirmationRequest: Hashable, Sendable {
   public var reason: String?
   /// The collective study.
   public var collective: CollectiveRecord?
+  /// The officers who decide along.
+  public var officers: [PersonID]
   /// Scans, by path.
   public var documents: [String]
 
@@ -135,6 +192,7 @@ public struct ConfirmationRequest: Hashable, Sendable {
     authority: String,
     reason: String? = nil,
     collective: CollectiveRecord? = nil,
+    officers: [PersonID] = [],
     documents: [String] = []
   ) {
     self.decision = decision
@@ -144,6 +202,7 @@ public struct ConfirmationRequest: Hashable, Sendable {
     self.authority = authority
     self.reason = reason
     self.collective = collective
+    self.officers = officers
     self.documents = documents
   }
 }

@@ -1,5 +1,8 @@
+import Ledger
+import SQLStore
 public import SafetyModel
 public import Workflow
+import Workspace
 
 /// What a re-inspection found.
 public struct ReinspectionRequest: Hashable, Sendable {
@@ -82,9 +85,9 @@ extension OperatingContext {
     var recorded: [RecordedLook] = []
     for look in looks {
       let request = look.request
-      let visit = try request.inspection.map { id throws(OperationFailure) in
-        try loadInspection(id)
-      }
+      var id = request.inspection
+      if id == nil { id = try visitUnderWay(for: look.hazard) }
+      let visit = try id.map { id throws(OperationFailure) in try loadInspection(id) }
       let evidence =
         try addEvidence(request.photos, purpose: .corrected)
         + addEvidence(request.documents, purpose: .document)
@@ -96,7 +99,7 @@ extension OperatingContext {
         return .reinspect(
           ReinspectionDraft(
             inspectors: inspectors,
-            inspection: request.inspection,
+            inspection: id,
             on: today,
             result: request.result,
             facts: request.facts,
@@ -113,6 +116,20 @@ extension OperatingContext {
     try endBoundVisits(after: recorded, in: &recording)
     try append(recording)
     return states
+  }
+
+  /// The one visit under way that is bound to a hazard; nothing when there are several or none.
+  private func visitUnderWay(for hazard: HazardID) throws(OperationFailure) -> InspectionID? {
+    let site = try loadHazard(hazard).value.found.site
+    let rows = try query { () throws(StoreFailure) in
+      try workspace.database.inspections(of: SubjectID(site), page: .all)
+    }
+    var bound: [InspectionID] = []
+    for row in rows where row.inspection.state == Inspection.Status.underWay.rawValue {
+      guard let id = InspectionID(row.inspection.id.text) else { continue }
+      if try loadInspection(id).value.start.reinspectedHazards.contains(hazard) { bound.append(id) }
+    }
+    return bound.count == 1 ? bound[0] : nil
   }
 
   private func check(_ visit: Inspection, for hazard: HazardState) throws(OperationFailure) {

@@ -21,6 +21,8 @@ public struct HazardView {
   public var missing: [MissingStep]
   /// What the body that follows it may do.
   public var power = KeeperPower.mandated
+  /// The case it counts in.
+  public var majorCase: CaseSummary?
   /// The names of the people in the trail that are still kept, by id.
   public var names: [PersonID: String]
   /// The private values in the trail that are still kept, by commitment.
@@ -76,10 +78,19 @@ extension OperatingContext {
       rights: rights(in: state, under: try places.pack(at: state.found.site, in: self)),
       missing: HazardWorkflow.missingSteps(in: state, power: power),
       power: power,
+      majorCase: try summaryOfCase(of: state),
       names: try names(in: history),
       values: try values(in: history),
       penalties: state.penalties.isEmpty ? nil : try penaltyCount(of: state.found.site)
     )
+  }
+
+  private func summaryOfCase(
+    of state: HazardState
+  ) throws(OperationFailure) -> CaseSummary? {
+    guard let id = state.majorCase else { return nil }
+    let majorCase = try loadCase(id).value
+    return CaseSummary(majorCase, openMembers: try openMembers(of: majorCase))
   }
 
   /// The hazards a filter lets through.

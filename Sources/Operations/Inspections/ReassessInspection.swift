@@ -96,7 +96,7 @@ extension OperatingContext {
     let judged = try history(of: inspection.id).last { recorded in
       switch recorded.event {
       case .inspection(.finished), .inspection(.amended): true
-      case .inspection, .site, .person, .organisation, .hazard, .majorCase: false
+      case .inspection, .site, .person, .organisation, .hazard, .majorCase, .personalData: false
       }
     }
     let position = judged?.stored.position ?? 0

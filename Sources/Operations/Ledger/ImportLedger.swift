@@ -85,6 +85,7 @@ private struct ExportFolder {
       self.evidence = evidence
       self.packs = packs
       events = try LedgerExport.events(in: eventFile)
+      try LedgerExport.checkBases(of: events)
       personal = try LedgerExport.personalRecords(in: personalFile)
       rawEvents = try ExportFolder.raw(events, received: received, folder: folder)
       blobs = try ExportFolder.blobs(blobLines, folder: folder)

@@ -91,7 +91,8 @@ extension OperatingContext {
     do throws(StoreFailure) {
       for (subject, event) in recording.events {
         switch event {
-        case .hazard(.closed), .hazard(.orderIssued), .hazard(.determinationConfirmed), .majorCase:
+        case .hazard(.closed), .hazard(.orderIssued), .hazard(.determinationConfirmed), .majorCase,
+          .personalData:
           return true
         case .hazard:
           if try workspace.database.hazard(subject)?.hazard.legalGrade == .major { return true }

@@ -3,88 +3,6 @@ import SQLStore
 import SafetyModel
 import Workspace
 
-/// How much of a ledger is read again.
-public enum VerificationScope: Hashable, Sendable {
-  /// What came after the last signed state.
-  case sinceLastSignature
-  /// Every event, every signature.
-  case everything
-  /// All that, the private values, the register held against a rebuilt one, and every act decided anew.
-  case everythingAnew
-}
-
-/// Something that shows that a ledger is not what was written.
-public enum LedgerProblem: Hashable, Sendable {
-  /// The bytes of an event do not give the hash beside them.
-  case eventAltered(position: Int)
-  /// The bytes are no event of this ledger.
-  case notAnEvent(position: Int)
-  /// An event is missing before this one, or stands twice.
-  case positionBroken(position: Int)
-  /// An event was accepted before the one in front of it.
-  case timeRunsBackwards(position: Int)
-  /// The kept tree does not follow from the events.
-  case treeDiffers(size: Int)
-  /// A signed state does not follow from the events: they were changed after signing.
-  case checkpointDiffers(size: Int)
-  /// The signature of a state is not by the ledger's key.
-  case signatureWrong(size: Int)
-  /// A state was signed when there were more events than there are now.
-  case shorterThanSigned(size: Int)
-  /// A signed state cannot be read.
-  case checkpointUnreadable(size: Int)
-  /// A state given from outside does not belong to this log.
-  case outsideStateDiffers(size: Int)
-  /// A kept file is not what it was.
-  case evidence(EvidenceProblem)
-  /// Columns of a row of the register are not what the events make them.
-  case registerDiffers(table: String, row: String, columns: [String])
-  /// The events make a row that the register does not have.
-  case registerRowMissing(table: String, row: String)
-  /// The register has a row that no event makes.
-  case registerRowSurplus(table: String, row: String)
-  /// A private value an event commits to is not there, although nothing says that it was erased.
-  case personalValueMissing(position: Int)
-  /// A private value is not the one its event commits to.
-  case personalValueAltered(commitment: String)
-  /// An event that the tool would not have recorded.
-  case notAllowed(ReplayFinding)
-  /// Events that cannot be judged because the rules they name are not kept.
-  case packMissing(hash: String, positions: [Int])
-}
-
-/// What can be wrong with a kept file.
-public enum EvidenceProblem: Hashable, Sendable {
-  /// The file is gone.
-  case lost(name: String, hash: String)
-  /// The file has another content.
-  case altered(name: String, hash: String)
-}
-
-/// What reading a ledger again came to.
-public struct LedgerVerification: Hashable, Sendable {
-  /// What was read.
-  public var scope: VerificationScope
-  /// The number of events in the ledger.
-  public var size: Int
-  /// The root built from them.
-  public var root: LogHash
-  /// The position after which events were read.
-  public var start: Int
-  /// The number of signed states that were checked.
-  public var checkpoints: Int
-  /// The number of events no signature covers yet.
-  public var unsigned: Int
-  /// The number of files that were hashed; nothing when none were to be.
-  public var files: Int?
-  /// The number of events of hazards, cases and visits that were decided anew; nothing when none were to be.
-  public var judged: Int?
-  /// The positions of events that could not be judged because they do not name their rules.
-  public var unjudged: [Int]
-  /// What is wrong, in the order of the log.
-  public var problems: [LedgerProblem]
-}
-
 extension OperatingContext {
   /// Reads a ledger again and compares it with what was signed.
   ///
@@ -111,8 +29,10 @@ extension OperatingContext {
         if scope == .everythingAnew {
           reading.replay = PolicyReplay { hash in try? rules(pinned: hash) }
         }
+        reading.isReading = scope != .everything
         try reading.run(scope)
         if scope == .everythingAnew {
+          try reading.readBeside()
           try reading.readPersonalValues()
           try reading.readRegister()
         }
@@ -138,11 +58,21 @@ private struct LedgerReading {
   var checked = 0
   var signedSize = 0
   var problems: [LedgerProblem] = []
+  /// Whether the events are read and not only hashed.
+  var isReading = true
   /// Decides every act anew; absent when only hashes are read.
   var replay: PolicyReplay?
   var replayed: ReplayResult?
+  /// The thing of every event read so far, for those that rest on them.
+  var streams: [EventHash: SubjectID] = [:]
   /// Where each private value is first committed to.
   var commitments: [String: Int] = [:]
+  /// The names of the files events refer to, by hash.
+  var evidence: [String: String] = [:]
+  /// The private values events are about, with those events.
+  var decided: [PersonalCommitment: [StoredEvent]] = [:]
+  /// The last number of each device.
+  var sequences: [String: Int] = [:]
 
   init(database: LedgerDatabase, key: NoteVerifier?, outside: [Checkpoint]) {
     self.database = database
@@ -174,7 +104,7 @@ private struct LedgerReading {
   private mutating func check(_ kept: KeptCheckpoint) -> LogHash? {
     checked += 1
     guard let note = SignedNote(kept.note), let state = Checkpoint(noteText: note.text),
-      state.size == kept.size
+      state.size == kept.size, kept.frontier.size == state.size, kept.frontier.root == state.root
     else {
       problems.append(.checkpointUnreadable(size: kept.size))
       return nil
@@ -199,10 +129,11 @@ private struct LedgerReading {
         problems.append(.timeRunsBackwards(position: event.position))
       }
       received = event.received
-      let envelope = try? Envelope(canonicalBytes: event.bytes)
-      if envelope?.ledger != database.ledger {
+      let envelope = isReading ? (try? Envelope(canonicalBytes: event.bytes)) : nil
+      if isReading, envelope?.ledger != database.ledger {
         problems.append(.notAnEvent(position: event.position))
       }
+      if let envelope { follow(envelope, at: event.position) }
       let hash = LogHash(leaf: event.bytes)
       if event.hash != hash.hex { problems.append(.eventAltered(position: event.position)) }
       frontier.append(hash)
@@ -212,6 +143,22 @@ private struct LedgerReading {
     for size in foreign.keys.sorted() where size > frontier.size {
       problems.append(.outsideStateDiffers(size: size))
     }
+  }
+
+  /// The events of a device are numbered 1, 2, 3 … and stand in that order, wherever they came from.
+  private mutating func follow(_ envelope: Envelope, at position: Int) {
+    let last = sequences[envelope.device] ?? (start == 0 ? 0 : nil)
+    if let last, envelope.deviceSequence != last + 1 {
+      problems.append(
+        .deviceChainBroken(
+          position: position,
+          device: envelope.device,
+          expected: last + 1,
+          found: envelope.deviceSequence
+        )
+      )
+    }
+    sequences[envelope.device] = envelope.deviceSequence
   }
 
   private mutating func compare(_ states: [Int: LogHash], _ foreign: [Int: LogHash]) {
@@ -248,11 +195,23 @@ private struct LedgerReading {
         received: raw.received,
         bytes: raw.bytes
       )
+      let subject = stored.envelope.subject
+      if stored.envelope.bases.contains(where: { streams[$0] != subject }) {
+        problems.append(.baseMissing(position: raw.position))
+      }
+      streams[stored.hash] = subject
       let event = try EventCodec.event(in: stored.envelope)
       replay?.read(RecordedEvent(stored: stored, event: event))
-      for commitment in CanonicalValue.object(stored.envelope.body).commitments
-      where commitments[commitment] == nil {
-        commitments[commitment] = raw.position
+      for file in CanonicalValue.object(stored.envelope.body).files where evidence[file.hash] == nil
+      {
+        evidence[file.hash] = file.name
+      }
+      if let commitment = stored.envelope.personalValue {
+        decided[commitment, default: []].append(stored)
+      }
+      for commitment in CanonicalValue.object(stored.envelope.body).personalCommitments
+      where commitments[commitment.hex] == nil {
+        commitments[commitment.hex] = raw.position
       }
     } catch {
       problems.append(.notAnEvent(position: raw.position))
@@ -270,15 +229,32 @@ private struct LedgerReading {
     }
   }
 
+  /// Compares what stands beside the bytes with them: columns, long runs of the tree, names of files.
+  mutating func readBeside() throws {
+    problems += try database.columnDifferences().map { .columnsDiffer(position: $0) }
+    if try database.runDifferences() > 0 { problems.append(.treeDiffers(size: frontier.size)) }
+    var lost = evidence
+    for blob in try database.blobs() { lost[blob.hash.hex] = nil }
+    problems += lost.sorted { $0.key < $1.key }.map {
+      .evidence(.lost(name: $0.value, hash: $0.key))
+    }
+  }
+
   /// Looks for the value behind every commitment of the events.
   mutating func readPersonalValues() throws {
     var missing = commitments
     for kept in try database.personalValues() {
       missing[kept.commitment] = nil
-      if kept.record == nil {
+      if let commitment = PersonalCommitment(hex: kept.commitment),
+        let events = decided[commitment],
+        PersonalValueStanding(AgreedOrder(events).events.map(\.envelope)).isRemoved
+      {
+        problems.append(.personalValueKept(commitment: kept.commitment))
+      } else if kept.record == nil {
         problems.append(.personalValueAltered(commitment: kept.commitment))
       }
     }
+    for commitment in decided.keys { missing[commitment.hex] = nil }
     problems += missing.values.sorted().map { .personalValueMissing(position: $0) }
   }
 
@@ -313,28 +289,19 @@ private struct LedgerReading {
 }
 
 extension CanonicalValue {
-  /// The keys under which events carry commitments to private values.
-  private static let personalKeys: Set<String> = ["name", "phone", "recipient", "team", "witness"]
-
-  /// Every commitment to a private value in it.
-  fileprivate var commitments: [String] {
+  /// The references to kept files in the particulars of an event.
+  fileprivate var files: [(hash: String, name: String)] {
     switch self {
     case .object(let object):
-      object.members.flatMap { member in
-        Self.personalKeys.contains(member.key) ? member.value.hashes : member.value.commitments
+      if object["media_type"] != nil, case .string(let hash)? = object["hash"],
+        case .string(let name)? = object["name"]
+      {
+        [(hash, name)]
+      } else {
+        object.members.flatMap(\.value.files)
       }
-    case .array(let values): values.flatMap(\.commitments)
+    case .array(let values): values.flatMap(\.files)
     case .string, .integer, .bool, .null: []
-    }
-  }
-
-  /// The commitments under a key of private values; names in the open are none.
-  private var hashes: [String] {
-    switch self {
-    case .string(let text): PersonalCommitment(hex: text) == nil ? [] : [text]
-    case .array(let values): values.flatMap(\.hashes)
-    case .object: commitments
-    case .integer, .bool, .null: []
     }
   }
 }

@@ -11,8 +11,14 @@ extension OperatingContext {
     guard deputy.person != id else { throw .input([InputProblem(.samePersonTwice(id))]) }
     try checkOrder(deputy.valid)
     try checkMatters(deputy.matters)
-    _ = try loadPerson(deputy.person)
+    let standIn = try loadPerson(deputy.person).value
     let loaded = try loadPerson(id)
+    let person = loaded.value
+    guard standIn.organisation == person.organisation, standIn.site == person.site else {
+      throw .notNow(
+        .deputyOfAnotherBody(try called(deputy.person), of: try called(id))
+      )
+    }
     var recording = Recording()
     recording.expect(loaded, of: id)
     recording.record(.person(.deputyNamed(DeputyNamed(deputy: deputy))), of: id)

@@ -20,6 +20,10 @@ extension Sequence<DomainEvent> {
     compactMap { if case .hazard(let event) = $0 { event } else { nil } }
   }
 
+  var personalData: [PersonalDataEvent] {
+    compactMap { if case .personalData(let event) = $0 { event } else { nil } }
+  }
+
   var cases: [CaseEvent] {
     compactMap { if case .majorCase(let event) = $0 { event } else { nil } }
   }

@@ -4,9 +4,13 @@ import SafetyModel
 import Workflow
 
 /// Folds each thing's events into its row of the register.
-public struct RegisterProjection: Projection, Sendable {
+public struct RegisterProjection: Projection {
+  private let decoded: DecodedEvents
+
   /// Creates the projection.
-  public init() {}
+  ///
+  /// - Parameter decoded: What has been read, shared with the context that decides.
+  public init(decoded: DecodedEvents = DecodedEvents()) { self.decoded = decoded }
 
   /// The rows of one thing; none when its first event is missing.
   public func rows(
@@ -15,14 +19,14 @@ public struct RegisterProjection: Projection, Sendable {
   ) throws(StoreFailure) -> [RegisterRow] {
     var events: [RecordedEvent] = []
     for stored in AgreedOrder(history).events {
-      events.append(RecordedEvent(stored: stored, event: try RegisterProjection.event(stored)))
+      events.append(RecordedEvent(stored: stored, event: try event(in: stored)))
     }
     return [row(for: subject, recorded: events)].compactMap { $0 }
   }
 
-  private static func event(_ stored: StoredEvent) throws(StoreFailure) -> DomainEvent {
+  private func event(in stored: StoredEvent) throws(StoreFailure) -> DomainEvent {
     do throws(EventCodecFailure) {
-      return try EventCodec.event(in: stored.envelope)
+      return try decoded.event(in: stored)
     } catch {
       throw .corrupt(detail: "event \(stored.position): \(error)")
     }
@@ -34,10 +38,11 @@ public struct RegisterProjection: Projection, Sendable {
     case .site: siteRow(subject, events)
     case .person: personRow(subject, events)
     case .organisation: organisationRow(subject, events)
-    case .inspection: inspectionRow(subject, events)
+    case .inspection: inspectionRow(subject, recorded)
     case .hazard: hazardRow(subject, recorded)
     case .majorCase: caseRow(subject, events)
-    case nil: nil
+    // What became of a private value is read from its events, not from a row.
+    case .personalData, nil: nil
     }
   }
 
@@ -99,9 +104,9 @@ public struct RegisterProjection: Projection, Sendable {
     )
   }
 
-  private func inspectionRow(_ subject: SubjectID, _ events: [DomainEvent]) -> RegisterRow? {
+  private func inspectionRow(_ subject: SubjectID, _ events: [RecordedEvent]) -> RegisterRow? {
     guard let id = InspectionID(subject.text),
-      let inspection = Inspection.replay(events.inspections, id: id)
+      let inspection = Inspection.replay(events.visitEvents, id: id)
     else { return nil }
     return .inspection(
       InspectionRow(

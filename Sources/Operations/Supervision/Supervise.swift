@@ -1,5 +1,8 @@
+import Ledger
+import SQLStore
 public import SafetyModel
 import Workflow
+import Workspace
 
 /// What can be listed: a hazard that is major by itself, or a major case.
 public enum SupervisedSubject: Hashable, Sendable {
@@ -64,14 +67,18 @@ extension OperatingContext {
   ) throws(OperationFailure) {
     let actor = try requireActor()
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
+    let body = try organisations().first { $0.name == request.body }
+    let responsible = try registered(request.responsible)
     try supervise(subject) { (recording, _) throws(OperationFailure) in
       .list(
         ListingDraft(
           level: request.level,
           paper: request.number,
           body: request.body,
+          organisation: body.flatMap { OrganisationID($0.id.text) },
           supervisor: request.supervisor,
           responsible: ResponsiblePerson(
+            person: responsible,
             name: recording.commit(request.responsible),
             post: request.post
           ),
@@ -84,6 +91,16 @@ extension OperatingContext {
         )
       )
     }
+  }
+
+  /// The one person on the register with exactly that name, if there is one.
+  private func registered(_ name: String) throws(OperationFailure) -> PersonID? {
+    let people = try query { () throws(StoreFailure) in
+      try workspace.database.people(matching: name, page: Page(limit: 20))
+    }
+    .filter { $0.name == name }
+    guard people.count == 1 else { return nil }
+    return people.first.flatMap { PersonID($0.person.id.text) }
   }
 
   /// Records where a listing was made public (公示).
@@ -192,11 +209,13 @@ extension OperatingContext {
     body: String,
     ground: DelistingGround,
     reason: String,
+    approver: PersonID? = nil,
     documents: [String] = []
   ) throws(OperationFailure) {
     let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document) + scans
-    try supervise(subject) { (_, state) throws(OperationFailure) in
+    try supervise(subject, naming: [approver].compactMap { $0 }) {
+      (_, state) throws(OperationFailure) in
       .lift(
         SupervisionLifted(
           number: try listing(at: level, in: state),
@@ -205,6 +224,7 @@ extension OperatingContext {
           ground: ground,
           reason: reason,
           by: actor,
+          approver: approver,
           on: today,
           evidence: evidence
         )

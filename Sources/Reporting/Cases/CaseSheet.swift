@@ -104,7 +104,10 @@ struct CaseSheet {
       panels.map { Line(Sentence(zh: "专家论证", en: "Expert panel"), $0) },
       Line(Sentence(zh: "确认", en: "Confirmed"), confirmation),
       notice.map { Line(Sentence(zh: "整改通知书", en: "Notice"), $0) },
-      reports.map { Line(Sentence(zh: "双报告", en: "Reports"), $0) },
+      reports(to: ReportRecipient.ofUnit).map { Line(Sentence(zh: "双报告", en: "Reports"), $0) },
+      reports(to: [.government]).map {
+        Line(Sentence(zh: "报告政府", en: "Reported to the government"), $0)
+      },
       Line(Sentence(zh: "管控措施", en: "Interim measures"), measures),
       Line(Sentence(zh: "报请判定", en: "Referred"), referrals),
     ].compactMap { $0 }
@@ -170,10 +173,11 @@ struct CaseSheet {
     }
   }
 
-  private var reports: Sentence? {
-    guard !view.state.reports.isEmpty else { return nil }
+  private func reports(to recipients: [ReportRecipient]) -> Sentence? {
+    let reports = view.state.reports.filter { recipients.contains($0.recipient) }
+    guard !reports.isEmpty else { return nil }
     return .joined(
-      view.state.reports.map { report in
+      reports.map { report in
         Sentence.clauses([
           report.on.words, report.recipient.label, .same(report.body),
           report.receipt.map { .same($0) },

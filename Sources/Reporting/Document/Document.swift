@@ -22,7 +22,7 @@ public struct Document: Hashable, Sendable {
     case list([String])
     /// A line that stands out and what belongs to it, indented.
     case entry(String, details: [String])
-    /// A line to be copied and typed; never broken.
+    /// A line to be copied and typed, or several; never broken.
     case command(String)
     /// Pictures beside each other, such as before and after.
     case pictures([Picture])

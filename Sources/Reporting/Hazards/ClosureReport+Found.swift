@@ -54,7 +54,9 @@ extension ClosureReport {
     let joined = trail.last { if case .joinedCase = $0 { true } else { false } }
     let closed = state.kind == .closed ? state.closure?.on.words : nil
     let standing = state.kind.label.with(closed).event(trail.last { $0.changesState })
-    let majorCase = state.majorCase.map { BilingualText.same($0.text).event(joined) }
+    let majorCase = state.majorCase.map { id in
+      BilingualText.same(id.text).with(view.majorCase?.standing).event(joined)
+    }
     return [Line(Sentence(zh: "重大隐患案", en: "Major case"), majorCase)].compactMap { $0 }
       + [Line(Sentence(zh: "状态", en: "State"), standing)]
   }
@@ -83,6 +85,17 @@ extension ClosureReport {
           zh: "“\(decision.authority)”认定，\(people.name(decision.by))录入",
           en: "decided by “\(decision.authority)”, entered by \(people.name(decision.by))"
         )
+      )
+    }
+    if let missing = state.gradePending {
+      return Sentence.gradePending.with(
+        missing.isEmpty
+          ? Sentence(zh: "规则尚不能判定", en: "the rules cannot tell yet")
+          : Sentence(
+            zh: "规则尚不能判定，尚缺\(missing.map { titles.fact($0).zh }.joined(separator: "、"))",
+            en:
+              "the rules cannot tell yet; not known: \(missing.map { titles.fact($0).en }.joined(separator: ", "))"
+          )
       )
     }
     if state.proposal != nil {

@@ -41,7 +41,9 @@ extension ClosureReport {
     [
       Line(
         Sentence(zh: "责令文书", en: "Order"),
-        .clauses([body.form.label, body.number.sentence, body.on.words]).event(position)
+        .clauses([
+          papers.name(position, else: body.form.label), body.number.sentence, body.on.words,
+        ]).event(position)
       ),
       Line(
         Sentence(zh: "执法人员", en: "Officers"),

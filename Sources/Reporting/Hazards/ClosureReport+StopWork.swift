@@ -47,11 +47,15 @@ extension ClosureReport {
           ]
         )
       ]
-    case .accepted(let body): return [line(Self.acceptance, words(of: body))]
+    case .accepted(let body):
+      return [line(papers.name(position, else: Self.acceptance), words(of: body))]
     case .requested(let body):
       return [
         line(
-          Sentence(zh: "恢复生产经营申请", en: "Consent to resume asked for"),
+          papers.name(
+            position,
+            else: Sentence(zh: "恢复生产经营申请", en: "Consent to resume asked for")
+          ),
           [
             body.paper?.sentence, .same(body.text), people.words(body.by),
             body.evidence.attachments,
@@ -61,7 +65,10 @@ extension ClosureReport {
     case .decided(let body):
       return [
         line(
-          Sentence(zh: "恢复生产经营决定", en: "Decision on resuming"),
+          papers.name(
+            position,
+            else: Sentence(zh: "恢复生产经营决定", en: "Decision on resuming")
+          ),
           [
             body.decision.label, body.paper.sentence, .same(body.facts),
             people.row(body.officers), body.evidence.attachments,
@@ -87,10 +94,10 @@ extension ClosureReport {
   private func lines(of body: StopOrdered, _ position: Int) -> [Line] {
     [
       Line(
-        Sentence(zh: "停产停用、撤人决定书", en: "Order to stop"),
+        papers.name(position, else: Sentence(zh: "停产停用、撤人决定书", en: "Order to stop")),
         .clauses([
           body.on.words, body.paper.sentence, .row(body.measures.map(\.label)),
-          .same(body.scope), until(body.until),
+          .same(body.scope), until(body.until), lapse(of: body),
         ]).event(position)
       ),
       Line(
@@ -107,9 +114,12 @@ extension ClosureReport {
   private func lines(of body: SealImposed, _ position: Int) -> [Line] {
     [
       Line(
-        Sentence(zh: "查封决定书", en: "Seal"),
-        .clauses([body.on.words, body.paper.sentence, .same(body.sealed), until(body.until)])
-          .event(position)
+        papers.name(position, else: Sentence(zh: "查封决定书", en: "Seal")),
+        .clauses([
+          body.on.words, body.paper.sentence, .same(body.sealed), until(body.until),
+          lapse(of: body),
+        ])
+        .event(position)
       ),
       Line(
         Sentence(zh: "依据和执法人员", en: "Basis and officers"),
@@ -127,6 +137,37 @@ extension ClosureReport {
     return Sentence(
       zh: "至\(due.day.chineseText)（\(words.zh)）",
       en: "until \(due.day) (\(words.en))"
+    )
+  }
+
+  /// That a stop ran out before anybody decided what follows.
+  private func lapse(of body: StopOrdered) -> Sentence? {
+    let stop = state.stopWork.stops.first { $0.ordered.number == body.number }
+    return lapse(
+      after: body.until.day,
+      handled: [stop?.revoked?.on, stop?.consent?.on].compactMap { $0 }.min()
+    )
+  }
+
+  /// That a seal ran out before it was lifted; a longer term counts.
+  private func lapse(of body: SealImposed) -> Sentence? {
+    let seal = state.stopWork.seals.first { $0.imposed.number == body.number }
+    return lapse(after: (seal?.until ?? body.until).day, handled: seal?.lifted?.on)
+  }
+
+  private func lapse(after last: CivilDate, handled: CivilDate?) -> Sentence? {
+    let end = handled ?? day
+    guard end > last else { return nil }
+    let first = last.adding(days: 1)
+    guard let handled else {
+      return Sentence(
+        zh: "期满未处理，自\(first.chineseText)起",
+        en: "ran out with nothing decided, since \(first)"
+      )
+    }
+    return Sentence(
+      zh: "期满后\(handled.chineseText)才处理，\(last.chineseText)之后没有效力依据",
+      en: "ran out; handled only on \(handled), with no paper in force after \(last)"
     )
   }
 

@@ -42,6 +42,25 @@ struct ClosureReport {
   let inspection: InspectionView?
   let titles: Titles
   let ledger: LedgerHead?
+  /// What the policies call the papers.
+  let papers: PaperNames
+  /// The day it is looked at.
+  let day: CivilDate
+
+  init(
+    view: HazardView,
+    inspection: InspectionView?,
+    titles: Titles,
+    ledger: LedgerHead?,
+    day: CivilDate? = nil
+  ) {
+    self.view = view
+    self.inspection = inspection
+    self.titles = titles
+    self.ledger = ledger
+    self.day = day ?? view.state.lastDay
+    papers = PaperNames(HazardTrail(view.history), of: view.state.id, rules: titles.rules)
+  }
 
   var state: HazardState { view.state }
   var found: HazardRegistered { view.state.found }
@@ -101,7 +120,7 @@ struct ClosureReport {
     if photos.pairs.isEmpty { page.paragraph(.nothing) }
     page.pictures(photos.pairs)
     page.heading(Sentence(zh: "全部事件", en: "All events"))
-    let table = view.history.table(names: people)
+    let table = view.history.table(names: people, papers: papers)
     page.table(table.columns, rows: table.rows)
     page.facts(ledgerLines)
     page.heading(Sentence(zh: "说明", en: "Notes"))

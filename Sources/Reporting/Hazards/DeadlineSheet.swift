@@ -1,8 +1,8 @@
-import Messages
+public import Messages
 public import Operations
 public import RuleLanguage
 public import SafetyModel
-import Workflow
+public import Workflow
 
 extension Document {
   /// How every date of a hazard was found: start, rule, rest days passed over, roll-over, source.
@@ -25,7 +25,12 @@ extension Document {
       Sentence(zh: "隐患 \(id) 的期限", en: "The dates of hazard \(id)"),
       in: language
     )
-    page.add(view.obligations, rules: rules, on: day)
+    page.add(
+      view.obligations,
+      rules: rules,
+      policy: rules.policy(leading: view.state),
+      on: day
+    )
     if !view.rights.isEmpty {
       page.heading(
         Sentence(
@@ -62,8 +67,21 @@ extension Document {
   }
 }
 
+extension Obligation {
+  /// What follows now that it is past its last day, as the policy says.
+  public func consequence(under policy: Policy?) -> Sentence? {
+    guard daysOverdue > 0, let text = policy?.consequence(of: self) else { return nil }
+    return Sentence(zh: "逾期的后果：\(text.zh)", en: "What follows: \(text.en)")
+  }
+}
+
 extension Page {
-  fileprivate mutating func add(_ obligations: [Obligation], rules: RulePack, on day: CivilDate) {
+  fileprivate mutating func add(
+    _ obligations: [Obligation],
+    rules: RulePack,
+    policy: Policy? = nil,
+    on day: CivilDate
+  ) {
     let title = Titles(rules: rules).instrument
     for obligation in obligations {
       heading(obligation.sentence(on: day))
@@ -71,6 +89,7 @@ extension Page {
       list(
         [obligation.due.derivationSentence(title: title)]
           + (skipped.isEmpty ? [] : [Self.passedOver(skipped)])
+          + [obligation.consequence(under: policy)].compactMap { $0 }
       )
     }
   }

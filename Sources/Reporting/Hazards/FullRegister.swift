@@ -48,6 +48,7 @@ extension HazardView {
   fileprivate var registerEntry: RegisterFigures.Entry {
     RegisterFigures.Entry(
       grade: state.grade,
+      isGradePending: state.gradePending != nil,
       state: state.kind,
       isOpen: state.isOpen,
       due: state.due?.day
@@ -110,7 +111,7 @@ private struct FullRegisterRow {
       state.decision.map { titles.criterion($0.criteria, $0.clause) }
       ?? state.proposal.map { titles.criterion($0.criteria, $0.element) }
     return [
-      found.title, found.regime.label.with(titles.matter(found.matter)), state.grade.label,
+      found.title, found.regime.label.with(titles.matter(found.matter)), state.gradeLabel,
       (criterion ?? nil) ?? .dash, count(.found),
     ]
   }

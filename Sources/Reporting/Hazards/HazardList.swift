@@ -11,7 +11,7 @@ extension Document {
     on day: CivilDate,
     in language: Language
   ) -> Document {
-    let overdue = rows.count { $0.isOverdue(on: day) }
+    let overdue = rows.count { remarks.isOverdue($0, on: day) }
     var page = Page(
       Sentence(
         zh: "隐患列表（\(rows.count)条，逾期\(overdue)条）",

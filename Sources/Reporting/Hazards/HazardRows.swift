@@ -17,7 +17,7 @@ extension [HazardListing] {
     ]
     let rows = map { row in
       [
-        BilingualText.same(row.hazard.id.text), row.hazard.legalGrade.shortLabel, row.stateWords,
+        BilingualText.same(row.hazard.id.text), row.gradeShortLabel, row.stateWords,
         row.hazard.location.map { .same($0) } ?? .dash, .same(row.hazard.name),
       ]
     }
@@ -37,7 +37,7 @@ extension [HazardListing] {
     ]
     let rows = map { row in
       [
-        BilingualText.same(row.hazard.id.text), row.hazard.legalGrade.shortLabel, row.stateWords,
+        BilingualText.same(row.hazard.id.text), row.gradeShortLabel, row.stateWords,
         row.countdown(on: day, remarks), .same(row.siteName ?? row.hazard.site.text),
         row.hazard.location.map { .same($0) } ?? .dash, row.title(remarks),
       ]
@@ -47,6 +47,12 @@ extension [HazardListing] {
 }
 
 extension HazardListing {
+  var gradeShortLabel: Sentence {
+    isGradePending ? .gradePendingShort : hazard.legalGrade.shortLabel
+  }
+
+  var gradeLabel: Sentence { isGradePending ? .gradePending : hazard.legalGrade.label }
+
   var stateWords: Sentence {
     HazardState.Kind(rawValue: hazard.state)?.label ?? .same(hazard.state)
   }
@@ -62,14 +68,10 @@ extension HazardListing {
   func countdown(on day: CivilDate, _ remarks: ListRemarks = ListRemarks()) -> Sentence {
     guard hazard.isOpen else { return .dash }
     if let stayed = remarks.stayed[hazard.id] { return stayed.stayedWords }
-    if let ended = measureDue, ended < day, !(hazard.dueDay.map { $0 < day } ?? false) {
-      let days = ended.days(until: day)
-      return Sentence(
-        zh: "停产、查封或者挂牌已过期\(days)天",
-        en: "a stop, seal or listing ended \(days) \(days == 1 ? "day" : "days") ago"
-      )
-    }
-    return hazard.dueDay?.countdown(on: day) ?? Sentence(zh: "无期限", en: "no term")
+    let late = remarks.late(self).filter { $0.ground != .term }.nearestOfEach
+    let term = hazard.dueDay?.countdown(on: day)
+    guard !late.isEmpty else { return term ?? Sentence(zh: "无期限", en: "no term") }
+    return .lines([term].compactMap { $0 } + late.map { $0.lateWords(on: day) })
   }
 
   var missing: [MissingStep] { MissingStepWords.steps(hazard.missingSteps) }
@@ -80,9 +82,28 @@ extension HazardListing {
     return hazard.responsible == nil ? .notRecorded : .erased
   }
 
-  func isOverdue(on day: CivilDate) -> Bool {
-    guard hazard.isOpen else { return false }
-    return [hazard.dueDay, measureDue].contains { $0.map { $0 < day } ?? false }
+  /// Whether its own term is over.
+  func isPastTerm(on day: CivilDate) -> Bool {
+    hazard.isOpen && hazard.dueDay.map { $0 < day } ?? false
+  }
+}
+
+extension [Obligation] {
+  /// The first of everybody who owes something.
+  fileprivate var nearestOfEach: [Obligation] {
+    var seen: Set<Clock.Actor> = []
+    return filter { seen.insert($0.actor).inserted }
+  }
+}
+
+extension Obligation {
+  /// Who is late with what and since when, for a narrow column.
+  fileprivate func lateWords(on day: CivilDate) -> Sentence {
+    let away = due.day.countdown(on: day)
+    return Sentence(
+      zh: "\(actor.label.zh)\(away.zh)：\(label.zh)",
+      en: "\(actor.label.en), \(away.en): \(label.en)"
+    )
   }
 }
 

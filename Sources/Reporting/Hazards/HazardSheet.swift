@@ -43,7 +43,7 @@ extension Document {
       page.list(permitted.filter { $0.verb != nil }.map(\.hint))
     }
     page.heading(Sentence(zh: "经过", en: "Trail"))
-    page.list(view.history.entries(names: sheet.report.people))
+    page.list(view.history.entries(names: sheet.report.people, papers: sheet.report.papers))
     return page.finished
   }
 }
@@ -59,7 +59,8 @@ struct HazardSheet {
       view: view,
       inspection: nil,
       titles: titles,
-      ledger: nil
+      ledger: nil,
+      day: day
     )
   }
 
@@ -67,6 +68,7 @@ struct HazardSheet {
     let state = view.state
     return report.header
       + [
+        Line(Sentence(zh: "举报", en: "Reported"), reported),
         Line(Sentence(zh: "判定理由", en: "Why this grade"), reasons),
         Line(Sentence(zh: "交办方式", en: "Assigned by"), state.assignment?.label),
         Line(Sentence(zh: "整改期限", en: "Term"), term),
@@ -84,6 +86,30 @@ struct HazardSheet {
   private var reasons: Sentence? {
     guard let proposal = view.state.proposal, !proposal.reasons.isEmpty else { return nil }
     return .lines(proposal.reasons)
+  }
+
+  /// When and by whom it was reported; the name of a reporter is for those who handle it alone.
+  private var reported: Sentence? {
+    let receipts = view.state.proceedings.compactMap { event -> ProceedingRecorded? in
+      guard case .recorded(let body) = event, body.matter.mayPrecedeFinding else { return nil }
+      return body
+    }
+    guard !receipts.isEmpty else { return nil }
+    return .lines(
+      receipts.map { body -> Sentence in
+        let reporter = body.reporter.map { reference -> Sentence in
+          let name = view.values[reference]
+          return Sentence(
+            zh: "举报人\(name ?? "的个人信息已抹去")（保密）",
+            en: "reporter \(name ?? "erased") (confidential)"
+          )
+        }
+        return .clauses([
+          Sentence(zh: "\(body.happened.chineseText)接到", en: "received \(body.happened)"),
+          body.number.map { .same($0) }, reporter ?? Sentence(zh: "匿名", en: "anonymous"),
+        ])
+      }
+    )
   }
 
   private var appeals: Sentence? {

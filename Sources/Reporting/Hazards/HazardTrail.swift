@@ -67,7 +67,10 @@ extension HazardEvent {
 
 extension [RecordedEvent] {
   /// Every event: number, times, actor and how he was known, what happened.
-  func table(names: People) -> (columns: [BilingualText], rows: [[BilingualText]]) {
+  func table(
+    names: People,
+    papers: PaperNames? = nil
+  ) -> (columns: [BilingualText], rows: [[BilingualText]]) {
     let columns = [
       Sentence(zh: "事件", en: "Event"), Sentence(zh: "发生（自报）", en: "Happened (claimed)"),
       Sentence(zh: "收录", en: "Received"), Sentence(zh: "办理人", en: "Actor"),
@@ -79,19 +82,20 @@ extension [RecordedEvent] {
         BilingualText.same("#\(recorded.stored.position)"), .same(envelope.occurred.description),
         .same(recorded.stored.received.description),
         names.actor(of: envelope) ?? .dash, envelope.assurance.label,
-        recorded.event.headline(name: names.name),
+        recorded.event.headline(name: names.name).with(papers?[recorded.stored.position]),
       ]
     }
     return (columns, rows)
   }
 
   /// The trail on the screen: a line an event.
-  func entries(names: People) -> [BilingualText] {
+  func entries(names: People, papers: PaperNames? = nil) -> [BilingualText] {
     map { recorded in
       let envelope = recorded.stored.envelope
       let actor = names.actor(of: envelope) ?? .same("")
       let start = "#\(recorded.stored.position) \(envelope.occurred.description)"
       let what = recorded.event.headline(name: names.name)
+        .with(papers?[recorded.stored.position])
       let space = envelope.actor == nil ? "" : " "
       return BilingualText(
         zh: "\(start)\(space)\(actor.zh)：\(what.zh)",

@@ -64,7 +64,7 @@ struct OpenMajorList {
   var suspectedCases: [CaseView] { list.cases.filter { $0.kind == .suspected } }
 
   var title: Sentence {
-    let overdue = major.count { $0.isOverdue(on: day) }
+    let overdue = major.count { remarks.isOverdue($0, on: day) }
     let total = major.count + confirmed.count
     return Sentence(
       zh: "未销号重大隐患 \(day.chineseText)：\(total)项，逾期\(overdue)项",

@@ -71,7 +71,7 @@ struct RegisterRow {
       .same("\(number)"), .same(hazard.id.text), .same(hazard.foundDay.description),
       .same(row.siteName ?? hazard.site.text), row.region.map { .same($0.text) } ?? .dash,
       hazard.location.map { .same($0) } ?? .dash, row.title(remarks), hazard.regime.label,
-      hazard.legalGrade.label,
+      row.gradeLabel,
       Titles(rules: remarks.rules).criterion(hazard.criterion, hazard.clause) ?? .dash, assignment,
       hazard.responsible == nil ? .dash : row.responsibleWords,
       term, row.stateWords,
@@ -99,7 +99,7 @@ struct RegisterRow {
 extension HazardListing {
   /// Yes or no for an open hazard with a term; a dash where the question has no meaning.
   fileprivate func overdueWords(on day: CivilDate) -> Sentence {
-    hazard.isOpen && hazard.dueDay != nil ? isOverdue(on: day).words : .dash
+    hazard.isOpen && hazard.dueDay != nil ? isPastTerm(on: day).words : .dash
   }
 }
 
@@ -107,6 +107,7 @@ extension HazardListing {
   fileprivate var registerEntry: RegisterFigures.Entry {
     RegisterFigures.Entry(
       grade: hazard.legalGrade,
+      isGradePending: isGradePending,
       state: HazardState.Kind(rawValue: hazard.state),
       isOpen: hazard.isOpen,
       due: hazard.dueDay

@@ -7,6 +7,7 @@ struct RegisterFigures {
   /// What the totals need of one hazard.
   struct Entry {
     var grade: LegalGrade
+    var isGradePending = false
     var state: HazardState.Kind?
     var isOpen: Bool
     var due: CivilDate?
@@ -27,11 +28,19 @@ struct RegisterFigures {
     .count(entries.count, zh: "条", en: "hazard").with(
       .row(
         LegalGrade.allCases.reversed().map { grade in
-          let count = entries.count { $0.grade == grade }
+          let count = entries.count { $0.grade == grade && !$0.isGradePending }
           return Sentence(zh: "\(grade.label.zh)\(count)", en: "\(grade.label.en) \(count)")
-        }
+        } + pending
       )
     )
+  }
+
+  /// Those whose grade is not known, where there are any.
+  private var pending: [Sentence] {
+    let count = entries.count(where: \.isGradePending)
+    guard count > 0 else { return [] }
+    let words = Sentence.gradePending
+    return [Sentence(zh: "\(words.zh)\(count)", en: "\(words.en) \(count)")]
   }
 
   private var open: Sentence {

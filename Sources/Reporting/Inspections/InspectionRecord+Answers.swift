@@ -78,7 +78,7 @@ extension InspectionRecord {
           : .row(
             hazards.map {
               BilingualText.same($0.hazard.id.text).with(
-                .clauses([$0.hazard.legalGrade.label, handling(of: $0.hazard.circumstance)])
+                .clauses([$0.gradeLabel, handling(of: $0.hazard.circumstance)])
               )
             }
           )

@@ -180,7 +180,7 @@ struct InspectionRecord {
       switch recorded.event {
       case .inspection(.answerRecorded(let body)): body.answer == answer
       case .inspection(.amended(let body)): body.answer == answer
-      case .inspection, .site, .person, .organisation, .hazard, .majorCase: false
+      case .inspection, .site, .person, .organisation, .hazard, .majorCase, .personalData: false
       }
     }?.stored.position
   }

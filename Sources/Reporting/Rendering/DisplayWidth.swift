@@ -22,6 +22,8 @@ public enum DisplayWidth {
   }
 
   private static func wrapLine(_ line: String, to width: Int) -> [String] {
+    // The help of every command is laid out on each start: what fits is not taken apart.
+    if of(line) <= width { return [trimmed(line)] }
     var lines: [String] = []
     var current = ""
     var currentWidth = 0
@@ -58,13 +60,13 @@ public enum DisplayWidth {
     var words: [String] = []
     var opensNext = false
     for piece in pieces(of: line) {
-      let closes = piece.first.map { closingMarks.contains($0) } ?? false
+      let closes = piece.first.map(isClosing) ?? false
       if let last = words.last, opensNext || (closes && last != " ") {
         words[words.count - 1] = last + piece
       } else {
         words.append(piece)
       }
-      opensNext = piece.last.map { openingMarks.contains($0) } ?? false
+      opensNext = piece.last.map(isOpening) ?? false
     }
     return words
   }
@@ -85,11 +87,25 @@ public enum DisplayWidth {
     return pieces
   }
 
-  private static let openingMarks = Set("（《“‘【〔")
-  private static let closingMarks = Set("，。、；：？！）》”’】〕…")
-
   private static func isMark(_ character: Character) -> Bool {
-    openingMarks.contains(character) || closingMarks.contains(character)
+    isOpening(character) || isClosing(character)
+  }
+
+  private static func isOpening(_ character: Character) -> Bool {
+    alone(character).map(openingMarks.contains) ?? false
+  }
+
+  private static func isClosing(_ character: Character) -> Bool {
+    alone(character).map(closingMarks.contains) ?? false
+  }
+
+  private static let openingMarks = Set("（《“‘【〔".unicodeScalars)
+  private static let closingMarks = Set("，。、；：？！）》”’】〕…".unicodeScalars)
+
+  /// The scalar of a character that has only one; it is compared faster than the character.
+  private static func alone(_ character: Character) -> Unicode.Scalar? {
+    let scalars = character.unicodeScalars
+    return scalars.index(after: scalars.startIndex) == scalars.endIndex ? scalars.first : nil
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -99,6 +115,12 @@ public enum DisplayWidth {
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
+    // The commonest are told without the tables of Unicode, which are slow to ask.
+    switch scalar.value {
+    case 0x20...0x7E: return 1
+    case 0x3000...0x3020, 0x4E00...0x9FFF, 0xFF01...0xFF60: return 2
+    default: break
+    }
     if scalar.value < 0x20 || scalar.properties.generalCategory == .nonspacingMark
       || scalar.properties.generalCategory == .enclosingMark || scalar.value == 0x200D
     {

@@ -24,7 +24,9 @@ public struct MarkdownRenderer: Sendable {
     case .entry(let head, let details):
       (["**\(escape(head))**", ""] + details.map { "- " + escape($0) })
         .joined(separator: "\n")
-    case .command(let line): "    \(line)"
+    case .command(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
     case .pictures(let pictures): pictures.map { "- " + escape($0.caption) }.joined(separator: "\n")
     case .note(let text): "> " + escape(text)
     }

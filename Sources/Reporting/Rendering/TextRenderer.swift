@@ -32,7 +32,10 @@ public struct TextRenderer: Sendable {
     case .list(let items): items.flatMap { hanging($0, behind: "- ") }
     case .entry(let head, let details):
       DisplayWidth.wrap(head, to: width) + details.flatMap { hanging($0, behind: "   ") }
-    case .command(let line): ["   " + line]
+    case .command(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? "" : "   " + $0
+      }
     case .pictures(let pictures): pictures.flatMap { hanging($0.caption, behind: "[图] ") }
     case .note(let text): hanging(text, behind: "! ")
     }

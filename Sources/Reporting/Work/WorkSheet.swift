@@ -49,7 +49,7 @@ extension Document {
     switch line.subject {
     case .hazard(let state):
       return [
-        day, .same(state.id.text), state.grade.shortLabel,
+        day, .same(state.id.text), state.gradeShortLabel,
         .joined(
           [.same(line.site), state.found.location.map { .same($0) }].compactMap { $0 },
           zh: " ",

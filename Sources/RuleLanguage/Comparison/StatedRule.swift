@@ -141,6 +141,13 @@ extension RulePack {
           tree: RuleTree(step)
         )
       }
+      + policy.caseSteps.map { step in
+        StatedRule(
+          subject: RuleSubject(.step, "case.\(step.step.rawValue)", in: policy.id),
+          place: step.location,
+          tree: RuleTree(step)
+        )
+      }
   }
 
   private static func rules(of calendar: CalendarData) -> [StatedRule] {

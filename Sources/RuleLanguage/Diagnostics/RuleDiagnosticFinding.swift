@@ -109,10 +109,11 @@ extension PolicyProblem {
   var code: String {
     switch self {
     case .notGoverned, .openToAll, .gradedByAnybody: "RULE-160"
-    case .nobodyMay: "RULE-161"
-    case .endedAlone: "RULE-162"
+    case .casesNotGoverned, .casesOpenToAll, .caseGradedByAnybody: Self.gradedByAnybody.code
+    case .nobodyMay, .nobodyMayOnCase: "RULE-161"
+    case .endedAlone, .caseEndedAlone: "RULE-162"
     case .clockNotStarted, .clockNotEnded, .clockOfNoHazard: "RULE-163"
-    case .unknownClock: "RULE-164"
+    case .unknownClock, .unknownClockOfCase: "RULE-164"
     }
   }
 }

@@ -22,6 +22,9 @@ extension RuleTree {
     if let steps = RuleTree.some(policy.steps.map { RuleTree($0) }) {
       parts.append(Entry(key: "steps", value: steps))
     }
+    if let steps = RuleTree.some(policy.caseSteps.map { RuleTree($0) }) {
+      parts.append(Entry(key: "case_steps", value: steps))
+    }
     self = .mapping(entries + parts)
   }
 

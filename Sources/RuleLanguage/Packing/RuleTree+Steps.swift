@@ -1,7 +1,7 @@
 import SafetyModel
 
 extension RuleTree {
-  init(_ rule: StepRule) {
+  init<Step: RawRepresentable<String>>(_ rule: StepRow<Step>) {
     self = .keys([
       "step": .text(rule.step.rawValue), "guards": .some(rule.guards.map { RuleTree($0) }),
       "needs": .some(rule.needs.map { RuleTree($0) }),
@@ -26,12 +26,14 @@ extension RuleTree {
     var source: MandateSource?
     var level: OrganisationLevel?
     switch row.rule {
-    case .officers(let number), .collectiveStudy(let number): count = number
+    case .officers(let number), .collectiveStudy(let number), .decidedTogether(let number):
+      count = number
     case .entitlement(let kind): source = kind
     case .level(let least): level = least
     case .not(let party): forbidden = party.rawValue
     case .mandate, .inspection, .issuingBody, .unordered, .custody, .ofUnit, .assurance,
-      .levelAboveCloser:
+      .levelAboveCloser, .office, .listingPower, .keepingBody, .authorityOnceKnown,
+      .authorityDocument:
       break
     }
     self = .keys([

@@ -8,7 +8,9 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["policy", "title", "clocks"],
-        optional: ["version", "regime", "supervision", "steps", "escalation", "visit_cap"]
+        optional: [
+          "version", "regime", "supervision", "steps", "case_steps", "escalation", "visit_cap",
+        ]
       )
     else { return nil }
     let id = idNamedLikeFile(fields["policy"])
@@ -30,6 +32,14 @@ extension RuleReader {
       }
       return step
     }
+    var ofCases: [String: RuleLocation] = [:]
+    let caseSteps = nonEmptyList(fields["case_steps"]) { (reader, member) -> CaseStepRule? in
+      let step = reader.caseStep(member)
+      if let step {
+        reader.requireUnique(step.step.rawValue, .step, at: member.place, in: &ofCases)
+      }
+      return step
+    }
     let escalation = nonEmptyList(fields["escalation"]) { $0.rung($1) }
     let visitCap = visitCap(fields["visit_cap"])
     _ = text(fields["version"])
@@ -40,6 +50,7 @@ extension RuleReader {
       title: title,
       clocks: clocks,
       steps: steps ?? [],
+      caseSteps: caseSteps ?? [],
       escalation: escalation ?? [],
       supervision: supervision,
       visitCap: visitCap,

@@ -4,6 +4,20 @@ import YAMLSource
 extension RuleReader {
   /// Reads a member of `steps`.
   mutating func step(_ node: YAMLNode) -> StepRule? {
+    row(node, of: HazardStep.self, .hazards)
+  }
+
+  /// Reads a member of `case_steps`.
+  mutating func caseStep(_ node: YAMLNode) -> CaseStepRule? {
+    row(node, of: CaseStep.self, .cases)
+  }
+
+  private mutating func row<Step>(
+    _ node: YAMLNode,
+    of steps: Step.Type,
+    _ words: RowWords
+  ) -> StepRow<Step>?
+  where Step: Hashable & Sendable & CaseIterable & RawRepresentable<String> {
     guard
       let fields = fields(
         of: node,
@@ -11,16 +25,16 @@ extension RuleReader {
         optional: ["guards", "needs", "evidence", "documents", "starts", "stops", "missed"]
       )
     else { return nil }
-    let step = choice(fields["step"], of: HazardStep.self)
-    let guards = list(fields["guards"]) { $0.stepGuard($1) }
-    let needs = nonEmptyList(fields["needs"]) { $0.need($1) }
-    let evidence = nonEmptyList(fields["evidence"]) { $0.evidenceNeed($1) }
-    let documents = nonEmptyList(fields["documents"]) { $0.document($1) }
+    let step = choice(fields["step"], of: Step.self)
+    let guards = list(fields["guards"]) { $0.stepGuard($1, words) }
+    let needs = nonEmptyList(fields["needs"]) { $0.need($1, words) }
+    let evidence = nonEmptyList(fields["evidence"]) { $0.evidenceNeed($1, words) }
+    let documents = nonEmptyList(fields["documents"]) { $0.document($1, words) }
     let starts = nonEmptyList(fields["starts"]) { $0.id($1) }
     let stops = nonEmptyList(fields["stops"]) { $0.id($1) }
     let missed = bilingual(fields["missed"])
     guard let step else { return nil }
-    return StepRule(
+    return StepRow(
       step: step,
       guards: guards ?? [],
       needs: needs ?? [],
@@ -33,7 +47,7 @@ extension RuleReader {
     )
   }
 
-  mutating func stepGuard(_ node: YAMLNode) -> StepGuard? {
+  mutating func stepGuard(_ node: YAMLNode, _ words: RowWords = .hazards) -> StepGuard? {
     guard
       let fields = fields(
         of: node,
@@ -43,9 +57,9 @@ extension RuleReader {
         ]
       )
     else { return nil }
-    let rule = rule(fields)
-    let subject = choice(fields["of"], of: StepGuard.Subject.self)
-    let condition = stepCondition(fields["when"])
+    let rule = rule(fields, words)
+    let subject = choice(fields["of"], among: words.subjects)
+    let condition = stepCondition(fields["when"], words)
     let isWaivable = boolean(fields["waivable"])
     let citation = citation(fields["citation"])
     guard let rule, let citation, let condition else { return nil }
@@ -58,12 +72,12 @@ extension RuleReader {
     )
   }
 
-  private mutating func rule(_ fields: Fields) -> StepGuard.Rule? {
+  private mutating func rule(_ fields: Fields, _ words: RowWords) -> StepGuard.Rule? {
     if let forbid = fields["forbid"] {
       if fields["require"] != nil {
         report(.contradictingKeys(key: "forbid", other: "require"), at: fields.node)
       }
-      return choice(forbid, of: StepGuard.Party.self).map { .not($0) }
+      return choice(forbid, among: words.parties).map { .not($0) }
     }
     guard let require = fields["require"] else {
       report(.missingKey(key: "require"), at: fields.node)
@@ -71,7 +85,7 @@ extension RuleReader {
     }
     let count = integer(fields["count"], in: 1...20)
     let source = choice(fields["source"], of: MandateSource.self)
-    switch choice(require, of: StepGuard.Rule.Demand.self) {
+    switch choice(require, among: words.demands) {
     case .officers: return demanded(count, "count", in: fields).map { .officers(count: $0) }
     case .mandate: return .mandate
     case .entitlement: return .entitlement(source: source)
@@ -87,6 +101,13 @@ extension RuleReader {
     case .levelAboveCloser: return .levelAboveCloser
     case .collectiveStudy:
       return demanded(count, "count", in: fields).map { .collectiveStudy(count: $0) }
+    case .decidedTogether:
+      return demanded(count, "count", in: fields).map { .decidedTogether(count: $0) }
+    case .office: return .office
+    case .listingPower: return .listingPower
+    case .keepingBody: return .keepingBody
+    case .authorityOnceKnown: return .authorityOnceKnown
+    case .authorityDocument: return .authorityDocument
     case nil: return nil
     }
   }
@@ -101,15 +122,14 @@ extension RuleReader {
   }
 
   /// Reads `when`; without it a row always applies.
-  mutating func stepCondition(_ node: YAMLNode?) -> StepCondition? {
+  mutating func stepCondition(
+    _ node: YAMLNode?,
+    _ words: RowWords = .hazards
+  ) -> StepCondition? {
     guard node != nil else { return .always }
-    guard
-      let fields = fields(
-        of: node,
-        required: [],
-        optional: ["grade", "decides", "nature", "ordered"]
-      )
-    else { return nil }
+    guard let fields = fields(of: node, required: [], optional: words.conditions) else {
+      return nil
+    }
     return StepCondition(
       grades: nonEmptyList(fields["grade"]) { $0.choice($1, of: LegalGrade.self) } ?? [],
       decisions: nonEmptyList(fields["decides"]) {
@@ -120,17 +140,17 @@ extension RuleReader {
     )
   }
 
-  private mutating func need(_ node: YAMLNode) -> StepNeed? {
+  private mutating func need(_ node: YAMLNode, _ words: RowWords) -> StepNeed? {
     guard let fields = fields(of: node, required: ["field", "citation"], optional: ["when"])
     else { return nil }
     let field = choice(fields["field"], of: StepField.self)
-    let condition = stepCondition(fields["when"])
+    let condition = stepCondition(fields["when"], words)
     let citation = citation(fields["citation"])
     guard let field, let condition, let citation else { return nil }
     return StepNeed(field: field, condition: condition, citation: citation)
   }
 
-  private mutating func evidenceNeed(_ node: YAMLNode) -> EvidenceNeed? {
+  private mutating func evidenceNeed(_ node: YAMLNode, _ words: RowWords) -> EvidenceNeed? {
     guard
       let fields = fields(
         of: node,
@@ -140,7 +160,7 @@ extension RuleReader {
     else { return nil }
     let purpose = choice(fields["purpose"], of: EvidenceReference.Purpose.self)
     let countsFinding = boolean(fields["counts_finding"])
-    let condition = stepCondition(fields["when"])
+    let condition = stepCondition(fields["when"], words)
     let citation = citation(fields["citation"])
     guard let condition, let citation else { return nil }
     return EvidenceNeed(
@@ -151,7 +171,7 @@ extension RuleReader {
     )
   }
 
-  mutating func document(_ node: YAMLNode) -> StepDocument? {
+  mutating func document(_ node: YAMLNode, _ words: RowWords = .hazards) -> StepDocument? {
     guard
       let fields = fields(
         of: node,
@@ -161,7 +181,7 @@ extension RuleReader {
     else { return nil }
     let id = id(fields["document"])
     let name = bilingual(fields["name"])
-    let condition = stepCondition(fields["when"])
+    let condition = stepCondition(fields["when"], words)
     let citation = citation(fields["citation"])
     guard let id, let name, let condition, let citation else { return nil }
     return StepDocument(id: id, name: name, condition: condition, citation: citation)

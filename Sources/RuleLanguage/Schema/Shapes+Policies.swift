@@ -17,6 +17,12 @@ extension MappingShape {
         ("谁可以办、要什么。", "Who may take each, and what it takes.")
       ),
       may(
+        "case_steps",
+        ("重大隐患案的步骤", "Steps of major cases"),
+        .list(.mapping(.caseStep)),
+        ("谁可以办、要什么。", "Who may take each, and what it takes.")
+      ),
+      may(
         "escalation",
         ("逾期升级", "Escalation"),
         .list(.mapping(.rung)),
@@ -72,7 +78,10 @@ extension MappingShape {
       case .extensionRequested: ("申请延期", "extension requested")
       case .referralSent: ("移送", "referral sent")
       case .measuresRequired: ("要求管控", "interim measures required")
+      case .reinspectionFailed: ("复查不合格，须立案、停产或移送", "re-inspection failed, a consequence follows")
       case .caseSuspected: ("疑似重大", "case suspected")
+      case .majorFound: ("自查发现（疑似）重大", "the unit found a major hazard itself")
+      case .majorReported: ("双报告", "major hazard reported")
       case .determinedMajor: ("判定为重大", "determined major")
       case .stopOrdered: ("责令停产停用", "stop ordered")
       case .resumptionApplied: ("申请恢复", "resumption applied for")

@@ -2,26 +2,33 @@ import SafetyModel
 
 extension MappingShape {
   /// A member of `steps`.
-  static let step = MappingShape([
-    key("step", ("步骤", "Step"), .choice(ValueShape.choices(HazardStep.self) { $0.meaning })),
-    may(
-      "guards",
-      ("谁可以办", "Who may"),
-      .list(.mapping(stepGuard), mayBeEmpty: true),
-      ("每一行都要满足；空着是谁都可以。", "Every row must hold; empty lets anybody.")
-    ),
-    may("needs", ("要写明", "Needs"), .list(.mapping(need))),
-    may("evidence", ("要附证据", "Evidence"), .list(.mapping(evidenceNeed))),
-    may("documents", ("文书", "Papers"), .list(.mapping(document))),
-    may("starts", ("起算的时限", "Clocks started"), .list(.id("reinspect-after-claim"))),
-    may("stops", ("停止的时限", "Clocks stopped"), .list(.id("reinspect-after-claim"))),
-    may(
-      "missed",
-      ("不办的后果", "Consequence"),
-      .bilingual,
-      ("只写依据里有的。", "Only what the sources say.")
-    ),
-  ])
+  static let step = row(.choice(ValueShape.choices(HazardStep.self) { $0.meaning }), .hazards)
+
+  /// A member of `case_steps`.
+  static let caseStep = row(.choice(ValueShape.choices(CaseStep.self) { $0.meaning }), .cases)
+
+  private static func row(_ step: ValueShape, _ words: RowWords) -> MappingShape {
+    MappingShape([
+      key("step", ("步骤", "Step"), step),
+      may(
+        "guards",
+        ("谁可以办", "Who may"),
+        .list(.mapping(stepGuard(words)), mayBeEmpty: true),
+        ("每一行都要满足；空着是谁都可以。", "Every row must hold; empty lets anybody.")
+      ),
+      may("needs", ("要写明", "Needs"), .list(.mapping(need(words)))),
+      may("evidence", ("要附证据", "Evidence"), .list(.mapping(evidenceNeed(words)))),
+      may("documents", ("文书", "Papers"), .list(.mapping(document(words)))),
+      may("starts", ("起算的时限", "Clocks started"), .list(.id("reinspect-after-claim"))),
+      may("stops", ("停止的时限", "Clocks stopped"), .list(.id("reinspect-after-claim"))),
+      may(
+        "missed",
+        ("不办的后果", "Consequence"),
+        .bilingual,
+        ("只写依据里有的。", "Only what the sources say.")
+      ),
+    ])
+  }
 
   /// A member of `escalation`.
   static let rung = MappingShape([
@@ -48,68 +55,80 @@ extension MappingShape {
       .choice(ValueShape.levels),
       ("不写是承办机关。", "Absent: whoever handles it.")
     ),
-    may("when", ("何时适用", "When"), .mapping(when)),
+    may("when", ("何时适用", "When"), .mapping(when(.hazards))),
     key("citation", ("依据", "Source"), .citation),
   ])
 
-  static let stepGuard = MappingShape(
-    [
-      may(
-        "require",
-        ("要求", "Require"),
-        .choice(ValueShape.choices(StepGuard.Rule.Demand.self) { $0.meaning })
-      ),
-      may(
-        "forbid",
-        ("不得是", "Forbid"),
-        .choice(ValueShape.choices(StepGuard.Party.self) { $0.meaning })
-      ),
-      may("count", ("人数", "Count"), .integer(1...20)),
-      may(
-        "source",
-        ("职权来源", "Source of the power"),
-        .choice(
-          ValueShape.choices(MandateSource.self) { source in
-            switch source {
-            case .own: ("法定", "its own")
-            case .authorised: ("赋权", "authorised")
-            case .entrusted: ("委托", "entrusted")
-            }
-          }
-        )
-      ),
-      may("level", ("层级", "Level"), .choice(ValueShape.levels)),
-      may(
-        "of",
-        ("看谁", "Of whom"),
-        .choice(
-          ValueShape.choices(StepGuard.Subject.self) { subject in
-            switch subject {
-            case .doers: ("办理人，不写就是这一项", "whoever takes the step, when absent")
-            case .recorder: ("录入人", "whoever gives the command")
-            case .approver: ("批准人", "whoever approves")
-            case .inspectors: ("复查合格的复查人", "whoever passed it at the re-inspection")
-            }
-          }
-        )
-      ),
-      may("when", ("何时适用", "When"), .mapping(when)),
-      may(
-        "waivable",
-        ("可以豁免", "Waivable"),
-        .boolean,
-        ("只有内部规定可以，说明理由并留痕。", "House rules only, with a recorded reason.")
-      ),
-      key("citation", ("依据", "Source"), .citation),
-    ],
-    [
-      .anyOf(["require", "forbid"]), .notBoth("require", "forbid"),
-      .when("require", is: ["officers", "collective_study"], require: ["count"]),
-      .when("require", is: ["level"], require: ["level"]),
-    ]
-  )
+  static let stepGuard = stepGuard(.hazards)
 
-  private static let when = MappingShape([
+  private static func stepGuard(_ words: RowWords) -> MappingShape {
+    MappingShape(
+      [
+        may(
+          "require",
+          ("要求", "Require"),
+          .choice(ValueShape.choices(words.demands) { $0.meaning })
+        ),
+        may(
+          "forbid",
+          ("不得是", "Forbid"),
+          .choice(ValueShape.choices(words.parties) { $0.meaning })
+        ),
+        may("count", ("人数", "Count"), .integer(1...20)),
+        may(
+          "source",
+          ("职权来源", "Source of the power"),
+          .choice(
+            ValueShape.choices(MandateSource.self) { source in
+              switch source {
+              case .own: ("法定", "its own")
+              case .authorised: ("赋权", "authorised")
+              case .entrusted: ("委托", "entrusted")
+              }
+            }
+          )
+        ),
+        may("level", ("层级", "Level"), .choice(ValueShape.levels)),
+        may(
+          "of",
+          ("看谁", "Of whom"),
+          .choice(
+            ValueShape.choices(words.subjects) { subject in
+              switch subject {
+              case .doers: ("办理人，不写就是这一项", "whoever takes the step, when absent")
+              case .recorder: ("录入人", "whoever gives the command")
+              case .approver: ("批准人", "whoever approves")
+              case .inspectors: ("复查合格的复查人", "whoever passed it at the re-inspection")
+              }
+            }
+          )
+        ),
+        may("when", ("何时适用", "When"), .mapping(when(words))),
+        may(
+          "waivable",
+          ("可以豁免", "Waivable"),
+          .boolean,
+          ("只有内部规定可以，说明理由并留痕。", "House rules only, with a recorded reason.")
+        ),
+        key("citation", ("依据", "Source"), .citation),
+      ],
+      [
+        .anyOf(["require", "forbid"]), .notBoth("require", "forbid"),
+        .when(
+          "require",
+          is: ["officers", "collective_study", "decided_together"],
+          require: ["count"]
+        ),
+        .when("require", is: ["level"], require: ["level"]),
+      ]
+    )
+  }
+
+  private static func when(_ words: RowWords) -> MappingShape {
+    MappingShape(conditions.filter { words.conditions.contains($0.name) })
+  }
+
+  private static let conditions = [
     may(
       "grade",
       ("等级", "Grade"),
@@ -157,40 +176,48 @@ extension MappingShape {
       )
     ),
     may("ordered", ("已责令", "Ordered"), .boolean),
-  ])
+  ]
 
-  private static let need = MappingShape([
-    key("field", ("写明什么", "What"), .choice(ValueShape.choices(StepField.self) { $0.meaning })),
-    may("when", ("何时适用", "When"), .mapping(when)),
-    key("citation", ("依据", "Source"), .citation),
-  ])
+  private static func need(_ words: RowWords) -> MappingShape {
+    MappingShape([
+      key("field", ("写明什么", "What"), .choice(ValueShape.choices(StepField.self) { $0.meaning })),
+      may("when", ("何时适用", "When"), .mapping(when(words))),
+      key("citation", ("依据", "Source"), .citation),
+    ])
+  }
 
-  private static let evidenceNeed = MappingShape([
-    may(
-      "purpose",
-      ("证明什么", "What it shows"),
-      .choice(
-        ValueShape.choices(EvidenceReference.Purpose.self) { purpose in
-          switch purpose {
-          case .found: ("发现时", "as found")
-          case .corrected: ("整改后", "as corrected")
-          case .document: ("文件", "a document")
+  private static func evidenceNeed(_ words: RowWords) -> MappingShape {
+    MappingShape([
+      may(
+        "purpose",
+        ("证明什么", "What it shows"),
+        .choice(
+          ValueShape.choices(EvidenceReference.Purpose.self) { purpose in
+            switch purpose {
+            case .found: ("发现时", "as found")
+            case .corrected: ("整改后", "as corrected")
+            case .document: ("文件", "a document")
+            }
           }
-        }
+        ),
+        ("不写是任何一种。", "Absent: any.")
       ),
-      ("不写是任何一种。", "Absent: any.")
-    ),
-    may("counts_finding", ("发现时的也算", "What was taken when found counts"), .boolean),
-    may("when", ("何时适用", "When"), .mapping(when)),
-    key("citation", ("依据", "Source"), .citation),
-  ])
+      may("counts_finding", ("发现时的也算", "What was taken when found counts"), .boolean),
+      may("when", ("何时适用", "When"), .mapping(when(words))),
+      key("citation", ("依据", "Source"), .citation),
+    ])
+  }
 
-  static let document = MappingShape([
-    key("document", ("编号", "Id"), .id("rectification-order")),
-    key("name", ("名称", "Name"), .bilingual),
-    may("when", ("何时适用", "When"), .mapping(when)),
-    key("citation", ("依据", "Source"), .citation),
-  ])
+  static let document = document(.hazards)
+
+  private static func document(_ words: RowWords) -> MappingShape {
+    MappingShape([
+      key("document", ("编号", "Id"), .id("rectification-order")),
+      key("name", ("名称", "Name"), .bilingual),
+      may("when", ("何时适用", "When"), .mapping(when(words))),
+      key("citation", ("依据", "Source"), .citation),
+    ])
+  }
 }
 
 extension ValueShape {

@@ -64,6 +64,34 @@ extension HazardStep {
   }
 }
 
+extension CaseStep {
+  var meaning: (zh: String, en: String) {
+    switch self {
+    case .addMember: ("并入隐患", "a hazard added")
+    case .removeMember: ("隐患退出", "a hazard taken out")
+    case .convenePanel: ("专家论证", "experts heard")
+    case .confirm: ("确认为重大", "confirmed as major")
+    case .dismiss: ("认定不构成重大", "dismissed")
+    case .takeMeasure: ("采取管控措施", "an interim measure")
+    case .issueNotice: ("送达整改通知书", "the notice served")
+    case .submitPlan: ("提交整改方案", "the plan")
+    case .report: ("双报告", "the unit's report")
+    case .reportGovernment: ("书面报告本级人民政府", "the written report to the government")
+    case .refer: ("报有权机关判定", "referred to the deciding body")
+    case .recordReply: ("登记答复", "an answer recorded")
+    case .redetermine: ("重新判定", "determined again")
+    case .list: ("挂牌督办", "listed for supervision")
+    case .publishListing: ("公示挂牌", "a listing made public")
+    case .reportListing: ("督办进展", "progress under a listing")
+    case .applyDelisting: ("申请摘牌", "delisting asked for")
+    case .reviewDelisting: ("摘牌审核", "a review for delisting")
+    case .delist: ("摘牌", "delisted")
+    case .end: ("销案", "ended")
+    case .reopen: ("恢复案件", "reopened")
+    }
+  }
+}
+
 extension StepGuard.Rule.Demand {
   var meaning: (zh: String, en: String) {
     switch self {
@@ -80,6 +108,19 @@ extension StepGuard.Rule.Demand {
     case .level: ("不低于 level 一级", "at least `level`")
     case .levelAboveCloser: ("高于销号人，或有指定的上级", "above the closer, or a named authority")
     case .collectiveStudy: ("至少 count 人集体研究", "a study by at least `count`")
+    case .decidedTogether:
+      (
+        "执法人员至少 count 名共同认定，或者集体研究、有权机关答复",
+        "decided by at least `count` officers, by a study, or by the competent body's answer"
+      )
+    case .office:
+      ("机关的执法人员或工作人员，不是网格员、专家、单位的人", "an officer or other staff of an authority")
+    case .listingPower:
+      ("属于挂牌的一级；列入也可以附挂牌文书登记", "of the level that lists; a listing also from its document")
+    case .keepingBody: ("交接双方都属于跟进隐患的机关", "both of the body that keeps the hazard")
+    case .authorityOnceKnown:
+      ("主管部门已经知道的，不只是单位的人", "not only the unit's people once an authority knows")
+    case .authorityDocument: ("写了作出决定的机关的，附上决定", "a named authority's decision is attached")
     }
   }
 }
@@ -93,7 +134,9 @@ extension StepGuard.Party {
     case .requester: ("延期申请人", "whoever asked for the extension")
     case .doer: ("办理人本人", "whoever takes the step")
     case .inspector: ("复查人", "whoever re-inspected it")
-    case .closer: ("销号人", "whoever closed it")
+    case .closer: ("销号人、销案人", "whoever closed or ended it")
+    case .downgrader: ("把它认定为一般隐患的人", "whoever decided it to be general though it was graver")
+    case .decider: ("认定不再重大的人", "whoever found it not major")
     }
   }
 }
@@ -112,6 +155,7 @@ extension StepField {
     case .reply: ("答复", "the reply")
     case .authority: ("决定机关或依据", "the authority")
     case .paperNumber: ("文书编号", "the number of the paper")
+    case .paper: ("文号或者扫描件", "the paper's number or its scan")
     case .listingBody: ("挂牌或摘牌的发文机关", "the body that lists or delists")
     case .supervisor: ("督办单位", "the unit that supervises")
     case .listingRequirements: ("督办要求", "what a listing requires")
@@ -126,6 +170,12 @@ extension StepField {
     case .acceptanceItems: ("逐项验收情况", "what was accepted")
     case .ground: ("终结的理由", "the ground")
     case .plan: ("齐全的整改方案", "a complete plan")
+    case .planParts: ("六项内容齐全的整改方案", "a plan with all six parts")
+    case .planTerm: ("方案时限不早于提交日、不晚于整改期限", "a plan that ends in time")
+    case .service: ("责令文书列明的责任方都已送达或者不再送达", "every party was served or struck off")
+    case .reports: ("自查的重大隐患已双报告", "both reports of a major hazard the unit found")
+    case .soundWords: ("文字没有说还没改完", "words that do not say it is not yet done")
+    case .askedDay: ("准予的期限不晚于申请的期限", "a term no later than asked for")
     case .interimMeasures: ("管控措施", "an interim measure")
     }
   }

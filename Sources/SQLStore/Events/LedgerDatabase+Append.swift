@@ -8,6 +8,7 @@ extension LedgerDatabase {
     try write {
       let sealed = try checked(batch)
       let stored = try insert(sealed, received: batch.received)
+      try removeValues(after: sealed)
       try insert(batch.personal)
       try erase(batch.erasures)
       try insert(batch.blobs)
@@ -93,12 +94,21 @@ extension LedgerDatabase {
     for record in records {
       try connection.execute(
         """
-        INSERT INTO personal (ledger, commitment, salt, value) VALUES (?, ?, ?, ?)
+        INSERT INTO personal (ledger, commitment, salt, value) SELECT ?, ?, ?, ?
+        WHERE NOT EXISTS (SELECT 1 FROM event WHERE ledger = ? AND subject = ?)
         ON CONFLICT (ledger, commitment) DO NOTHING
         """,
-        [number, .text(record.commitment.hex), .blob(record.salt), .text(record.value)]
+        [
+          number, .text(record.commitment.hex), .blob(record.salt), .text(record.value), number,
+          .text(record.commitment.hex),
+        ]
       )
     }
+  }
+
+  /// Removes the values whose correction or erasure was recorded; call it inside the transaction.
+  func removeValues(after sealed: [SealedEvent]) throws {
+    try erase(sealed.compactMap(\.envelope.removedValue))
   }
 
   private func erase(_ commitments: [PersonalCommitment]) throws {

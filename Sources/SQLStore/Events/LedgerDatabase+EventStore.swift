@@ -18,10 +18,12 @@ extension LedgerDatabase: EventStore {
 
   /// All events of one subject, oldest first; empty when the subject is not known.
   public func history(of subject: SubjectID) throws(StoreFailure) -> [StoredEvent] {
-    try stored(
+    let history = try stored(
       "WHERE ledger = ? AND subject = ? ORDER BY version",
       [number, .text(subject.text)]
     )
+    streams.keep(history, of: subject)
+    return history
   }
 
   /// The events that follow a position, oldest first.
@@ -62,15 +64,24 @@ extension LedgerDatabase: EventStore {
   public func personalRecord(
     for commitment: PersonalCommitment
   ) throws(StoreFailure) -> PersonalRecord? {
-    try personal("WHERE ledger = ? AND commitment = ?", [number, .text(commitment.hex)]).first
+    try personal(
+      "WHERE ledger = ? AND commitment = ? AND \(Self.isOpen)",
+      [number, .text(commitment.hex)]
+    ).first
   }
 
   /// All personal values that are still there, ordered by commitment.
   public func personalRecords() throws(StoreFailure) -> [PersonalRecord] {
-    try personal("WHERE ledger = ? ORDER BY commitment", [number])
+    try personal("WHERE ledger = ? AND \(Self.isOpen) ORDER BY commitment", [number])
   }
 
-  /// All personal values as they stand, with the record where value, salt and commitment belong together.
+  /// The condition that no event is about a value.
+  static let isOpen = """
+    NOT EXISTS (SELECT 1 FROM event e
+    WHERE e.ledger = personal.ledger AND e.subject = personal.commitment)
+    """
+
+  /// All personal values as they stand, sealed ones too, with the record where value, salt and commitment belong together.
   public func personalValues() throws(StoreFailure) -> [(
     commitment: String, record: PersonalRecord?
   )] {

@@ -89,6 +89,8 @@ extension LedgerDatabase {
       received: received,
       numbering: .asGiven
     )
-    return try insert(try checked(batch), received: received)
+    let sealed = try checked(batch)
+    try removeValues(after: sealed)
+    return try insert(sealed, received: received)
   }
 }

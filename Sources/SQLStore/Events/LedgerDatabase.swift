@@ -45,6 +45,7 @@ public final class LedgerDatabase {
 
   let connection: Connection
   let options: Options
+  let streams = StreamMemory()
 
   /// The number that stands for the ledger in the keys of this database.
   let number: SQLiteValue

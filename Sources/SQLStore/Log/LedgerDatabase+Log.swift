@@ -56,7 +56,7 @@ extension LedgerDatabase {
   }
 
   /// The hashes of runs of this exponent and its multiples are kept.
-  private static let keptStep = 8
+  static let keptStep = 8
 
   /// The hash of a full run of the log, from what is kept and the events' hashes.
   ///

@@ -18,7 +18,7 @@ extension LedgerDatabase {
     return try StoreFailure.translating {
       try connection.rows(Self.hazardList(conditions), conditions.values + page.values) {
         try HazardListing($0)
-      }
+      }.map(corrected)
     }
   }
 
@@ -49,7 +49,7 @@ extension LedgerDatabase {
     return try StoreFailure.translating {
       try connection.firstRow(Self.hazardList(query), query.values + Page.all.values) {
         try HazardListing($0)
-      }
+      }.map(corrected)
     }
   }
 
@@ -73,7 +73,19 @@ extension LedgerDatabase {
     return try StoreFailure.translating {
       let sql = Self.hazardList(query, order: "h.is_open DESC, h.found_day DESC, h.id")
       return try connection.rows(sql, query.values + Page.all.values) { try HazardListing($0) }
+        .map(corrected)
     }
+  }
+
+  /// The row with the corrected name where the one it commits to is gone.
+  private func corrected(_ listing: HazardListing) throws -> HazardListing {
+    guard listing.responsibleName == nil,
+      case .committed(let reference)? = listing.hazard.responsible,
+      let commitment = PersonalCommitment(reference)
+    else { return listing }
+    var listing = listing
+    listing.responsibleName = try personalValue(for: commitment)
+    return listing
   }
 
   /// The text of a list of hazards; its plan for the open major ones is tested.
@@ -84,6 +96,7 @@ extension LedgerDatabase {
     """
     SELECT \(HazardRow.selection) FROM reg_hazard h
     LEFT JOIN personal p ON p.ledger = h.ledger AND p.commitment = h.responsible_commitment
+      AND NOT EXISTS (SELECT 1 FROM event e WHERE e.ledger = p.ledger AND e.subject = p.commitment)
     WHERE \(conditions.sql) ORDER BY \(order) LIMIT ? OFFSET ?
     """
   }

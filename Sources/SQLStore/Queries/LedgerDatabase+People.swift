@@ -53,6 +53,7 @@ extension LedgerDatabase {
         """
         SELECT \(PersonRow.selection), p.value FROM reg_person r
         LEFT JOIN personal p ON p.ledger = r.ledger AND p.commitment = r.name_commitment
+          AND NOT EXISTS (SELECT 1 FROM event e WHERE e.ledger = p.ledger AND e.subject = p.commitment)
         WHERE \(conditions.sql) ORDER BY r.id LIMIT ? OFFSET ?
         """,
         conditions.values + page.values

@@ -165,9 +165,7 @@ public struct HazardListing: Hashable, Sendable {
   /// The position of the last event of the hazard.
   public let updated: Int
   /// The name of the responsible person, unless it was erased.
-  public let responsibleName: String?
-  /// The earliest last day of a stop, seal or listing that stands; filled in by whoever reads the state.
-  public var measureDue: CivilDate?
+  public internal(set) var responsibleName: String?
 
   /// Creates a row of a list from its parts.
   public init(

@@ -24,9 +24,33 @@ extension LedgerDatabase {
     guard let projection = options.projection else { return }
     let bySubject = Dictionary(grouping: stored, by: \.envelope.subject)
     for (subject, added) in bySubject.sorted(by: { $0.key < $1.key }) {
-      let isNew = try streamVersion(of: subject) == added.count
-      try refold(subject, isNew ? added : try history(of: subject), using: projection)
+      try refold(subject, try stream(of: subject, endingIn: added), using: projection)
     }
+  }
+
+  /// A subject's events up to those just added; what the decision read is not read again.
+  private func stream(
+    of subject: SubjectID,
+    endingIn added: [StoredEvent]
+  ) throws -> [StoredEvent] {
+    let before = try streamVersion(of: subject) - added.count
+    var stream: [StoredEvent] = []
+    if before > 0 {
+      guard let known = streams.stream(of: subject), known.count == before,
+        try hash(of: subject, version: before) == known.last?.hash.hex
+      else { return try history(of: subject) }
+      stream = known
+    }
+    stream += added
+    streams.keep(stream, of: subject)
+    return stream
+  }
+
+  private func hash(of subject: SubjectID, version: Int) throws -> String? {
+    try connection.firstRow(
+      "SELECT hash FROM event WHERE ledger = ? AND subject = ? AND version = ?",
+      [number, .text(subject.text), .int(version)]
+    ) { $0.text(0) }
   }
 
   func refold(

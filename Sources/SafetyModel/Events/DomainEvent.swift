@@ -6,6 +6,7 @@ public enum DomainEvent: Hashable, Sendable {
   case inspection(InspectionEvent)
   case hazard(HazardEvent)
   case majorCase(CaseEvent)
+  case personalData(PersonalDataEvent)
 }
 
 extension DomainEvent {
@@ -18,6 +19,7 @@ extension DomainEvent {
     case .inspection(let event): event.kind
     case .hazard(let event): event.kind
     case .majorCase(let event): event.kind
+    case .personalData(let event): event.kind
     }
   }
 
@@ -30,6 +32,7 @@ extension DomainEvent {
     case .inspection(let event): event.body
     case .hazard(let event): event.body
     case .majorCase(let event): event.body
+    case .personalData(let event): event.body
     }
   }
 
@@ -49,6 +52,8 @@ extension DomainEvent {
       self = .hazard(event)
     } else if let event = try CaseEvent(kind: kind, from: decoder) {
       self = .majorCase(event)
+    } else if let event = try PersonalDataEvent(kind: kind, from: decoder) {
+      self = .personalData(event)
     } else {
       return nil
     }

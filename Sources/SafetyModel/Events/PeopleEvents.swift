@@ -46,6 +46,8 @@ public struct PersonRegistered: Hashable, Sendable, Codable {
 public struct PersonChanged: Hashable, Sendable, Codable {
   /// The kind of this event.
   public static let kind = "person.changed"
+  /// The name, where it was recorded wrong; the wrong one is corrected as a private value beside.
+  public var name: PersonalReference?
   public var organisation: OrganisationID?
   public var qualification: Qualification?
   public var cardNumber: String?
@@ -55,6 +57,7 @@ public struct PersonChanged: Hashable, Sendable, Codable {
 
   /// Creates the body.
   public init(
+    name: PersonalReference? = nil,
     organisation: OrganisationID?,
     qualification: Qualification?,
     cardNumber: String?,
@@ -62,6 +65,7 @@ public struct PersonChanged: Hashable, Sendable, Codable {
     post: String? = nil,
     reason: String
   ) {
+    self.name = name
     self.organisation = organisation
     self.qualification = qualification
     self.cardNumber = cardNumber
@@ -71,6 +75,7 @@ public struct PersonChanged: Hashable, Sendable, Codable {
   }
 
   enum CodingKeys: String, CodingKey {
+    case name
     case organisation
     case qualification
     case cardNumber = "card_number"
@@ -269,6 +274,7 @@ extension Person {
           post: body.post
         )
       case .changed(let body):
+        if let name = body.name { person?.name = name }
         if let organisation = body.organisation { person?.organisation = organisation }
         if let qualification = body.qualification { person?.qualification = qualification }
         if let card = body.cardNumber { person?.cardNumber = card }

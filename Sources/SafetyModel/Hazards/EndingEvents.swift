@@ -147,15 +147,28 @@ public struct HazardMerged: Hashable, Sendable, Codable {
   public var reason: String
   /// Who merged it.
   public var by: PersonID
+  /// Who agreed, where it is or may be major.
+  public var approver: PersonID?
   /// The day.
   public var on: CivilDate
+  /// The signed paper; absent where none was asked for.
+  public var evidence: [EvidenceReference]?
 
   /// Creates the body.
-  public init(into: HazardID, reason: String, by: PersonID, on: CivilDate) {
+  public init(
+    into: HazardID,
+    reason: String,
+    by: PersonID,
+    approver: PersonID? = nil,
+    on: CivilDate,
+    evidence: [EvidenceReference]? = nil
+  ) {
     self.into = into
     self.reason = reason
     self.by = by
+    self.approver = approver
     self.on = on
+    self.evidence = evidence
   }
 }
 

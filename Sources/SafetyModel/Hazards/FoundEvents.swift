@@ -235,6 +235,8 @@ public struct DeterminationConfirmed: Hashable, Sendable, Codable {
   public var collective: CollectiveRecord?
   /// Who decided or recorded the decision.
   public var by: PersonID
+  /// The officers who decided along with that person; absent where one decides.
+  public var officers: [PersonID]?
   /// The day.
   public var on: CivilDate
   /// The signed paper.
@@ -250,6 +252,7 @@ public struct DeterminationConfirmed: Hashable, Sendable, Codable {
     reason: String? = nil,
     collective: CollectiveRecord? = nil,
     by: PersonID,
+    officers: [PersonID]? = nil,
     on: CivilDate,
     evidence: [EvidenceReference] = []
   ) {
@@ -261,9 +264,13 @@ public struct DeterminationConfirmed: Hashable, Sendable, Codable {
     self.reason = reason
     self.collective = collective
     self.by = by
+    self.officers = officers
     self.on = on
     self.evidence = evidence
   }
+
+  /// Everybody who decided, or recorded the decision.
+  public var deciders: [PersonID] { [by] + (officers ?? []).filter { $0 != by } }
 }
 
 /// The person who answers for putting it right was named.

@@ -36,6 +36,8 @@ public enum ServiceManner: String, Hashable, Sendable, Codable, CaseIterable {
   case refused
   /// Sent by post; the number of the letter is noted.
   case posted
+  /// Not served any more; the reason is noted.
+  case struckOff = "struck_off"
 }
 
 /// The service of a document on the unit.
@@ -96,6 +98,15 @@ public enum PlanElement: String, Hashable, Sendable, Codable, CaseIterable {
   case deadline
   /// 应急预案.
   case contingency
+  /// 治理的目标和任务.
+  case goals
+  /// 负责治理的机构.
+  case responsibleBody = "responsible_body"
+
+  /// The five elements (五落实), without the further parts of the plan of a major hazard.
+  public static let five: [PlanElement] = [
+    .measures, .responsiblePerson, .funds, .deadline, .contingency,
+  ]
 }
 
 /// A treatment plan (治理方案); parts not yet given stay absent.
@@ -155,15 +166,22 @@ public struct RectificationPlan: Hashable, Sendable, Codable {
 
 extension RectificationPlan {
   /// The elements that are still missing, in the order of the five.
-  public var missing: [PlanElement] {
-    PlanElement.allCases.filter { element in
-      switch element {
-      case .measures: isBlank(measures)
-      case .responsiblePerson: responsible == nil
-      case .funds: fundsFen == nil || isBlank(fundsSource)
-      case .deadline: deadline == nil
-      case .contingency: isBlank(contingency)
-      }
+  public var missing: [PlanElement] { PlanElement.five.filter(lacks) }
+
+  /// The missing parts of the plan of a major hazard: the five elements, the goals and the body.
+  ///
+  /// Source: Order 16 (2007), art. 15.
+  public var missingParts: [PlanElement] { PlanElement.allCases.filter(lacks) }
+
+  private func lacks(_ element: PlanElement) -> Bool {
+    switch element {
+    case .measures: isBlank(measures)
+    case .responsiblePerson: responsible == nil
+    case .funds: fundsFen == nil || isBlank(fundsSource)
+    case .deadline: deadline == nil
+    case .contingency: isBlank(contingency)
+    case .goals: isBlank(goals)
+    case .responsibleBody: isBlank(responsibleBody)
     }
   }
 

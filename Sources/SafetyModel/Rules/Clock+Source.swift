@@ -33,8 +33,10 @@ extension Clock.Start {
     case .penaltyCaseOpened: .step(.filePenaltyCase)
     case .penaltyDecided: .step(.decidePenalty)
     case .reviewDecided: .step(.decideAppeal)
+    case .majorReported: .step(.reportMajor)
     case .statisticsReported, .quarterEnded, .yearEnded: .noHazard
-    case .registered, .termEnded, .measuresRequired, .caseSuspected, .appealPossible,
+    case .registered, .termEnded, .measuresRequired, .reinspectionFailed, .majorFound,
+      .caseSuspected, .appealPossible,
       .appealTimeOver:
       .derived
     case .unsealApplied: .record(.unsealApplied)

@@ -10,6 +10,8 @@ public struct Policy: Hashable, Sendable {
   public var clocks: [Clock]
   /// The steps it governs.
   public var steps: [StepRule]
+  /// The steps of major cases it governs.
+  public var caseSteps: [CaseStepRule]
   /// What follows when a term passes, from the mildest rung.
   public var escalation: [EscalationRung]
   /// What it says of listings; only the policy of listed supervision has it.
@@ -26,6 +28,7 @@ public struct Policy: Hashable, Sendable {
     title: BilingualText,
     clocks: [Clock],
     steps: [StepRule] = [],
+    caseSteps: [CaseStepRule] = [],
     escalation: [EscalationRung] = [],
     supervision: SupervisionRules? = nil,
     visitCap: VisitCap?,
@@ -36,6 +39,7 @@ public struct Policy: Hashable, Sendable {
     self.title = title
     self.clocks = clocks
     self.steps = steps
+    self.caseSteps = caseSteps
     self.escalation = escalation
     self.supervision = supervision
     self.visitCap = visitCap
@@ -44,6 +48,9 @@ public struct Policy: Hashable, Sendable {
 
   /// What it says of a step; nothing when it does not govern it.
   public func rule(of step: HazardStep) -> StepRule? { steps.first { $0.step == step } }
+
+  /// What it says of a step of a major case; nothing when it does not govern it.
+  public func rule(of step: CaseStep) -> CaseStepRule? { caseSteps.first { $0.step == step } }
 }
 
 /// A term set by law, order or practice.
@@ -57,7 +64,13 @@ public struct Clock: Hashable, Sendable {
     case extensionRequested = "extension_requested"
     case referralSent = "referral_sent"
     case measuresRequired = "measures_required"
+    /// A re-inspection was not passed, and what follows is a step of its own.
+    case reinspectionFailed = "reinspection_failed"
     case caseSuspected = "case_suspected"
+    /// The unit found by itself what is or may be major, and owes the reports.
+    case majorFound = "major_found"
+    /// The unit reported its major hazard.
+    case majorReported = "major_reported"
     /// The competent body decided that it is major.
     case determinedMajor = "determined_major"
     /// A stop of production or use was ordered.

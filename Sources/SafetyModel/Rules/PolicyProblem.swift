@@ -18,6 +18,19 @@ public enum PolicyProblem: Hashable, Sendable {
   case gradedByAnybody
   /// A step starts or stops a clock the policy does not have.
   case unknownClock(String, of: HazardStep)
+
+  /// Nobody is said to be allowed steps of a major case; the stages are lost or lead nowhere.
+  case casesNotGoverned([CaseStep], lost: [CaseStage])
+  /// Anybody could take the steps of a major case.
+  case casesOpenToAll([CaseStep])
+  /// The rows of a step exclude each other, so nobody can take it.
+  case nobodyMayOnCase(CaseStep)
+  /// Anybody could say how grave a case is by this step.
+  case caseGradedByAnybody(CaseStep)
+  /// One person could bring a confirmed case to its end alone.
+  case caseEndedAlone(CaseStep)
+  /// A step of a case starts or stops a clock the policy does not have.
+  case unknownClockOfCase(String, of: CaseStep)
 }
 
 extension Policy {
@@ -28,7 +41,7 @@ extension Policy {
     let missing = HazardStep.allCases.filter { !$0.leadsTo.isEmpty && rule(of: $0) == nil }
     return unchecked + (missing.isEmpty ? [] : [.notGoverned(missing, lost: lost)])
       + steps.filter { !$0.isPossible }.map { .nobodyMay($0.step, lost: lost) }
-      + endings.filter { !isChecked($0) }.map { .endedAlone($0) } + clockProblems
+      + walkedAlone.map { .endedAlone($0) } + caseProblems + clockProblems
   }
 
   /// Power that nobody checks, in a policy that speaks of listings, stops or seals at all.
@@ -70,11 +83,43 @@ extension Policy {
 
   // MARK: Nobody alone
 
-  /// The steps that end a major hazard; on the spot only general ones are closed.
-  private var endings: [HazardStep] {
-    walkable.filter { step in
-      step != .closeOnTheSpot && step != .merge && step != .undoSplit
-        && step.leadsTo.contains { !$0.isOpen } && step.from.contains(where: \.isOpen)
+  /// The steps by which one person could take a hazard that is or once was major to its end.
+  private var walkedAlone: [HazardStep] {
+    let ends = walkable.filter { step in
+      step.leadsTo.contains { !$0.isOpen } && step.from.contains(where: \.isOpen)
+    }
+    // On the spot only general hazards are closed; a part goes back into its whole, which goes on.
+    let endsMajor = ends.filter { step in
+      step != .closeOnTheSpot && step != .undoSplit
+        && (step != .merge || rule(of: .confirmDetermination) != nil)
+    }
+    let alone = endsMajor.filter { !isChecked($0) }
+    guard let decides = rule(of: .confirmDetermination) else { return alone }
+    let afterDowngrade = ends.filter { !holdsDowngraderOff($0) }
+    let downgrade = isDecidedTogether(decides) ? [] : [HazardStep.confirmDetermination]
+    return HazardStep.allCases.filter((alone + afterDowngrade + downgrade).contains)
+  }
+
+  /// Whether whoever decided that it is general does not also end it.
+  private func holdsDowngraderOff(_ step: HazardStep) -> Bool {
+    rule(of: step)?.guards.contains { row in
+      row.rule == .not(.downgrader) && row.subject == .doers && row.condition == .always
+    } ?? false
+  }
+
+  /// Whether what is or may be major is never decided to be general by one person.
+  private func isDecidedTogether(_ rule: StepRule) -> Bool {
+    let covered = rule.guards.filter { row in
+      switch row.rule {
+      case .decidedTogether(let count), .collectiveStudy(let count), .officers(let count):
+        let condition = row.condition
+        return count > 1 && condition.natures.isEmpty && condition.ordered == nil
+          && (condition.decisions.isEmpty || condition.decisions.contains(.general))
+      default: return false
+      }
+    }
+    return [LegalGrade.suspectedMajor, .major].allSatisfy { grade in
+      covered.contains { $0.condition.grades.isEmpty || $0.condition.grades.contains(grade) }
     }
   }
 
@@ -84,7 +129,16 @@ extension Policy {
   /// could still find and end it alone.
   private func isChecked(_ step: HazardStep) -> Bool {
     let own = rule(of: step)?.guards ?? []
-    if own.contains(where: { $0.holdsForEveryMajor && $0.needsAnother }) { return true }
+    let isApproved =
+      step == .withdraw
+      || rule(of: step)?.needs.contains { need in
+        need.field == .approver && need.condition.coversEveryMajor
+      } ?? false
+    if own.contains(where: { row in
+      row.holdsForEveryMajor && row.needsAnother && (row.subject != .approver || isApproved)
+    }) {
+      return true
+    }
     guard step == .close else { return false }
     let looks = rule(of: .reinspect)?.guards ?? []
     return looks.contains { $0.holdsForEveryMajor && $0.needsAnother }
@@ -100,7 +154,7 @@ extension Policy {
         problems.append(.unknownClock(id, of: rule.step))
       }
     }
-    let stopped = Set(steps.flatMap(\.stops))
+    let stopped = Set(steps.flatMap(\.stops) + caseSteps.flatMap(\.stops))
     for clock in clocks {
       if let step = clock.starts.step, let rule = rule(of: step), !rule.starts.contains(clock.id) {
         problems.append(.clockNotStarted(clock: clock.id, by: step))
@@ -160,6 +214,14 @@ extension StepRule {
   }
 }
 
+extension StepCondition {
+  /// Whether it holds for every major hazard, ordered or not, whoever found it.
+  fileprivate var coversEveryMajor: Bool {
+    (grades.isEmpty || grades.contains(.major)) && natures.isEmpty && ordered == nil
+      && decisions.isEmpty
+  }
+}
+
 extension StepGuard {
   /// Whether the row says who may decide the grade.
   fileprivate var isEntitlement: Bool {
@@ -167,16 +229,14 @@ extension StepGuard {
   }
 
   /// Whether the row applies to every major hazard, ordered or not, whoever found it.
-  fileprivate var holdsForEveryMajor: Bool {
-    (condition.grades.isEmpty || condition.grades.contains(.major)) && condition.natures.isEmpty
-      && condition.ordered == nil && condition.decisions.isEmpty
-  }
+  fileprivate var holdsForEveryMajor: Bool { condition.coversEveryMajor }
 
   /// Whether one person cannot fulfil it alone.
   fileprivate var needsAnother: Bool {
     guard !isWaivable else { return false }
     switch rule {
-    case .officers(let count), .collectiveStudy(let count): return count > 1
+    case .officers(let count), .collectiveStudy(let count), .decidedTogether(let count):
+      return count > 1
     case .not(.finder), .not(.inspector), .not(.doer): return true
     default: return false
     }

@@ -27,6 +27,18 @@ public struct StepGuard: Hashable, Sendable {
     case levelAboveCloser
     /// A collective study by so many, with a conclusion, unless the competent body answered.
     case collectiveStudy(count: Int)
+    /// So many officers decide together, or a study by so many, or the competent body answered.
+    case decidedTogether(count: Int)
+    /// An officer or other staff of an authority; no grid worker, expert or person of a unit.
+    case office
+    /// Listing and delisting stay with the level that lists: its people, or its document on paper.
+    case listingPower
+    /// Both who hands over and who takes over belong to the body that keeps the hazard.
+    case keepingBody
+    /// What an authority was told of or has seen is not settled by people of the unit alone.
+    case authorityOnceKnown
+    /// A named authority's decision is attached.
+    case authorityDocument
     /// Nobody of a party.
     case not(Party)
   }
@@ -45,8 +57,12 @@ public struct StepGuard: Hashable, Sendable {
     case doer
     /// Whoever re-inspected it.
     case inspector
-    /// Whoever closed it.
+    /// Whoever closed it; of a case whoever ended or dismissed it, or found it no longer major.
     case closer
+    /// Whoever decided that it is general although it was or might be major.
+    case downgrader
+    /// Whoever decided last that it is not major.
+    case decider
   }
 
   /// Whom a row looks at.
@@ -109,6 +125,12 @@ extension StepGuard.Rule {
     case level
     case levelAboveCloser = "level_above_closer"
     case collectiveStudy = "collective_study"
+    case decidedTogether = "decided_together"
+    case office
+    case listingPower = "listing_power"
+    case keepingBody = "keeping_body"
+    case authorityOnceKnown = "authority_once_known"
+    case authorityDocument = "authority_document"
   }
 
   /// The word of `require`, for what is required.
@@ -126,6 +148,12 @@ extension StepGuard.Rule {
     case .level: .level
     case .levelAboveCloser: .levelAboveCloser
     case .collectiveStudy: .collectiveStudy
+    case .decidedTogether: .decidedTogether
+    case .office: .office
+    case .listingPower: .listingPower
+    case .keepingBody: .keepingBody
+    case .authorityOnceKnown: .authorityOnceKnown
+    case .authorityDocument: .authorityDocument
     case .not: nil
     }
   }

@@ -1,10 +1,10 @@
-/// What a policy says of one step of a hazard's life: who may take it, and what it takes.
+/// What a policy says of one step of a life: who may take it, and what it takes.
 ///
-/// From which stage to which a step leads is code (`HazardStep.from`, `leadsTo`); everything a law or a
-/// house rule decides stands here, row by row, each with its source.
-public struct StepRule: Hashable, Sendable {
+/// From which stage to which a step leads is code (`HazardStep.from`, `CaseStep.from`, `leadsTo`);
+/// everything a law or a house rule decides stands here, row by row, each with its source.
+public struct StepRow<Step: Hashable & Sendable>: Hashable, Sendable {
   /// The step.
-  public var step: HazardStep
+  public var step: Step
   /// Who may take it; every row must hold.
   public var guards: [StepGuard]
   /// The texts and records without which it is not taken.
@@ -24,7 +24,7 @@ public struct StepRule: Hashable, Sendable {
 
   /// Creates a rule.
   public init(
-    step: HazardStep,
+    step: Step,
     guards: [StepGuard] = [],
     needs: [StepNeed] = [],
     evidence: [EvidenceNeed] = [],
@@ -45,6 +45,12 @@ public struct StepRule: Hashable, Sendable {
     self.location = location
   }
 }
+
+/// What a policy says of one step of a hazard's life.
+public typealias StepRule = StepRow<HazardStep>
+
+/// What a policy says of one step of a major case's life.
+public typealias CaseStepRule = StepRow<CaseStep>
 
 /// When a row of a step applies; every part that is written down must hold.
 public struct StepCondition: Hashable, Sendable {
@@ -105,6 +111,8 @@ public enum StepField: String, Hashable, Sendable, CaseIterable {
   case authority
   /// The number of a paper.
   case paperNumber = "paper_number"
+  /// The paper itself: its number, or its scan.
+  case paper
   /// The body that lists or delists.
   case listingBody = "listing_body"
   /// The unit that supervises a listed hazard.
@@ -133,6 +141,18 @@ public enum StepField: String, Hashable, Sendable, CaseIterable {
   case ground
   /// A plan with every element.
   case plan
+  /// A plan with every element, the goals and the body in charge.
+  case planParts = "plan_parts"
+  /// That the plan ends no earlier than it is handed in and no later than the term.
+  case planTerm = "plan_term"
+  /// That every party the order names was served, or struck off.
+  case service
+  /// That the unit has reported the major hazard it found itself.
+  case reports
+  /// That the words do not say it is not yet done.
+  case soundWords = "sound_words"
+  /// That the new term is no later than the one asked for.
+  case askedDay = "asked_day"
   /// At least one interim measure.
   case interimMeasures = "interim_measures"
 }

@@ -21,61 +21,118 @@ struct CaseList: ParsableCommand {
   @Flag(help: help("只列有事项逾期的。", "Only those of which something is overdue."))
   var overdue = false
 
+  @Option(
+    name: .customLong("as-of"),
+    help: help("按哪一天计算期限；默认今天。", "The day to count terms on; else today.")
+  )
+  var asOf: String?
+
+  @Option(help: help("排序：suspected 疑似日期、due 最早的期限。", "Order: suspected or due."))
+  var sort: String?
+
   @OptionGroup var form: ListFormatOptions
   @OptionGroup var global: GlobalOptions
 
+  /// In which order cases are listed.
+  private enum Order: String, CaseIterable {
+    case suspected
+    case due
+
+    var label: Sentence {
+      switch self {
+      case .suspected: Sentence(zh: "疑似日期", en: "suspected")
+      case .due: Sentence(zh: "期限", en: "due")
+      }
+    }
+  }
+
+  /// A case and the first day something about it is due.
+  private struct Entry {
+    var listing: CaseListing
+    var kind: CaseStage
+    var due: CivilDate?
+  }
+
   func run() throws {
-    let context = try global.look()
-    var rows = try context.cases(standing: open || overdue ? .open : .any)
-    if overdue { rows = try rows.filter { try isOverdue($0, in: context) } }
+    var context = try global.look()
+    if let day = try Typed.optionalDay(asOf, key: "--as-of") {
+      context = try context.looking(from: day)
+    }
+    let order = try sort.map { word throws(OperationFailure) -> Order in
+      try Typed.word(word, key: "--sort", label: \.label)
+    }
+    var entries: [Entry] = []
+    let today = context.today
+    for listing in try context.cases(standing: .any)
+    where listing.majorCase.suspectedDay <= today {
+      guard let id = CaseID(listing.majorCase.id.text) else { continue }
+      let view = try context.viewCase(id)
+      guard view.kind.isOpen || !(open || overdue) else { continue }
+      let due = view.obligations.map(\.due.day).min()
+      entries.append(Entry(listing: listing, kind: view.kind, due: due))
+    }
+    if overdue { entries = entries.filter { entry in entry.due.map { $0 < today } ?? false } }
+    switch order {
+    case .due: entries.sort { CaseList.isFirst($0.due, $1.due) }
+    case .suspected:
+      entries.sort { $0.listing.majorCase.suspectedDay < $1.listing.majorCase.suspectedDay }
+    case nil: break
+    }
     switch form.chosen {
-    case .table: Console.print(CaseList.document(rows, in: SpokenLanguage.current))
+    case .table: Console.print(CaseList.document(entries, on: today, in: SpokenLanguage.current))
     case .json, .csv:
       Listing(
         columns: [
           "id", "criteria", "site", "site_name", "region", "regime", "state", "open", "suspected",
-          "confirmed",
+          "confirmed", "due",
         ],
-        rows: rows.map(CaseList.row)
+        rows: entries.map(CaseList.row)
       ).print(as: form.chosen)
     }
   }
 
-  private func isOverdue(
-    _ listing: CaseListing,
-    in context: OperatingContext
-  ) throws(OperationFailure) -> Bool {
-    guard let id = CaseID(listing.majorCase.id.text) else { return false }
-    return try context.viewCase(id).obligations.contains { $0.due.day < context.today }
+  /// What has no day comes last.
+  private static func isFirst(_ one: CivilDate?, _ other: CivilDate?) -> Bool {
+    guard let one else { return false }
+    return other.map { one < $0 } ?? true
   }
 
-  private static func row(_ listing: CaseListing) -> [CanonicalValue] {
-    let row = listing.majorCase
+  private static func row(_ entry: Entry) -> [CanonicalValue] {
+    let (listing, row) = (entry.listing, entry.listing.majorCase)
     return [
       .string(row.id.text), .text(row.criterion), .string(row.site.text), .text(listing.siteName),
-      .text(listing.region?.text), .string(row.regime.rawValue), .string(row.state),
-      .bool(row.isOpen), .string(row.suspectedDay.description),
-      .text(row.confirmedDay?.description),
+      .text(listing.region?.text), .string(row.regime.rawValue), .string(entry.kind.rawValue),
+      .bool(entry.kind.isOpen), .string(row.suspectedDay.description),
+      .text(row.confirmedDay?.description), .text(entry.due?.description),
     ]
   }
 
-  private static func document(_ rows: [CaseListing], in language: Language) -> Document {
+  private static func document(
+    _ entries: [Entry],
+    on today: CivilDate,
+    in language: Language
+  ) -> Document {
     func say(_ zh: String, _ en: String) -> String {
       BilingualText(zh: zh, en: en).text(in: language)
     }
-    let title = say("重大隐患案 \(rows.count) 件", "Major cases: \(rows.count)")
-    guard !rows.isEmpty else { return Document(title: title) }
+    let title = say("重大隐患案 \(entries.count) 件", "Major cases: \(entries.count)")
+    guard !entries.isEmpty else { return Document(title: title) }
     let table = Document.Table(
       columns: [
         say("编号", "Id"), say("检查对象", "Site"), say("判定标准", "Criteria"), say("状态", "State"),
-        say("疑似日期", "Suspected"), say("确认日期", "Confirmed"),
+        say("疑似日期", "Suspected"), say("确认日期", "Confirmed"), say("最早期限", "First due"),
       ],
-      rows: rows.map { listing in
-        let row = listing.majorCase
+      rows: entries.map { entry in
+        let row = entry.listing.majorCase
         return [
-          row.id.text, listing.siteName ?? row.site.text, row.criterion ?? row.name,
-          CaseState.Kind(rawValue: row.state)?.label.text(in: language) ?? row.state,
+          row.id.text, entry.listing.siteName ?? row.site.text, row.criterion ?? row.name,
+          entry.kind.label.text(in: language),
           row.suspectedDay.text(in: language), row.confirmedDay?.text(in: language) ?? "",
+          entry.due.map { day in
+            let late = day.days(until: today)
+            let past = late > 0 ? say("，逾期\(late)天", ", \(late) days late") : ""
+            return day.text(in: language) + past
+          } ?? "",
         ]
       }
     )

@@ -36,7 +36,7 @@ struct CaseNext: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let context = try global.look(asOf: try Typed.noon(asOf, key: "--as-of"))
+    let context = try global.look(asOf: try Typed.optionalDay(asOf, key: "--as-of"))
     let view = try context.viewCase(try context.majorCase(named: target.id))
     let permitted = try by.map { name throws(OperationFailure) in
       try context.acting(as: try context.person(named: name)).permittedCommands(on: view.state.id)
@@ -44,14 +44,16 @@ struct CaseNext: ParsableCommand {
     if json {
       MachineText.print(object(view, permitted: permitted))
     } else {
+      let rows = CaseRows(rules: try context.rules(), of: view.state)
       Console.print(
-        document(view, permitted: permitted, on: context.today, in: SpokenLanguage.current)
+        document(view, rows, permitted: permitted, on: context.today, in: SpokenLanguage.current)
       )
     }
   }
 
   private func document(
     _ view: CaseView,
+    _ rows: CaseRows,
     permitted: [CaseStep]?,
     on day: CivilDate,
     in language: Language
@@ -76,13 +78,15 @@ struct CaseNext: ParsableCommand {
       blocks.append(
         .heading(say("还缺什么，怎么办", "What is missing and how to bring it about"), level: 2)
       )
-      blocks.append(
-        .list(
-          view.missing.map { step in
-            "\(step.label.text(in: language))\(say("：", ": "))\(CaseOutcome.next(step, view).text(in: language))"
-          }
-        )
-      )
+      blocks += CaseNext.grouped(view).flatMap { group -> [Document.Block] in
+        [
+          .entry(
+            group.labels.map { $0.text(in: language) }.joined(separator: say("、", ", ")),
+            details: group.steps.flatMap { rows.details(of: $0, in: language) }
+          ),
+          .command(group.command.text(in: language)),
+        ]
+      }
     }
     if let permitted, let by {
       blocks.append(.heading(say("\(by)现在可以办理", "What \(by) may do now"), level: 2))
@@ -92,6 +96,27 @@ struct CaseNext: ParsableCommand {
       title: say("重大隐患案 \(id) 的下一步", "What comes next for case \(id)"),
       blocks: blocks
     )
+  }
+
+  /// What one command brings about stands together.
+  private struct Group {
+    var labels: [Sentence]
+    var command: Sentence
+    var steps: [CaseStep]
+  }
+
+  private static func grouped(_ view: CaseView) -> [Group] {
+    var groups: [Group] = []
+    for step in view.missing {
+      let command = CaseOutcome.next(step, view)
+      if let last = groups.indices.last, groups[last].command == command {
+        groups[last].labels.append(step.label)
+      } else {
+        let steps = CaseRows.steps(of: step, view.state)
+        groups.append(Group(labels: [step.label], command: command, steps: steps))
+      }
+    }
+    return groups
   }
 
   private func object(_ view: CaseView, permitted: [CaseStep]?) -> CanonicalValue {

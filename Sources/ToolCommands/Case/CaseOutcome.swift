@@ -73,6 +73,11 @@ enum CaseOutcome {
         zh: "bihuan case notice \(id) --number 文号 --officer 甲 --officer 乙 --recipient 签收人",
         en: "bihuan case notice \(id) --number NUMBER --officer A --officer B --recipient NAME"
       )
+    case .report(.government):
+      return Sentence(
+        zh: "bihuan case report \(id) --to government --body 区人民政府 --receipt 文号 --by 姓名",
+        en: "bihuan case report \(id) --to government --body GOVERNMENT --receipt NUMBER --by NAME"
+      )
     case .members(let hazards):
       let first = hazards.first?.text ?? "H-…"
       return Sentence(zh: "bihuan hazard next \(first)", en: "bihuan hazard next \(first)")

@@ -9,21 +9,31 @@ struct CaseReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: text(
-      "登记全案的双报告：向监管部门、向职工（代表）大会各一次，由单位办理。",
-      "Record the unit's reports of the case: to the regulator and to the workers."
+      "登记全案的报告：单位的双报告（监管部门、职工代表大会），或者机关对本级人民政府的书面报告。",
+      "Record reports of the case: the unit's to the regulator and the workers, or the authority's to the government."
     ),
     aliases: ["双报告"]
   )
 
   @OptionGroup var target: CaseArgument
 
-  @Option(help: help("报告谁：regulator 监管部门、workers 职工（代表）大会。", "regulator or workers."))
+  @Option(
+    help: help(
+      "报告谁：regulator 监管部门、workers 职工（代表）大会、government 本级人民政府。",
+      "regulator, workers or government."
+    )
+  )
   var to: String
 
   @Option(help: help("名称。", "The recipient by name."))
   var body: String
 
-  @Option(help: help("回执或公示方式。", "The receipt, or how it was made known."))
+  @Option(
+    help: help(
+      "回执、公示方式；对政府的报告写文号。",
+      "The receipt, or how it was made known; of a report to the government its number."
+    )
+  )
   var receipt: String?
 
   @Option(help: help("扫描件，可多次。", "A scan; repeatable."))
@@ -43,6 +53,7 @@ struct CaseReport: ParsableCommand {
       receipt: receipt,
       documents: document
     )
-    try CaseOutcome.print(.report, of: id, in: context)
+    let step: CaseStep = recipient == .government ? .reportGovernment : .report
+    try CaseOutcome.print(step, of: id, in: context)
   }
 }

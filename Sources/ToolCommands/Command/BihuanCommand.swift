@@ -19,7 +19,7 @@ struct BihuanCommand: ParsableCommand {
       ReportCommand.self, EvidenceCommand.self, LedgerCommand.self, RulesCommand.self,
       ExprCommand.self, DetermineCommand.self, DeadlineCommand.self, CalendarCommand.self,
       WorkCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
-      BundleCommand.self,
+      BundleCommand.self, PersonDataCommand.self,
     ]
   )
 }

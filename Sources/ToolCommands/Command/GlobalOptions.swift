@@ -41,6 +41,14 @@ struct GlobalOptions: ParsableArguments {
     try open(.read, occurred: moment)
   }
 
+  /// Opens the workspace for looking from a day; a day to come is only counted from.
+  func look(asOf day: CivilDate?) throws(OperationFailure) -> OperatingContext {
+    guard let day else { return try look() }
+    let context = try look()
+    guard day > context.now.day else { return try look(asOf: Instant(day: day, hour: 12)) }
+    return try context.looking(from: day)
+  }
+
   /// Opens the workspace for an act.
   func act(_ acting: ActingOptions) throws(OperationFailure) -> OperatingContext {
     let context = try open(.write, occurred: try acting.moment())
@@ -59,13 +67,14 @@ struct GlobalOptions: ParsableArguments {
   ) throws(OperationFailure) -> OperatingContext {
     let now = SystemClock.now()
     let folder = try folder()
+    let decoded = DecodedEvents()
     let workspace: Workspace
     do throws(WorkspaceFailure) {
       workspace = try Workspace.open(
         folder,
         access: access,
         now: now,
-        projection: RegisterProjection()
+        projection: RegisterProjection(decoded: decoded)
       )
     } catch {
       throw .workspace(error)
@@ -75,6 +84,7 @@ struct GlobalOptions: ParsableArguments {
       now: now,
       occurred: occurred,
       rulesFolder: rules,
+      decoded: decoded,
       warn: { Console.say($0.sentence) }
     )
   }

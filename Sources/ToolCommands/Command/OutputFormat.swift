@@ -51,7 +51,7 @@ struct Listing {
     case .bool(let truth): truth ? "true" : "false"
     case .null: ""
     case .array(let values): values.map(cell).joined(separator: " ")
-    case .object: ""
+    case .object: MachineText.json(value)
     }
   }
 }

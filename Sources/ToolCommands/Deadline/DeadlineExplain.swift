@@ -31,7 +31,7 @@ struct DeadlineExplain: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let context = try global.look(asOf: try Typed.noon(asOf, key: "--as-of"))
+    let context = try global.look(asOf: try Typed.optionalDay(asOf, key: "--as-of"))
     if target.hazard.hasPrefix("C-") { return try explainCase(in: context) }
     let view = try context.viewHazard(try context.hazard(named: target.hazard))
     let rules = try context.rules()

@@ -59,6 +59,18 @@ struct HazardAppeal: ParsableCommand {
       documents: self.document
     )
     HazardOutcome(.lodgeAppeal, state).print()
+    if let last = try context.lastDayToDispute(of: id), let lodged = state.appeals.last?.lodged,
+      last.day < lodged.on
+    {
+      Console.say(
+        Sentence(
+          zh:
+            "注意：对\(lodged.against)的\(lodged.form.label.zh)应在\(last.day.chineseText)以前提出，这一件已经过期；是否受理由受理机关决定。",
+          en:
+            "Note: the time for this against \(lodged.against) ended on \(last.day); the body decides whether to take it up."
+        )
+      )
+    }
   }
 }
 

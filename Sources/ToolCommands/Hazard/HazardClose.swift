@@ -56,5 +56,14 @@ struct HazardClose: ParsableCommand {
       wordingConfirmed: why == .rectified ? wording.answer(to: note) : nil
     )
     HazardOutcome(why.isRectified ? .close : .endOtherwise, state).print()
+    if state.gradePending != nil { Console.say(HazardClose.pending) }
   }
+
+  /// That it was closed before anybody knew whether it was major.
+  private static let pending = Sentence(
+    zh:
+      "等级还没有定：规则判不出是否重大，也没有人认定。请补全检查对象的情况后重新判定（bihuan inspection reassess），或者由有权机关认定（bihuan hazard confirm，先撤销销号）。",
+    en:
+      "The grade is still pending: the rules cannot tell and nobody decided. Fill in the facts of the site and judge again (bihuan inspection reassess), or let the competent body decide (bihuan hazard confirm, after revoking the closure)."
+  )
 }

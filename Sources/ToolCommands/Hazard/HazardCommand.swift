@@ -21,7 +21,8 @@ struct HazardCommand: ParsableCommand {
       CommandGroup(
         name: text("交办", "Assigning"),
         subcommands: [
-          HazardOrder.self, HazardRemind.self, HazardSelfAssign.self, HazardResponsible.self,
+          HazardRegister.self, HazardOrder.self, HazardRemind.self, HazardSelfAssign.self,
+          HazardResponsible.self,
           HazardHandOver.self,
         ]
       ),
@@ -64,7 +65,8 @@ struct HazardCommand: ParsableCommand {
       CommandGroup(
         name: text("相关记录", "Around a hazard"),
         subcommands: [
-          HazardServe.self, HazardReport.self, HazardAssist.self, HazardEscalate.self,
+          HazardServe.self, HazardStrikeOff.self, HazardReport.self, HazardAssist.self,
+          HazardEscalate.self,
           HazardPenaltyCase.self, HazardPenalty.self, HazardAppeal.self, HazardStay.self,
           HazardStayEnd.self, HazardAppealDecide.self, HazardRecordEvent.self,
           HazardLookBack.self,

@@ -43,6 +43,14 @@ struct HazardConfirm: ParsableCommand {
   @Option(help: help("理由。", "The reason."))
   var reason: String?
 
+  @Option(
+    help: help(
+      "一同认定的执法人员，可多次；把（疑似）重大定为一般须两人，或经集体讨论、有权机关答复。",
+      "An officer who decides along; repeatable. What is or may be major is not made general by one."
+    )
+  )
+  var officer: [String] = []
+
   @OptionGroup var collective: CollectiveOptions
 
   @Option(help: help("材料，可多次。", "A document; repeatable."))
@@ -71,6 +79,7 @@ struct HazardConfirm: ParsableCommand {
         authority: authority,
         reason: reason,
         collective: try collective.record(in: context),
+        officers: try context.people(named: officer),
         documents: document
       )
     )

@@ -24,7 +24,12 @@ struct HazardList: ParsableCommand {
   @Flag(help: help("只列未销号的。", "Open ones only."))
   var open = false
 
-  @Flag(help: help("只列已逾期的。", "Overdue ones only."))
+  @Flag(
+    help: help(
+      "只列已逾期的：整改期限、监管部门的复查答复、停产查封挂牌、管控措施等，不论由谁办。",
+      "Overdue ones only: terms, the regulator's duties, stops, seals, listings, measures, whoever owes them."
+    )
+  )
   var overdue = false
 
   @Option(help: help("行政区划代码或其开头。", "Code of a region; everything within it."))
@@ -111,9 +116,15 @@ struct HazardList: ParsableCommand {
     let listed = try listed(by: query, in: context)
     switch form.chosen {
     case .table: try printTable(listed, in: context)
-    case .json: MachineText.print(listed.object(on: context.today))
+    case .json:
+      let remarks = try context.remarks(on: listed.hazards, depth: .everything)
+      MachineText.print(listed.object(remarks, on: context.today))
     case .csv:
-      Listing(columns: HazardRecord.columns, rows: listed.rows(on: context.today)).print(as: .csv)
+      let remarks = try context.remarks(on: listed.hazards, depth: .everything)
+      Listing(
+        columns: HazardRecord.columns,
+        rows: listed.rows(remarks, on: context.today)
+      ).print(as: .csv)
     }
   }
 
@@ -122,8 +133,9 @@ struct HazardList: ParsableCommand {
     for name in filter { texts.append(try context.savedFilter(named: name).text) }
     var parts: [FilterExpression] = []
     for text in texts { parts.append(try context.filter(text)) }
+    if overdue { parts.append(.test(FilterTest(field: .overdue, condition: .holds))) }
     return HazardQuery(
-      try registerFilter(on: context.today, in: context),
+      try registerFilter(in: context),
       conditions: parts,
       sort: try sort.map { text throws(OperationFailure) in try HazardSort(text) }
     )
@@ -139,7 +151,6 @@ struct HazardList: ParsableCommand {
   }
 
   private func registerFilter(
-    on day: CivilDate,
     in context: OperatingContext
   ) throws(OperationFailure) -> HazardFilter {
     var filter = HazardFilter(
@@ -157,7 +168,6 @@ struct HazardList: ParsableCommand {
     }
     if let regime { filter.regime = try Typed.word(regime, key: "--regime", label: \.label) }
     filter.dueBefore = try Typed.optionalDay(dueBefore, key: "--due-before")
-    if overdue { filter.dueBefore = min(filter.dueBefore ?? day, day) }
     filter.dueAfter = try Typed.optionalDay(dueAfter, key: "--due-after")
     filter.text = words
     return filter
@@ -196,7 +206,11 @@ struct HazardList: ParsableCommand {
     in context: OperatingContext
   ) throws -> ListRemarks {
     let isEnglish = SpokenLanguage.current == .english && !rows.isEmpty
-    return try context.remarks(on: rows, rules: isEnglish ? try? context.rules() : nil)
+    return try context.remarks(
+      on: rows,
+      rules: isEnglish ? try? context.rules() : nil,
+      depth: .late
+    )
   }
 }
 
@@ -206,25 +220,26 @@ enum ListedHazards {
   case plain([HazardListing], cases: [CaseView])
 
   /// One object of the same keys for every list: the day, counts, hazards, cases.
-  func object(on day: CivilDate) -> CanonicalValue {
+  func object(_ remarks: ListRemarks, on day: CivilDate) -> CanonicalValue {
     let hazards = hazards
     return .object([
       "as_of": .string(day.description),
       "count": .integer(Int64(hazards.count)),
-      "overdue": .integer(Int64(hazards.count { HazardRecord.isOverdue($0, on: day) })),
-      "hazards": .array(hazards.map { HazardRecord.object($0, on: day) }),
+      "overdue": .integer(Int64(hazards.count { remarks.isOverdue($0, on: day) })),
+      "hazards": .array(hazards.map { HazardRecord.object($0, remarks, on: day) }),
       "cases": .array(cases.map { CaseRecord.object($0, on: day) }),
     ])
   }
 
   /// The rows of the CSV: cases stand among the hazards where the list shows them.
-  func rows(on day: CivilDate) -> [[CanonicalValue]] {
-    let rows = hazards.map { HazardRecord.row($0, on: day) }
+  func rows(_ remarks: ListRemarks, on day: CivilDate) -> [[CanonicalValue]] {
+    let rows = hazards.map { HazardRecord.row($0, remarks, on: day) }
     guard case .openMajor = self else { return rows }
     return rows + cases.map { CaseRecord.row($0, on: day) }
   }
 
-  private var hazards: [HazardListing] {
+  /// The hazards, without those that stand only in a case.
+  var hazards: [HazardListing] {
     switch self {
     case .openMajor(let list): list.major + list.suspected
     case .plain(let rows, _): rows

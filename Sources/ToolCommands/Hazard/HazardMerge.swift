@@ -22,6 +22,9 @@ struct HazardMerge: ParsableCommand {
   @Option(help: help("理由；默认“同一隐患”。", "The reason; else that they are the same."))
   var reason: String = "同一隐患 the same hazard"
 
+  @Option(help: help("批准人；（疑似）重大隐患必填。", "Who approves; needed where it is or may be major."))
+  var approver: String?
+
   @OptionGroup var acting: ActingOptions
   @OptionGroup var global: GlobalOptions
 
@@ -30,7 +33,10 @@ struct HazardMerge: ParsableCommand {
     let state = try context.merge(
       try context.hazard(named: target.hazard),
       into: try context.hazard(named: into),
-      reason: reason
+      reason: reason,
+      approver: try approver.map { name throws(OperationFailure) in
+        try context.person(named: name)
+      }
     )
     HazardOutcome(.merge, state).print()
   }

@@ -43,7 +43,7 @@ struct HazardNext: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let context = try global.look(asOf: try Typed.noon(asOf, key: "--as-of"))
+    let context = try global.look(asOf: try Typed.optionalDay(asOf, key: "--as-of"))
     let person = try by.map { try context.person(named: $0) }
     let view = try context.viewNext(try context.hazard(named: target.hazard), by: person)
     if json {
@@ -67,7 +67,7 @@ struct HazardNext: ParsableCommand {
     return .object([
       "id": .string(view.hazard.state.id.text),
       "state": .string(view.hazard.state.kind.rawValue),
-      "grade": .string(view.hazard.state.grade.rawValue),
+      "grade": .string(view.hazard.state.gradeWord),
       "due": .array(view.hazard.obligations.map { MachineText.obligation($0) }),
       "rights": .array(view.hazard.rights.map { MachineText.obligation($0) }),
       "missing": .array(MachineText.missing(view.hazard.missing)),

@@ -63,7 +63,7 @@ struct HazardOrder: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard immediate != !due.isEmpty else {
+    guard !immediate || due.isEmpty else {
       throw ValidationError(
         text("请写 --immediate 或 --due 其中一个。", "Give one of --immediate and --due.")
       )
@@ -76,6 +76,7 @@ struct HazardOrder: ParsableCommand {
   func run() throws {
     let context = try global.act(acting, otherwise: officer)
     let ids = try context.hazards(named: target.hazards)
+    if !immediate, due.isEmpty, let first = ids.first { throw try withoutDay(first, in: context) }
     guard let number = Typed.number(paper.number, isOfficial: paper.official) else { return }
     let visit: InspectionID?
     if let inspection { visit = try context.inspection(named: inspection) } else { visit = nil }
@@ -101,5 +102,21 @@ struct HazardOrder: ParsableCommand {
       )
     )
     for state in states { HazardOutcome(.issueOrder, state).print() }
+  }
+
+  /// No day is chosen for the officers; the usual one is proposed.
+  private func withoutDay(
+    _ id: HazardID,
+    in context: OperatingContext
+  ) throws -> ValidationError {
+    let usual = try context.viewNext(id, by: nil).usualTerm.map(\.description)
+    return ValidationError(
+      text(
+        "没有写期限。请写 --immediate，或者写最后一日 --due"
+          + (usual.map { "；按惯例的期限是 --due \($0)（惯例，不是法定期限）。" } ?? "。"),
+        "No term. Give --immediate or the last day with --due"
+          + (usual.map { "; the usual one is --due \($0) (practice, not law)." } ?? ".")
+      )
+    )
   }
 }

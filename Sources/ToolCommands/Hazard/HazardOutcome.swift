@@ -28,10 +28,10 @@ struct HazardOutcome {
     let due = state.isOpen ? state.runningDue(on: state.lastDay)?.day : nil
     return Sentence(
       zh:
-        "已办理“\(done.label.zh)”：隐患 \(state.id)（\(state.found.title.zh)，\(state.grade.label.zh)）现在是“\(state.kind.label.zh)”"
+        "已办理“\(done.label.zh)”：隐患 \(state.id)（\(state.found.title.zh)，\(state.gradeLabel.zh)）现在是“\(state.kind.label.zh)”"
         + (due.map { "，期限\($0.chineseText)" } ?? "") + "。",
       en:
-        "Done, “\(done.label.en)”: hazard \(state.id) (\(state.found.title.en), \(state.grade.label.en)) is now “\(state.kind.label.en)”"
+        "Done, “\(done.label.en)”: hazard \(state.id) (\(state.found.title.en), \(state.gradeLabel.en)) is now “\(state.kind.label.en)”"
         + (due.map { ", due \($0)" } ?? "") + "."
     )
   }

@@ -10,23 +10,36 @@ enum HazardRecord {
   static let columns = [
     "block", "id", "title", "site", "site_name", "region", "location", "regime", "grade", "state",
     "open", "assignment", "found", "due", "days_left", "days_overdue", "criteria", "clause",
-    "responsible", "missing", "case",
+    "responsible", "missing", "case", "listed", "campaign", "late",
   ]
 
   /// The values under `columns`; numbers of days stay empty without a due day.
-  static func row(_ listing: HazardListing, on day: CivilDate) -> [CanonicalValue] {
+  static func row(
+    _ listing: HazardListing,
+    _ remarks: ListRemarks = ListRemarks(),
+    on day: CivilDate
+  ) -> [CanonicalValue] {
     let hazard = listing.hazard
     let left = hazard.isOpen ? hazard.dueDay.map { day.days(until: $0) } : nil
     return [
       .string(block(of: hazard.legalGrade)), .string(hazard.id.text), .string(hazard.name),
       .string(hazard.site.text),
       .text(listing.siteName), .text(listing.region?.text), .text(hazard.location),
-      .string(hazard.regime.rawValue), .string(hazard.legalGrade.rawValue),
+      .string(hazard.regime.rawValue), .string(listing.gradeWord),
       .string(hazard.state), .bool(hazard.isOpen), .text(hazard.assignment),
       .string(hazard.foundDay.description), .text(hazard.dueDay?.description),
       .number(left), .number(left.map { max(0, -$0) }), .text(hazard.criterion),
       .text(hazard.clause), .text(listing.responsibleName),
       .array(MachineText.missing(hazard.missingSteps)), .text(hazard.majorCase?.text),
+    ] + beside(remarks.details[hazard.id], late: remarks.late(listing))
+  }
+
+  /// The levels that list it, its campaign, and who is late with what.
+  static func beside(_ details: HazardDetails?, late: [Obligation]) -> [CanonicalValue] {
+    [
+      .array((details?.levels ?? []).map { .string($0.rawValue) }),
+      .array((details?.campaign ?? []).map { .string($0) }),
+      .array(late.map { MachineText.late($0) }),
     ]
   }
 
@@ -39,16 +52,13 @@ enum HazardRecord {
     }
   }
 
-  /// Whether the term of an open hazard, or a stop, seal or listing of it, is over.
-  static func isOverdue(_ listing: HazardListing, on day: CivilDate) -> Bool {
-    guard listing.hazard.isOpen else { return false }
-    let ends = [listing.hazard.dueDay, listing.measureDue].compactMap { $0 }
-    return ends.contains { $0 < day }
-  }
-
   /// The same as an object.
-  static func object(_ listing: HazardListing, on day: CivilDate) -> CanonicalValue {
-    object(row(listing, on: day))
+  static func object(
+    _ listing: HazardListing,
+    _ remarks: ListRemarks = ListRemarks(),
+    on day: CivilDate
+  ) -> CanonicalValue {
+    object(row(listing, remarks, on: day))
   }
 
   /// Values under `columns` as an object.
@@ -77,6 +87,10 @@ enum CaseRecord {
       .string(state.elements.map(\.clause).joined(separator: " ")), .text(responsible),
       .array(MachineText.missing(view.missing)), .string(state.id.text),
     ]
+      + HazardRecord.beside(
+        HazardDetails(levels: state.supervision.levels),
+        late: view.kind.isOpen ? view.obligations.filter { $0.daysOverdue > 0 } : []
+      )
   }
 
   static func object(_ view: CaseView, on day: CivilDate) -> CanonicalValue {

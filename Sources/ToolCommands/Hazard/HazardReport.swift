@@ -35,7 +35,12 @@ struct HazardReport: ParsableCommand {
   func run() throws {
     let context = try global.act(acting)
     let id = try context.hazard(named: target.hazard)
-    let recipient: ReportRecipient = try Typed.word(to, key: "--to", label: \.label)
+    let recipient: ReportRecipient = try Typed.word(
+      to,
+      among: ReportRecipient.ofUnit,
+      key: "--to",
+      label: \.label
+    )
     let state = try context.record(
       { by, on, papers in
         .majorReported(

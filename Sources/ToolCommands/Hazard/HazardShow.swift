@@ -56,7 +56,7 @@ struct HazardShow: ParsableCommand {
       "inspection": .text(state.found.inspection?.text),
       "found": .string(state.found.foundOn.description),
       "found_by": .array(state.found.foundBy.map { .text(view.names[$0] ?? $0.text) }),
-      "grade": .string(state.grade.rawValue),
+      "grade": .string(state.gradeWord),
       "criteria": .text(state.decision?.criteria ?? state.proposal?.criteria),
       "clause": .text(state.decision?.clause ?? state.proposal?.element),
       "state": .string(state.kind.rawValue),

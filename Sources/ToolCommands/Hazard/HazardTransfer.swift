@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Operations
 import SafetyModel
 import Workflow
@@ -29,14 +30,42 @@ struct HazardTransfer: ParsableCommand {
 
   func run() throws {
     let context = try global.act(acting)
+    let id = try context.hazard(named: target.hazard)
+    let receiver = try context.receiver(named: to, of: id)
     let state = try context.sendTransfer(
-      of: try context.hazard(named: target.hazard),
+      of: id,
       kind: referral ? .referral : .transfer,
       receiver: to,
       reason: why.reason,
       number: Typed.number(paper.number, isOfficial: paper.official)
     )
     HazardOutcome(.sendTransfer, state, power: try context.keeperPower(over: state)).print()
+    if let remark = Self.remark(on: receiver, hasPaper: paper.number != nil) {
+      Console.say(remark)
+    }
+  }
+}
+
+extension HazardTransfer {
+  /// That nobody could check whether the receiver has the power, and what would show it.
+  static func remark(on receiver: TransferReceiver, hasPaper: Bool) -> Sentence? {
+    let name = "“\(receiver.name)”"
+    switch receiver.standing {
+    case .competent: return nil
+    case .withoutMandate:
+      return Sentence(
+        zh: "\(name)在登记里没有这个事项的职权，只作告知；有职权的依据请登记（bihuan org mandate）。",
+        en:
+          "\(name) has no mandate for the matter on the register, so this only informs it; register the mandate (bihuan org mandate)."
+      )
+    case .unknown where hasPaper: return nil
+    case .unknown:
+      return Sentence(
+        zh: "\(name)没有登记，核对不了它的职权；请写移送书文号（--number），或者先登记这个单位和它的职权（bihuan org）。",
+        en:
+          "\(name) is not on the register, so its mandate was not checked; give the number of the letter (--number), or register the body and its mandate (bihuan org)."
+      )
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import Ledger
+import Messages
 import Operations
+import SQLStore
 import SafetyModel
 import Workflow
 
@@ -53,6 +55,16 @@ enum MachineText {
     return .object(object)
   }
 
+  /// Something that is past its last day: who owes it, what it is and since when.
+  static func late(_ obligation: Obligation) -> CanonicalValue {
+    guard case .object(var object) = MachineText.obligation(obligation) else { return .null }
+    object["since"] = .string(obligation.due.day.adding(days: 1).description)
+    object["label"] = .object([
+      "zh": .string(obligation.label.zh), "en": .string(obligation.label.en),
+    ])
+    return .object(object)
+  }
+
   /// The words of missing steps.
   static func missing(_ steps: [MissingStep]) -> [CanonicalValue] {
     (MissingStepWords.text(steps) ?? "").split(separator: " ").map { .string(String($0)) }
@@ -80,5 +92,12 @@ enum MachineText {
         ])
       }
     )
+  }
+}
+
+extension HazardState {
+  /// The word for the grade; a pending one is never `general`.
+  var gradeWord: String {
+    gradePending == nil ? grade.rawValue : HazardListing.pendingGrade
   }
 }

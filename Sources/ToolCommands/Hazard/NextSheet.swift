@@ -22,15 +22,29 @@ struct NextSheet {
     var blocks: [Document.Block] = [
       .paragraph(
         say(
-          "\(view.hazard.site.name)，\(state.found.title.zh)，\(state.grade.label.zh)，现在是“\(state.kind.label.zh)”。",
-          "\(view.hazard.site.name), \(state.found.title.en), \(state.grade.label.en), now “\(state.kind.label.en)”."
+          "\(view.hazard.site.name)，\(state.found.title.zh)，\(state.gradeLabel.zh)，现在是“\(state.kind.label.zh)”。",
+          "\(view.hazard.site.name), \(state.found.title.en), \(state.gradeLabel.en), now “\(state.kind.label.en)”."
         )
       )
     ]
+    if let standing = view.hazard.majorCase {
+      blocks.append(
+        .paragraph(
+          say(
+            "计入重大隐患案 \(standing.id)（\(standing.standing.zh)）：bihuan case next \(standing.id)",
+            "Counts in case \(standing.id) (\(standing.standing.en)): bihuan case next \(standing.id)"
+          )
+        )
+      )
+    }
     if !view.hazard.obligations.isEmpty {
       blocks.append(.heading(say("期限", "Due"), level: 2))
       blocks.append(
-        .list(view.hazard.obligations.map { $0.sentence(on: day).text(in: language) })
+        .list(
+          view.hazard.obligations.flatMap { duty in
+            [duty.sentence(on: day), duty.consequence(under: policy)].compactMap { $0 }
+          }.map { $0.text(in: language) }
+        )
       )
     }
     if !view.hazard.missing.isEmpty {
@@ -43,6 +57,9 @@ struct NextSheet {
       blocks: blocks
     )
   }
+
+  /// The policy that leads the hazard now.
+  private var policy: Policy? { view.rules.policy(leading: view.hazard.state) }
 
   private func say(_ zh: String, _ en: String) -> String {
     Sentence(zh: zh, en: en).text(in: language)
@@ -101,8 +118,11 @@ struct NextSheet {
     details += part("要写明", "To be stated", outlook.needs.filter(isTyped).map(\.field.label))
     details += part("要附", "Evidence", outlook.evidence.map { $0.purpose?.label ?? .anyProof })
     details += part("文书", "Papers", outlook.documents.map(\.name))
-    if let missed = outlook.missed, !outlook.duties.isEmpty {
-      details.append(detail("逾期", "If late", missed))
+    // The row speaks of major hazards that are left without an order.
+    if let missed = outlook.missed, outlook.step == .issueOrder,
+      view.hazard.state.grade > .general
+    {
+      details.append(detail("不办的后果", "If not done", missed))
     }
     if let others = line.others {
       details.append(detail("可换成", "Instead", others))
@@ -142,7 +162,12 @@ struct NextSheet {
 
   /// Whether the command brings it, rather than the record.
   private func isTyped(_ need: StepNeed) -> Bool {
-    need.field != .plan && need.field != .interimMeasures
+    switch need.field {
+    case .plan, .planParts, .planTerm, .interimMeasures, .service, .reports, .soundWords,
+      .askedDay:
+      false
+    default: true
+    }
   }
 
   private func who(_ outlook: StepOutlook) -> Sentence {

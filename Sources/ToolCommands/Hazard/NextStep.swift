@@ -65,7 +65,7 @@ struct NextStep {
         en: options.en.replacing("--by NAME", with: "--by \(name)")
       )
     }
-    let chosen = named ?? options
+    let chosen = (named ?? options).asking(kind, of: state)
     return Sentence(
       zh: "\(start) \(chosen.zh)\(scan.zh)",
       en: "\(start) \(chosen.en)\(scan.en)"
@@ -316,6 +316,22 @@ enum HazardNoun {
     case .split: HazardSplitOff.configuration.commandName
     case .undoSplit: HazardUnsplit.configuration.commandName
     case .proposeDetermination, .closeOnTheSpot, .joinCase, .leaveCase: nil
+    }
+  }
+}
+
+extension Sentence {
+  /// The same options with what an ordered or major hazard asks beyond them.
+  fileprivate func asking(_ kind: HazardStep, of state: HazardState) -> Sentence {
+    switch kind {
+    case .reinspect where state.order != nil || state.grade == .major:
+      Sentence(
+        zh: zh.replacing("--inspector 甲 --inspector 乙", with: "--inspection 复查的检查"),
+        en: en.replacing("--inspector NAME --inspector NAME", with: "--inspection VISIT")
+      )
+    case .submitPlan where state.grade == .major:
+      Sentence(zh: "--goals 目标 --body 负责机构 \(zh)", en: "--goals WORDS --body BODY \(en)")
+    default: self
     }
   }
 }

@@ -11,13 +11,14 @@ enum Typed {
   /// - Throws: `input(notAllowed)` with every allowed word and its Chinese label.
   static func word<Value>(
     _ text: String,
+    among allowed: [Value] = Array(Value.allCases),
     key: String,
     label: (Value) -> Sentence
   ) throws(OperationFailure) -> Value
   where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
     let typed = text.lowercased()
     let dashed = typed.split(separator: "-").joined(separator: "_")
-    for value in Value.allCases {
+    for value in allowed {
       let names = [value.rawValue, label(value).zh, label(value).en.lowercased()]
       if names.contains(typed) || names.contains(dashed) { return value }
     }
@@ -26,7 +27,7 @@ enum Typed {
         .notAllowed(
           key: key,
           value: text,
-          allowed: Value.allCases.map { "\($0.rawValue)（\(label($0).zh)）" }
+          allowed: allowed.map { "\($0.rawValue)（\(label($0).zh)）" }
         )
       )
     ])

@@ -162,7 +162,7 @@ struct FinishOutcome {
 
   /// The grade, and for an element that counts with others how many stand of how many needed.
   private static func grade(of hazard: HazardState) -> Sentence {
-    let grade = hazard.grade.shortLabel
+    let grade = hazard.gradeShortLabel
     guard hazard.grade == .general, let counted = hazard.proposal?.counted,
       let required = hazard.proposal?.required
     else { return grade }

@@ -6,12 +6,16 @@ import Workspace
 
 /// Files that hold checkpoints and public keys.
 enum NoteFile {
-  /// A checkpoint as it was handed on.
+  /// A checkpoint as it was handed on, or as copied from a paper, where its lines stand indented.
   ///
   /// - Throws: `file` when it cannot be read, `input` when it is no checkpoint.
   static func read(_ path: String) throws(OperationFailure) -> (note: SignedNote, state: Checkpoint)
   {
-    guard let note = SignedNote(try content(of: path)), let state = Checkpoint(noteText: note.text)
+    let content = try content(of: path)
+    let plain = content.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.drop { $0 == " " } }.joined(separator: "\n")
+    guard let note = SignedNote(content) ?? SignedNote(plain),
+      let state = Checkpoint(noteText: note.text)
     else {
       throw wrong(path, expected: text("检查点", "a checkpoint"))
     }

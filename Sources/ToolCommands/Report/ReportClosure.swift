@@ -38,7 +38,7 @@ struct ReportClosure: ParsableCommand {
         evidence: { try? context.evidence($0) },
         ledger: try context.ledgerHead(),
         in: SpokenLanguage.current
-      )
+      ).closing(with: try context.ledgerStanding(), in: SpokenLanguage.current)
     )
   }
 }

@@ -25,7 +25,7 @@ struct ReportInspection: ParsableCommand {
         view,
         evidence: { try? context.evidence($0) },
         in: SpokenLanguage.current
-      )
+      ).closing(with: try context.ledgerStanding(), in: SpokenLanguage.current)
     )
   }
 }

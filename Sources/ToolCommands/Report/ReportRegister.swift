@@ -44,7 +44,10 @@ struct ReportRegister: ParsableCommand {
       definition: try selection.definition(in: context),
       in: SpokenLanguage.current
     )
-    guard csv || noBom else { return try report.deliver(document) }
+    guard csv || noBom else {
+      let standing = try context.ledgerStanding()
+      return try report.deliver(document.closing(with: standing, in: SpokenLanguage.current))
+    }
     let table = document.tables.first ?? Document.emptyRegister(in: SpokenLanguage.current)
     try report.deliver(csv: CSVRenderer(mark: noBom ? .absent : .present).render(table))
   }

@@ -78,6 +78,9 @@ struct DelistingOptions: ParsableArguments {
 
   @OptionGroup var why: ReasonOption
 
+  @Option(help: help("批准人；依据是 gone 或 mistaken 时必填。", "Who approves; needed for gone and mistaken."))
+  var approver: String?
+
   @Option(help: help("文书扫描件，可多次。", "Scan of the document; repeatable."))
   var document: [String] = []
 
@@ -92,6 +95,9 @@ struct DelistingOptions: ParsableArguments {
       body: body,
       ground: try Typed.word(ground, key: "--ground", label: \.label),
       reason: why.reason,
+      approver: try approver.map { name throws(OperationFailure) in
+        try context.person(named: name)
+      },
       documents: document
     )
   }

@@ -75,7 +75,7 @@ struct WorkList: ParsableCommand {
     case .hazard(let state):
       object["id"] = .string(state.id.text)
       object["kind"] = .string("hazard")
-      object["grade"] = .string(state.grade.rawValue)
+      object["grade"] = .string(state.gradeWord)
       object["title"] = .string(state.found.title.zh)
       object["location"] = .text(state.found.location)
       object["command"] =

@@ -48,28 +48,7 @@ public enum CaseCommand: Hashable, Sendable {
   case supervision(SupervisionCommand)
 
   /// The kinds of command.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    case addMember = "add_member"
-    case removeMember = "remove_member"
-    case convenePanel = "convene_panel"
-    case confirm
-    case dismiss
-    case takeMeasure = "take_measure"
-    case issueNotice = "issue_notice"
-    case submitPlan = "submit_plan"
-    case report
-    case refer
-    case recordReply = "record_reply"
-    case redetermine
-    case list
-    case publishListing = "publish_listing"
-    case reportListing = "report_listing"
-    case applyDelisting = "apply_delisting"
-    case reviewDelisting = "review_delisting"
-    case delist
-    case end
-    case reopen
-  }
+  public typealias Kind = CaseStep
 
   /// The kind of this command.
   public var kind: Kind {
@@ -82,7 +61,7 @@ public enum CaseCommand: Hashable, Sendable {
     case .takeMeasure: .takeMeasure
     case .issueNotice: .issueNotice
     case .submitPlan: .submitPlan
-    case .report: .report
+    case .report(let body): body.recipient == .government ? .reportGovernment : .report
     case .refer: .refer
     case .recordReply: .recordReply
     case .redetermine: .redetermine

@@ -9,50 +9,28 @@ struct CaseDecision {
   var kind: CaseState.Kind { state.kind(openMembers: openMembers) }
 
   func checkState(for command: CaseCommand.Kind) throws(RefusalReason) {
+    let listings = state.supervision.standing
     let applies =
       switch command {
-      case .addMember: kind == .suspected || kind == .confirmed || kind == .rectified
-      case .confirm, .dismiss: kind == .suspected
-      case .removeMember: kind == .suspected || kind == .confirmed
-      case .convenePanel: kind == .suspected || kind == .confirmed || kind == .rectified
-      case .issueNotice: kind == .confirmed
-      case .takeMeasure, .submitPlan, .refer, .report: kind.isOpen
-      case .recordReply: kind.isOpen && state.referrals.contains { $0.reply == nil }
-      case .redetermine: kind == .confirmed || kind == .rectified
-      case .list: kind == .confirmed || kind == .rectified
-      case .publishListing, .reportListing, .delist:
-        kind.isOpen && !state.supervision.standing.isEmpty
-      case .applyDelisting:
-        (kind == .rectified || kind == .redetermined)
-          && state.supervision.standing.contains { $0.request == nil }
-      case .reviewDelisting:
-        kind.isOpen && state.supervision.standing.contains(where: \.waitsForReview)
-      case .end: kind == .redetermined
-      case .reopen: kind == .ended || kind == .dismissed || kind == .redetermined
+      case .recordReply: state.referrals.contains { $0.reply == nil }
+      case .publishListing, .reportListing, .delist: !listings.isEmpty
+      case .applyDelisting: listings.contains { $0.request == nil }
+      case .reviewDelisting: listings.contains(where: \.waitsForReview)
+      case .addMember, .removeMember, .convenePanel, .confirm, .dismiss, .takeMeasure,
+        .issueNotice, .submitPlan, .report, .reportGovernment, .refer, .redetermine, .list, .end,
+        .reopen:
+        true
       }
-    guard applies else { throw .wrongState }
+    guard applies, command.from.contains(kind) else { throw .wrongState }
   }
 
-  /// What can be told of a person before a command is given.
-  ///
-  /// The unit plans, reports on itself and asks to be delisted; it refers, answers and decides
-  /// nothing about its own case (house rule: nobody judges his own work).
-  func checkRole(
-    of person: ActingPerson,
-    for command: CaseCommand.Kind
-  ) throws(RefusalReason) {
+  /// What the state says against a step that would be offered, beside the rows of the policy.
+  func checkOffer(of command: CaseCommand.Kind) throws(RefusalReason) {
     switch command {
-    case .confirm, .dismiss, .redetermine, .end, .removeMember, .issueNotice, .reopen:
-      try checkEntitled(person, on: context.today, nil)
-    case .list, .publishListing, .reviewDelisting, .delist, .addMember, .recordReply,
-      .convenePanel:
-      try checkAuthority(person)
-    case .refer: try checkNotTheUnit(person)
-    case .submitPlan:
-      try checkOfTheUnit(person)
-      try checkBeforeTheWork()
-    case .report: try checkOfTheUnit(person)
-    case .applyDelisting, .reportListing, .takeMeasure: break
+    case .submitPlan: try checkBeforeTheWork()
+    case .issueNotice:
+      if let notice = state.notice { throw .majorCase(.noticeServed(notice.number)) }
+    default: break
     }
   }
 
@@ -71,12 +49,12 @@ struct CaseDecision {
     case .takeMeasure(let draft): try takeMeasure(draft)
     case .issueNotice(let body): try issueNotice(body)
     case .submitPlan(let body): try submitPlan(body)
-    case .report(let body): try report(body)
+    case .report(let body): .reported(body)
     case .refer(let draft): try refer(draft)
     case .recordReply(let body): try recordReply(body)
     case .redetermine(let body): try redetermine(body)
     case .end(let body): try end(body)
-    case .reopen(let body): try reopen(body)
+    case .reopen(let body): .reopened(body)
     case .supervision(let command): try supervise(command)
     }
   }

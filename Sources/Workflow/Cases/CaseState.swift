@@ -3,26 +3,7 @@ public import SafetyModel
 /// Where a major case stands: a comprehensive determination of one site, counted once everywhere.
 public struct CaseState: Hashable, Sendable {
   /// The primary states.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Enough elements stand; the deciding body has not decided.
-    case suspected
-    case confirmed
-    /// Confirmed, and every member hazard is closed.
-    case rectified
-    /// Determined again and no longer major.
-    case redetermined
-    case ended
-    /// Found not to be major.
-    case dismissed
-
-    /// Whether the case still counts as open.
-    public var isOpen: Bool {
-      switch self {
-      case .suspected, .confirmed, .rectified, .redetermined: true
-      case .ended, .dismissed: false
-      }
-    }
-  }
+  public typealias Kind = CaseStage
 
   /// Something sent to the deciding body, and what came back.
   public struct Referral: Hashable, Sendable {

@@ -21,17 +21,27 @@ public enum CaseWorkflow {
     context: DecisionContext
   ) throws(CaseRefusal) -> [CaseEvent] {
     let decision = CaseDecision(state: state, openMembers: openMembers, context: context)
+    func refusal(_ reason: RefusalReason, _ ground: Citation? = nil) -> CaseRefusal {
+      CaseRefusal(
+        command: command.kind,
+        state: decision.kind,
+        reason: reason,
+        permitted: permittedCommands(in: state, openMembers: openMembers, context: context),
+        ground: ground
+      )
+    }
     do throws(RefusalReason) {
       try decision.checkState(for: command.kind)
       try decision.checkDay(command.day)
-      return [try decision.event(for: command)]
+      _ = try context.person(command.by)
     } catch {
-      throw CaseRefusal(
-        command: command.kind,
-        state: decision.kind,
-        reason: error,
-        permitted: permittedCommands(in: state, openMembers: openMembers, context: context)
-      )
+      throw refusal(error)
+    }
+    do throws(UnmetRow) { try decision.checkRows(for: command) } catch {
+      throw refusal(error.reason, error.citation)
+    }
+    do throws(RefusalReason) { return [try decision.event(for: command)] } catch {
+      throw refusal(error)
     }
   }
 
@@ -66,11 +76,12 @@ public enum CaseWorkflow {
     return CaseCommand.Kind.allCases.filter { kind in
       do throws(RefusalReason) {
         try decision.checkState(for: kind)
-        try decision.checkRole(of: context.actor, for: kind)
-        return true
+        try decision.checkOffer(of: kind)
       } catch {
         return false
       }
+      do throws(UnmetRow) { try decision.checkRows(hinting: kind) } catch { return false }
+      return true
     }
   }
 
@@ -88,6 +99,12 @@ public enum CaseWorkflow {
     steps += state.referrals.filter { $0.reply == nil }.map { .reply(receiver: $0.sent.receiver) }
     if kind == .confirmed, state.opened.regime == .fire, state.notice == nil {
       steps.append(.order)
+    }
+    // Source: Fire Law (2021), art. 55: a major fire hazard is reported to the government in writing.
+    if kind == .confirmed || kind == .rectified, state.opened.regime == .fire,
+      !state.reports.contains(where: { $0.recipient == .government })
+    {
+      steps.append(.report(.government))
     }
     let open = state.members.filter(openMembers.contains)
     if !open.isEmpty { steps.append(.members(open)) }
@@ -153,6 +170,7 @@ public enum CaseWorkflow {
       .resumptionDecided, .resumptionChecked, .unsealChecked,
       .unsealed, .urgentReportReceived, .reportVerified, .hearingNotified, .penaltyServed,
       .penaltyPublished, .finePaid, .courtApplied, .listingFiled, .listingPublished,
+      .reinspectionFailed, .majorFound, .majorReported,
       .listingExtensionDecided, .progressReported, .delistingPublished, .statisticsReported,
       .quarterEnded,
       .yearEnded:

@@ -137,8 +137,13 @@ public struct DecisionContext: Sendable {
   public var mergeTarget: HazardState?
   /// The sites whose people are the unit, beside that of the case: every responsible party's.
   public var partySites: Set<SiteID> = []
+  /// The visit a re-inspection names.
+  public var visit: VisitFacts?
   /// Whether every open member of the case was claimed as put right.
   public var membersRectified = false
+  /// Whether every member of the case is over and none was put right since it was confirmed: the unit
+  /// moved out, ceased, or the building is gone.
+  public var nothingPutRight = false
 
   /// Creates a context.
   public init(
@@ -166,8 +171,28 @@ public struct DecisionContext: Sendable {
     self.mergeTarget = mergeTarget
   }
 
+  /// Takes from the members of a case what a decision about it looks at.
+  public mutating func know(members: [HazardState], of majorCase: CaseState) {
+    partySites = Set(members.flatMap { $0.found.parties.compactMap(\.site) })
+    let standing = members.filter(\.isOpen)
+    membersRectified =
+      !standing.isEmpty
+      && standing.allSatisfy { $0.kind == .rectified || $0.kind == .reinspected }
+    nothingPutRight =
+      !members.isEmpty && standing.isEmpty
+      && members.allSatisfy { $0.wasNotPutRight(since: majorCase.confirmation?.on) }
+  }
+
   func person(_ id: PersonID) throws(RefusalReason) -> ActingPerson {
     guard let person = people[id] else { throw .unknownPerson(id) }
     return person
+  }
+}
+
+extension HazardState {
+  /// Whether it ended another way than by work that a plan of its case should have said beforehand.
+  fileprivate func wasNotPutRight(since day: CivilDate?) -> Bool {
+    guard let closure, kind == .closed, closure.reason == .rectified else { return true }
+    return day.map { closure.on < $0 } ?? false
   }
 }

@@ -41,6 +41,10 @@ public struct CaseRefusal: Error, Hashable, Sendable {
   public var reason: RefusalReason
   /// What the same person may do now instead.
   public var permitted: [CaseCommand.Kind]
+  /// The source of the row of the policy that is not met; absent for what the shape of a life forbids.
+  public var ground: Citation?
+  /// The instrument of the source, when whoever asked looked it up.
+  public var instrument: Instrument?
 }
 
 /// A text a command must not leave empty.
@@ -91,6 +95,12 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case notEntitled(PersonID, matter: String)
   /// Revoking needs a level above the closer's, or a named authority.
   case levelTooLow(PersonID, level: OrganisationLevel?, needsAbove: OrganisationLevel?)
+  /// Grid workers, experts and people of units hold no office that carries this act.
+  case holdsNoOffice(PersonID, Qualification)
+  /// It is handed on within the body that keeps it.
+  case notOfTheKeepingBody(PersonID)
+  /// An authority knows of it; people of the unit alone do not settle it.
+  case knownToAuthority(PersonID)
   /// The level of the person's body is too low for this act.
   case levelBelow(PersonID, level: OrganisationLevel?, needs: OrganisationLevel)
   /// The person already had a part in it that this act excludes.
@@ -157,6 +167,18 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case gradeUndecided
   /// The plan lacks elements.
   case planIncomplete([PlanElement])
+  /// The last day of the plan is before it was handed in, or after the term.
+  case planTerm(CivilDate, before: CivilDate? = nil, after: CivilDate? = nil)
+  /// What is said to be put right of an ordered or major hazard is shown by a photo or a document.
+  case proofMissing
+  /// A party the order names was neither served nor struck off.
+  case partyUnserved(PartyRole)
+  /// The unit owes a report of the major hazard it found itself.
+  case reportOwed(ReportRecipient)
+  /// More time was granted than asked for.
+  case laterThanAsked(asked: CivilDate, granted: CivilDate)
+  /// There is no order and no penalty that could be disputed.
+  case nothingToDispute
   /// No interim measure was taken.
   case interimMeasureMissing
   /// The last interim measure of an open major hazard stays until the re-inspection is passed.
@@ -182,6 +204,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case ofAnotherSite(SiteID)
   /// The visit is over.
   case visitIsOver(InspectionID)
+  /// The re-inspection rests on no visit, or on one it cannot rest on.
+  case unfitVisit(VisitFault)
   // MARK: Overlays
   /// Something about a listing.
   case supervision(SupervisionRefusal)
@@ -207,6 +231,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case notStayed(Int)
   /// A penalty names what was decided; a fine, and only a fine, has an amount.
   case amountMissing
+  /// A penalty with that number is recorded already; one number, one penalty.
+  case penaltyKnown(DocumentNumber)
   /// A part split off is in another place than the rest.
   case sameLocation(String)
   /// It was not split off from that hazard.
@@ -233,6 +259,10 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case mergeIntoItself
   /// The target is not known, not open, of another site or less grave.
   case mergeTargetUnfit(HazardID)
+  /// The target is of another regime, or another circumstance in another place.
+  case mergeTargetUnlike(HazardID)
+  /// The order and its term would be gone: the target is under no order of that body as early.
+  case orderWouldLapse(DocumentNumber, due: CivilDate?)
   /// It belongs to a case already.
   case alreadyInCase(CaseID)
   /// It counts in a case and the hazard it is to be merged into does not.

@@ -18,11 +18,12 @@ extension HazardCommand {
     case .close(let body): body.evidence
     case .revokeClosure(let body): body.evidence
     case .withdraw(let body): body.evidence
+    case .merge(let body): body.evidence ?? []
     case .supervision(let command): command.evidence
     case .stopWork(let command): command.evidence
     case .proceeding(let event): event.body.evidence
     case .proposeDetermination, .nameResponsible, .handOver, .selfAssign, .liftInterimMeasure,
-      .decideExtension, .sendTransfer, .reinstate, .merge, .unmerge, .joinCase, .leaveCase,
+      .decideExtension, .sendTransfer, .reinstate, .unmerge, .joinCase, .leaveCase,
       .split, .undoSplit:
       []
     }
@@ -33,7 +34,7 @@ extension HazardCommand {
     switch self {
     case .observe(let body): body.by
     case .proposeDetermination: []
-    case .confirmDetermination(let body): [body.by]
+    case .confirmDetermination(let body): body.deciders
     case .nameResponsible(let body): [body.by]
     case .handOver(let body): [body.by]
     case .issueOrder(let draft): draft.officers
@@ -91,6 +92,7 @@ extension HazardCommand {
     case (.withdraw(let body), .reason): body.text
     case (.reinstate(let body), .reason): body.reason
     case (.merge(let body), .reason): body.reason
+    case (.merge(let body), .approver): body.approver?.text
     case (.unmerge(let body), .reason): body.reason
     case (.leaveCase(let body), .reason): body.reason
     case (.split(let body), .reason): body.reason
@@ -102,11 +104,25 @@ extension HazardCommand {
     }
   }
 
+  /// The words by which it says that what was wrong is right; of other results nothing.
+  public var assertion: String? {
+    switch self {
+    case .claimRectification(let body): body.text
+    case .stopWork(.accept(let draft)): draft.conclusion == .passed ? draft.items : nil
+    case .stopWork(.decideResumption(let answer)):
+      answer.decision == .consented ? answer.facts : nil
+    case .supervision(.review(let body)): body.result == .passed ? body.assessment : nil
+    default: nil
+    }
+  }
+
   /// Who approves it, where somebody must.
   var approver: PersonID? {
     switch self {
     case .withdraw(let body): body.approver
     case .leaveCase(let body): body.approver
+    case .merge(let body): body.approver
+    case .supervision(.lift(let body)): body.approver
     default: nil
     }
   }

@@ -43,7 +43,7 @@ extension HazardDecision {
   ///
   /// The latest by the day it was given, whichever question was put first; of two answers of one day
   /// the graver one.
-  private func hasAnswer(for decision: DeterminationDecision?) -> Bool {
+  func hasAnswer(for decision: DeterminationDecision?) -> Bool {
     let answers = state.transfers.compactMap { transfer in
       transfer.reply.flatMap { reply in reply.outcome.decision.map { (reply.on, $0.grade) } }
     }
@@ -75,6 +75,14 @@ extension HazardDecision {
     guard case .confirmDetermination(let body) = command, !hasAnswer(for: body.decision) else {
       return
     }
+    try checkStudy(of: body, by: count)
+  }
+
+  /// So many officers of the deciding body took part, with minutes and a conclusion.
+  func checkStudy(
+    of body: DeterminationConfirmed,
+    by count: Int
+  ) throws(RefusalReason) {
     try studyCheck(of: body)
       .checkBody(body.collective, of: try context.person(body.by), atLeast: count)
   }

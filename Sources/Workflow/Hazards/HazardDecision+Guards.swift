@@ -95,6 +95,19 @@ extension HazardDecision {
 
   private func check(_ row: StepGuard, in command: HazardCommand) throws(RefusalReason) {
     switch row.rule {
+    case .decidedTogether(let count): try checkDecidedTogether(command, by: count)
+    case .listingPower:
+      if case .supervision(let act) = command { try supervision.checkPower(act) }
+    case .keepingBody:
+      if case .handOver(let body) = command {
+        for person in try people([body.by, body.to]) { try checkOfKeepingBody(person) }
+      }
+    case .authorityDocument:
+      if command.text(.authority)?.contains(where: { !$0.isWhitespace }) ?? false,
+        !command.evidence.contains(where: { $0.purpose == .document })
+      {
+        throw .signedScanMissing
+      }
     case .officers(let count):
       try checkOfficers(
         try people(row.subject, of: command),
@@ -125,7 +138,7 @@ extension HazardDecision {
         }
       }
     case .unordered: try checkUnordered()
-    case .issuingBody, .custody, .ofUnit, .level:
+    case .issuingBody, .custody, .ofUnit, .level, .office, .authorityOnceKnown:
       for person in try people(row.subject, of: command) {
         try check(row.rule, of: person, on: command.day)
       }
@@ -137,15 +150,19 @@ extension HazardDecision {
     let person = context.actor
     switch rule {
     case .officers: try checkOfficer(person)
-    case .inspection: try checkSomeInspectionCarriesOrders()
-    case .assurance, .levelAboveCloser, .collectiveStudy: break
+    // For another look a visit can always be made.
+    case .inspection: if step != .reinspect { try checkSomeInspectionCarriesOrders() }
+    case .assurance, .levelAboveCloser, .collectiveStudy, .decidedTogether, .listingPower,
+      .authorityDocument:
+      break
+    case .keepingBody: try checkOfKeepingBody(person)
     case .entitlement(let source):
       try checkEntitled(person, on: context.today, to: nil, source: source)
     case .mandate: _ = try mandate(of: person, on: context.today)
     case .not(let party):
       try check(person, isNot: party, in: step, as: .recorder, doers: [])
     case .unordered: try checkUnordered()
-    case .issuingBody, .custody, .ofUnit, .level:
+    case .issuingBody, .custody, .ofUnit, .level, .office, .authorityOnceKnown:
       try check(rule, of: person, on: context.today)
     }
   }
@@ -163,13 +180,16 @@ extension HazardDecision {
       guard let level = person.level, level >= least else {
         throw .levelBelow(person.id, level: person.level, needs: least)
       }
+    case .office: try checkOffice(person)
+    case .authorityOnceKnown: try checkAuthority(person)
     case .officers, .mandate, .entitlement, .inspection, .unordered, .assurance,
-      .levelAboveCloser, .collectiveStudy, .not:
+      .levelAboveCloser, .collectiveStudy, .decidedTogether, .listingPower, .keepingBody,
+      .authorityDocument, .not:
       break
     }
   }
 
-  private func people(
+  func people(
     _ subject: StepGuard.Subject,
     of command: HazardCommand
   ) throws(RefusalReason) -> [ActingPerson] {
@@ -201,14 +221,15 @@ extension HazardDecision {
     switch party {
     case .unit: return try checkNotTheUnit(person)
     case .rectifier: return try checkNotRectifier(person.id, in: step)
-    case .finder, .requester, .doer, .inspector, .closer: break
+    case .finder, .requester, .doer, .inspector, .closer, .downgrader, .decider: break
     }
     guard members(of: party, doers: doers).contains(person.id) else { return }
     if subject == .approver { throw .approverNotIndependent(person.id) }
     switch party {
     case .finder: throw .finderCloses(person.id)
     case .requester: throw .requesterDecides(person.id)
-    case .unit, .rectifier, .doer, .inspector, .closer: throw .hadAPart(person.id, party)
+    case .unit, .rectifier, .doer, .inspector, .closer, .downgrader, .decider:
+      throw .hadAPart(person.id, party)
     }
   }
 
@@ -220,7 +241,9 @@ extension HazardDecision {
     case .doer: Set(doers)
     case .inspector: Set(state.reinspections.flatMap(\.inspectors))
     case .closer: Set([state.closure?.by].compactMap { $0 })
-    case .unit: []
+    case .downgrader: state.downgraders
+    // What a hazard's rows know as the downgrader, a case knows as the decider.
+    case .unit, .decider: []
     }
   }
 
@@ -239,7 +262,18 @@ extension HazardDecision {
 
   private func check(_ need: StepNeed, in command: HazardCommand) throws(RefusalReason) {
     switch need.field {
-    case .plan, .interimMeasures: try checkKept(need.field)
+    case .plan, .planParts, .interimMeasures, .service, .reports: try checkKept(need.field)
+    case .soundWords:
+      if let word = command.assertion.flatMap({ Wording.doubt(in: $0) }) {
+        throw .wordingContradicts(word: word)
+      }
+    case .askedDay:
+      if case .decideExtension(let answer) = command, answer.decision == .granted,
+        let day = answer.newDue, let asked = state.pendingExtension?.to, day > asked
+      {
+        throw .laterThanAsked(asked: asked, granted: day)
+      }
+    case .planTerm: if case .submitPlan(let body) = command { try checkPlanTerm(body) }
     case .ground:
       guard let text = command.text(.reason), text.contains(where: { !$0.isWhitespace }) else {
         throw .groundMissing
@@ -254,19 +288,34 @@ extension HazardDecision {
   private func checkKept(_ field: StepField) throws(RefusalReason) {
     switch field {
     case .plan:
-      let missing = coveringPlan?.missing ?? PlanElement.allCases
+      let missing = coveringPlan?.missing ?? PlanElement.five
       guard missing.isEmpty else { throw .planIncomplete(missing) }
+    case .planParts:
+      let missing = coveringPlan?.missingParts ?? PlanElement.allCases
+      guard missing.isEmpty else { throw .planIncomplete(missing) }
+    case .service:
+      if let party = state.unservedParties.first { throw .partyUnserved(party.role) }
+    case .reports: if let owed = state.unreported.first { throw .reportOwed(owed) }
     case .interimMeasures:
       if !hasMeasures { throw .interimMeasureMissing }
     default: break
     }
   }
 
+  /// The plan ends no earlier than it is handed in and no later than a term that is not over.
+  private func checkPlanTerm(_ body: PlanSubmitted) throws(RefusalReason) {
+    guard let end = body.plan.deadline else { return }
+    guard end >= body.on else { throw .planTerm(end, before: body.on) }
+    if let due = state.runningDue(on: body.on), due.day >= body.on, end > due.day {
+      throw .planTerm(end, after: due.day)
+    }
+  }
+
   private func check(_ need: EvidenceNeed, in command: HazardCommand) throws(RefusalReason) {
     let pool = command.evidence + (need.countsFinding ? state.found.evidence : [])
     guard let purpose = need.purpose else {
-      if pool.isEmpty { throw .groundMissing }
-      return
+      guard pool.isEmpty else { return }
+      throw command.kind == .claimRectification ? .proofMissing : .groundMissing
     }
     guard pool.contains(where: { $0.purpose == purpose }) else { throw .photoMissing(purpose) }
   }

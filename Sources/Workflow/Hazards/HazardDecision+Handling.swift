@@ -90,8 +90,11 @@ extension HazardDecision {
 
   private func nextDue(_ draft: ReinspectionDraft) throws(RefusalReason) -> DueDay? {
     guard draft.result != .passed else { return nil }
-    guard draft.consequence != nil else { throw .consequenceMissing }
-    guard let day = draft.nextDue else { throw .nextTermMissing }
+    guard let consequence = draft.consequence else { throw .consequenceMissing }
+    guard let day = draft.nextDue else {
+      if consequence == .newTerm || state.due == nil { throw .nextTermMissing }
+      return nil
+    }
     guard day > draft.on else { throw .newTermNotLater(old: draft.on, new: day) }
     return .chosen(day, start: .termEnded, startDay: draft.on)
   }

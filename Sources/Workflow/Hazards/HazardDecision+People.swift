@@ -74,7 +74,7 @@ extension HazardDecision {
   }
 
   /// The sites whose people are the unit: the inspected one and every responsible party.
-  private var unitSites: Set<SiteID> {
+  var unitSites: Set<SiteID> {
     Set(state.found.parties.compactMap(\.site) + [state.found.site])
   }
 

@@ -42,6 +42,7 @@ extension HazardDecision {
     switch command {
     case .issueOrder(let draft): try checkCarriesOrders(draft.inspection)
     case .stopWork(.order(let draft)): try checkCarriesOrders(draft.inspection)
+    case .reinspect(let draft): try checkVisit(of: draft)
     default: try checkSomeInspectionCarriesOrders()
     }
   }
@@ -142,5 +143,6 @@ extension HazardDecision {
       throw .dayInFuture(day: service.on, today: context.today)
     }
     if service.manner == .refused, service.witness == nil { throw .witnessMissing }
+    if service.manner == .struckOff { throw .textMissing(.service) }
   }
 }

@@ -28,8 +28,9 @@ extension HazardWorkflow {
     found.note = split.part
     found.splitFrom = whole.id
     found.recurrenceOf = nil
-    // A part is as grave as the whole is now, whatever it was found as.
-    found.grade = whole.grade
+    // A part is as grave as the whole is now, whatever it was found as; what was decided to be general
+    // stays known as once graver.
+    found.grade = whole.grade == .general ? whole.gravest : whole.grade
     found.verdict = whole.proposal
     var events: [HazardEvent] = [.registered(found)]
     if let decision = whole.decision, decision.decision.grade == whole.grade {

@@ -71,6 +71,6 @@ extension HazardDecision {
     if let pending = state.pendingExtension { throw .extensionPending(to: pending.to) }
   }
 
-  /// Whether somebody must still decide; for members of a case the case is what is decided.
-  var isUndecided: Bool { state.grade == .suspectedMajor && state.majorCase == nil }
+  /// Whether somebody must still decide; for members of a case that stands the case was decided.
+  var isUndecided: Bool { state.grade == .suspectedMajor && standingCase == nil }
 }

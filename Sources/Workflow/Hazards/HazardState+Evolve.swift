@@ -118,11 +118,13 @@ extension HazardState {
 
   private mutating func apply(_ body: DeterminationConfirmed) {
     decision = body
+    if grade > .general, body.decision == .general { downgraders.formUnion(body.deciders) }
     raise(to: body.decision.grade, on: body.on)
   }
 
   private mutating func raise(to newGrade: LegalGrade, on day: CivilDate) {
     grade = newGrade
+    gravest = max(gravest, newGrade)
     gradedSince = newGrade > .general ? gradedSince ?? day : nil
   }
 

@@ -49,6 +49,10 @@ public struct HazardState: Hashable, Sendable {
   public internal(set) var proposal: HazardVerdict?
   /// What an entitled person decided last.
   public internal(set) var decision: DeterminationConfirmed?
+  /// Whoever decided that it is general although it was or might be major.
+  public internal(set) var downgraders: Set<PersonID> = []
+  /// The gravest it ever was.
+  public internal(set) var gravest: LegalGrade
   /// How it was put to the unit; an order is not replaced by a reminder.
   public internal(set) var assignment: Assignment?
   /// Every order.
@@ -106,6 +110,7 @@ public struct HazardState: Hashable, Sendable {
     self.id = id
     self.found = found
     grade = found.grade
+    gravest = found.grade
     gradedSince = found.grade > .general ? found.foundOn : nil
     proposal = found.verdict
     lastDay = found.foundOn
@@ -136,13 +141,15 @@ extension HazardState {
     return due.day.days(until: day)
   }
 
-  /// The earliest last day of a stop, a seal or a listing that stands, for an open hazard.
-  public var measureDue: CivilDate? {
-    guard isOpen else { return nil }
-    let ends =
-      stopWork.standingStops.map(\.ordered.until.day) + stopWork.standingSeals.map(\.until.day)
-      + supervision.standing.map(\.listed.due.day)
-    return ends.min()
+  /// What is unknown while its grade is pending (等级未定); nothing once it is known.
+  ///
+  /// The rules cannot tell whether it is major, nobody decided, and no case decides for it. It is
+  /// handled like a general hazard but never called one.
+  public var gradePending: [String]? {
+    guard grade == .general, decision == nil, majorCase == nil, let proposal,
+      proposal.verdict == .undetermined
+    else { return nil }
+    return proposal.missing
   }
 
   /// The interim measures in force.
@@ -171,6 +178,22 @@ extension HazardState {
   public var passedReinspection: Reinspected? {
     guard let last = reinspections.last, last.result == .passed else { return nil }
     return last
+  }
+
+  /// Whether an authority found it, was told of it or has seen it.
+  ///
+  /// Of those who looked, people on the register who are not of a unit count.
+  func isKnownToAuthority(_ people: [PersonID: ActingPerson]) -> Bool {
+    switch found.nature {
+    case .administrativeInspection, .patrol, .guidance: return true
+    case .selfCheck, .parkDuty: break
+    }
+    let isReported = proceedings.contains { event in
+      if case .majorReported(let body) = event { body.recipient == .regulator } else { false }
+    }
+    let lookers = observations.flatMap(\.by).compactMap { people[$0] }
+    return isReported || !transfers.isEmpty
+      || lookers.contains { $0.qualification != .unitStaff }
   }
 
   /// The order it is under, if any; one that was revoked on appeal binds nobody.

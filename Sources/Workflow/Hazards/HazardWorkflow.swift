@@ -34,6 +34,7 @@ public enum HazardWorkflow {
       try decision.checkState(for: command.kind)
       try decision.checkDay(command.day)
       try decision.checkPeople(of: command)
+      try decision.checkNoStranger(command.doers + [context.actor.id])
     } catch {
       throw refusal(error)
     }
@@ -60,6 +61,7 @@ public enum HazardWorkflow {
     return HazardStep.allCases.filter { step in
       do throws(RefusalReason) {
         try decision.checkState(for: step)
+        try decision.checkNoStranger([context.actor.id])
         try decision.checkOwnWork([context.actor.id], for: step)
         try decision.checkOffer(of: step)
       } catch {

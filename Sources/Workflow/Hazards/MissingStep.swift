@@ -74,7 +74,8 @@ extension HazardWorkflow {
     case .reinspected: steps += state.accepting
     case .closed, .withdrawn, .merged: return steps
     }
-    return steps + state.lifting + [.closure]
+    let open: [MissingStep] = state.gradePending == nil ? [] : [.determination]
+    return steps + state.lifting + open + [.closure]
   }
 
   static func planSteps(
@@ -83,7 +84,7 @@ extension HazardWorkflow {
   ) -> [MissingStep] {
     var steps: [MissingStep] = []
     if responsible == nil { steps.append(.responsible) }
-    let missing = plan?.missing ?? PlanElement.allCases
+    let missing = plan?.missing ?? PlanElement.five
     if !missing.isEmpty { steps.append(.plan(missing)) }
     return steps
   }

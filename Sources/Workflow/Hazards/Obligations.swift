@@ -200,6 +200,8 @@ extension HazardWorkflow {
     case .caseSuspected:
       clock.actor == .authority && state.hasPanel ? nil : state.suspectedSince
     case .penaltyCaseOpened: state.openPenaltyCase?.on
+    case .reinspectionFailed: state.owedConsequence?.on
+    case .majorFound: state.suspectedSince ?? (state.unreported.isEmpty ? nil : state.gradedSince)
     case .determinedMajor:
       state.decision.flatMap { $0.decision == .major && state.grade == .major ? $0.on : nil }
     // Each overlay says when its own clocks start; what proceedings start stands in `openStarts`.
@@ -211,7 +213,7 @@ extension HazardWorkflow {
       .unsealed, .urgentReportReceived, .reportVerified, .hearingNotified, .penaltyServed,
       .penaltyPublished, .finePaid, .courtApplied, .listingFiled, .listingPublished,
       .listingExtensionDecided, .progressReported, .delistingPublished, .statisticsReported,
-      .quarterEnded, .yearEnded:
+      .quarterEnded, .yearEnded, .majorReported:
       nil
     }
   }
@@ -233,7 +235,10 @@ extension HazardWorkflow {
   private static func endOfTerm(in state: HazardState, on day: CivilDate) -> CivilDate? {
     guard let due = state.runningDue(on: day), due.day < day else { return nil }
     switch state.kind {
-    case .assigned: return due.day
+    case .assigned:
+      // Who looked after the end and set no later one owes what follows, not another look.
+      guard state.reinspections.last.map({ $0.on <= due.day }) ?? true else { return nil }
+      return due.day
     case .rectified:
       guard let claimed = state.claims.last?.on, claimed > due.day else { return nil }
       return due.day

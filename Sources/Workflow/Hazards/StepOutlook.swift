@@ -121,8 +121,13 @@ extension HazardDecision {
   private func lack(of field: StepField) -> RefusalReason? {
     switch field {
     case .plan:
-      let missing = state.plan?.plan.missing ?? PlanElement.allCases
+      let missing = state.plan?.plan.missing ?? PlanElement.five
       return missing.isEmpty ? nil : .planIncomplete(missing)
+    case .planParts:
+      let missing = state.plan?.plan.missingParts ?? PlanElement.allCases
+      return missing.isEmpty ? nil : .planIncomplete(missing)
+    case .service: return state.unservedParties.first.map { .partyUnserved($0.role) }
+    case .reports: return state.unreported.first.map { .reportOwed($0) }
     case .interimMeasures: return state.measures.isEmpty ? .interimMeasureMissing : nil
     default: return nil
     }
@@ -142,7 +147,8 @@ extension HazardDecision {
       guard !step.leadsTo.isEmpty else { return nil }
       return StepOutlook.Obstacle(reason: .notGoverned(policy: context.policy.id), ground: nil)
     }
-    for row in rule.guards where row.rule == .inspection && state.meets(row.condition) {
+    for row in rule.guards
+    where row.rule == .inspection && step != .reinspect && state.meets(row.condition) {
       do throws(RefusalReason) { try checkSomeInspectionCarriesOrders() } catch {
         return StepOutlook.Obstacle(reason: error, ground: row.citation)
       }

@@ -48,6 +48,9 @@ extension HazardDecision {
 
   /// A fine is a positive amount; nothing else has one.
   private func check(_ body: PenaltyDecided) throws(RefusalReason) {
+    if state.penalties.contains(where: { $0.number.text == body.number.text }) {
+      throw .penaltyKnown(body.number)
+    }
     guard !body.kinds.isEmpty, body.kinds.contains(.fine) == ((body.amountFen ?? 0) > 0) else {
       throw .amountMissing
     }
@@ -56,6 +59,7 @@ extension HazardDecision {
   /// An appeal is against a document on record: an order or a penalty of this hazard.
   private func numbered(_ body: AppealLodged) throws(RefusalReason) -> AppealLodged {
     let documents = state.orders.map(\.number.text) + state.penalties.map(\.number.text)
+    if documents.isEmpty { throw .nothingToDispute }
     guard documents.contains(body.against) else { throw .noSuchDocument(body.against) }
     var lodged = body
     lodged.number = state.appeals.count + 1
@@ -80,6 +84,10 @@ extension HazardDecision {
       throw .dayInFuture(day: body.service.on, today: context.today)
     }
     if body.service.manner == .refused, body.service.witness == nil { throw .witnessMissing }
+    if body.service.manner == .struckOff {
+      try checkText(body.service.note, .reason)
+      if !state.unservedParties.contains(body.party) { throw .noSuchDocument(body.order) }
+    }
   }
 
   /// The day has come, and what is about a penalty names one on record.

@@ -17,7 +17,7 @@ extension HazardState {
   /// Source: Work Safety Law (2021), art. 41.
   var unreported: [ReportRecipient] {
     guard found.nature == .selfCheck, grade == .major else { return [] }
-    return ReportRecipient.allCases.filter { !reportedTo.contains($0) }
+    return ReportRecipient.ofUnit.filter { !reportedTo.contains($0) }
   }
 
   /// The last day of a clock, with the days of stays left out where the clock is one that stays pause.

@@ -62,18 +62,46 @@ extension HazardWorkflow {
 
 extension CaseWorkflow {
   /// Whether the workflow would have recorded an event of a case, judged as it was then.
+  ///
+  /// Rules from before policies said who may act on a case cannot object to anybody; the shape of its
+  /// life still does.
   public static func objection(
     to event: CaseEvent,
     in state: CaseState,
     openMembers: Set<HazardID>,
     context: DecisionContext
   ) -> EventObjection? {
+    // What a member that came back reopens is nobody's command.
+    if case .reopened(let body) = event, let hazard = body.hazard {
+      let made = reopening(of: state, for: hazard, reason: body.reason, by: body.by, on: body.on)
+      return made == event && openMembers.contains(hazard) ? nil : .otherOutcome
+    }
     guard let command = CaseCommand(behind: event) else { return .noCommand }
+    guard !context.policy.caseSteps.isEmpty else {
+      return shapeObjection(to: command, event, in: state, openMembers, context)
+    }
     do throws(CaseRefusal) {
       let made = try decide(command, in: state, openMembers: openMembers, context: context)
       return made == [event] ? nil : .otherOutcome
     } catch {
       return .refused(error.reason)
+    }
+  }
+
+  private static func shapeObjection(
+    to command: CaseCommand,
+    _ event: CaseEvent,
+    in state: CaseState,
+    _ openMembers: Set<HazardID>,
+    _ context: DecisionContext
+  ) -> EventObjection? {
+    let decision = CaseDecision(state: state, openMembers: openMembers, context: context)
+    do throws(RefusalReason) {
+      try decision.checkState(for: command.kind)
+      try decision.checkDay(command.day)
+      return try decision.event(for: command) == event ? nil : .otherOutcome
+    } catch {
+      return .refused(error)
     }
   }
 }

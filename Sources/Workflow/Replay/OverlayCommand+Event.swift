@@ -20,6 +20,7 @@ extension ListingDraft {
       level: listed.level,
       paper: listed.paper,
       body: listed.body,
+      organisation: listed.organisation,
       supervisor: listed.supervisor,
       responsible: listed.responsible,
       due: listed.due.day,

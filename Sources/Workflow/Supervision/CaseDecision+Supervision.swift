@@ -13,22 +13,13 @@ extension CaseDecision {
       ),
       context: context
     )
+    // The same rows speak of a hazard and of a case.
     let person = try context.person(command.by)
-    switch command {
-    case .list, .publish: try checkAuthority(person)
-    case .lift(let body):
-      try checkAuthority(person)
-      try checkAssurance(body.evidence)
-    case .review(let body):
-      try checkAuthority(person)
-      for id in body.reviewers { try checkAuthority(try context.person(id)) }
-    case .report, .request: break
+    let rows = context.policy.rule(of: command.step)?.guards ?? []
+    if rows.contains(where: { $0.rule == .office }), !person.holdsOffice {
+      throw .holdsNoOffice(person.id, person.qualification)
     }
+    if rows.contains(where: { $0.rule == .listingPower }) { try decision.checkPower(command) }
     return .supervision(try decision.event(for: command))
-  }
-
-  /// The inspected side neither lists nor delists.
-  func checkAuthority(_ person: ActingPerson) throws(RefusalReason) {
-    if person.qualification == .unitStaff { throw .unitActsForFinder(person.id) }
   }
 }

@@ -3,7 +3,12 @@ import SafetyModel
 /// Listings of a hazard that is major by itself; those of a comprehensive determination attach to its case.
 extension HazardDecision {
   func supervise(_ command: SupervisionCommand) throws(RefusalReason) -> HazardEvent {
-    let decision = SupervisionDecision(
+    .supervision(try supervision.event(for: command))
+  }
+
+  /// The decision about its listings.
+  var supervision: SupervisionDecision {
+    SupervisionDecision(
       state: state.supervision,
       subject: SupervisionDecision.Subject(
         notListable: notListable,
@@ -13,7 +18,6 @@ extension HazardDecision {
       ),
       context: context
     )
-    return .supervision(try decision.event(for: command))
   }
 
   var notListable: RefusalReason? {

@@ -8,6 +8,8 @@ public struct ListingDraft: Hashable, Sendable {
   public var paper: DocumentNumber
   /// The body that issued it.
   public var body: String
+  /// That body, when it is on the register.
+  public var organisation: OrganisationID?
   /// The unit that supervises.
   public var supervisor: String
   /// The person of that unit who answers for the supervision.
@@ -30,6 +32,7 @@ public struct ListingDraft: Hashable, Sendable {
     level: OrganisationLevel,
     paper: DocumentNumber,
     body: String,
+    organisation: OrganisationID? = nil,
     supervisor: String,
     responsible: ResponsiblePerson,
     due: CivilDate,
@@ -42,6 +45,7 @@ public struct ListingDraft: Hashable, Sendable {
     self.level = level
     self.paper = paper
     self.body = body
+    self.organisation = organisation
     self.supervisor = supervisor
     self.responsible = responsible
     self.due = due
@@ -132,6 +136,7 @@ extension SupervisionCommand {
     case (.lift(let body), .paperNumber): body.paper.text
     case (.lift(let body), .listingBody): body.body
     case (.lift(let body), .reason): body.reason
+    case (.lift(let body), .approver): body.approver?.text
     default: nil
     }
   }

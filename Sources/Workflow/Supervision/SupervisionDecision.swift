@@ -49,6 +49,7 @@ struct SupervisionDecision {
         level: draft.level,
         paper: draft.paper,
         body: draft.body,
+        organisation: draft.organisation,
         supervisor: draft.supervisor,
         responsible: draft.responsible,
         due: .chosen(draft.due, start: .listed, startDay: draft.on),

@@ -22,6 +22,14 @@ public enum SupervisionRefusal: Hashable, Sendable {
   case notReviewed
   /// Two reviewers are needed.
   case tooFewReviewers(named: Int)
+  /// Whoever records a listing is of its level or above, or attaches the listing document.
+  case listerBelowLevel(PersonID, level: OrganisationLevel?, listed: OrganisationLevel)
+  /// The listing body is not on the register, and no document is attached.
+  case bodyNotRegistered(String)
+  /// At least two reviewers are of the level that lists.
+  case reviewersBelowLevel(named: Int, listed: OrganisationLevel)
+  /// The person who answers for the supervision does not review its end.
+  case responsibleReviews(PersonID)
   /// Only the level that listed, or one above it, lifts the listing.
   case belowLevel(PersonID, level: OrganisationLevel?, listed: OrganisationLevel)
   /// What is listed closes only through delisting of every level.

@@ -113,8 +113,7 @@ extension MissingStep {
   fileprivate var side: WorkItem.Side? {
     switch self {
     case .determination, .assignment, .order, .referral, .service, .reinspection, .unsealing,
-      .delisting,
-      .closure:
+      .delisting, .closure, .report(.government):
       .finder
     case .interimMeasures, .responsible, .plan, .rectification, .acceptance, .resumption, .report,
       .members:

@@ -48,7 +48,9 @@ struct TurnTickets {
     var pause: UInt32 = 50
     while !isFree(number - 1, descriptor) {
       guard (TurnClock.microseconds() - began) / 1000 < limit else { return nil }
-      usleep(pause)
+      // Who is next looks often, so that the turn does not lie idle; those behind look seldom.
+      let isNext = isFree(number - 2, descriptor)
+      usleep(isNext ? 50 : pause)
       pause = min(pause * 2, 1000)
     }
     return ticket

@@ -65,6 +65,8 @@ public final class Workspace {
         try Files.writeAtomically(file.bytes, to: target)
       }
       try Files.writeAtomically(Array((device + "\n").utf8), to: "\(folder)/device")
+      // Names and telephone numbers are in it: SQLite gives what it makes beside it the same mode.
+      try Files.writeNew([], to: path, isPrivate: true)
     } catch {
       throw .file(error)
     }

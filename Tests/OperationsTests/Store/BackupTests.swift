@@ -178,6 +178,7 @@ struct BackupTests {
     #expect(HostDisk.permissions(of: scene.backup)?.mode == 0o700)
     let restored = try scene.restored()
     #expect(HostDisk.permissions(of: restored.folder + "/ledger.key")?.mode == 0o600)
+    #expect(HostDisk.permissions(of: restored.folder + "/bihuan.db")?.mode == 0o600)
     _ = try OperatingContext(workspace: restored, now: World.now).sign()
   }
 

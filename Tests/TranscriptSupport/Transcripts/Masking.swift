@@ -53,7 +53,7 @@ struct Masking {
     text.replacing(#/<today>[ T]\d\d:\d\d(:\d\d)?/#, with: "<now>")
   }
 
-  /// SHA-256 values, devices, ledgers and event ids.
+  /// SHA-256 values, the roots and signatures of checkpoints, devices, ledgers and event ids.
   private static func withoutHashes(_ text: String) -> String {
     text.replacing(#/\b[0-9a-f]{64}\b/#, with: "<hash>")
       .replacing(#/SHA-256 [0-9a-f]{12}…/#, with: "SHA-256 <hash>")
@@ -61,6 +61,8 @@ struct Masking {
         #/\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\b/#,
         with: "<event>"
       )
+      .replacing(#/[A-Za-z0-9+\/]{91}=/#, with: "<signature>")
+      .replacing(#/[A-Za-z0-9+\/]{43}=/#, with: "<root>")
       .replacing(#/\bD-[0-9a-f]{12}\b/#, with: "<device>")
       .replacing(#/\bL-[0-9a-f]{16}\b/#, with: "<ledger>")
   }

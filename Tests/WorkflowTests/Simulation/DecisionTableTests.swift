@@ -21,7 +21,7 @@ struct DecisionTableTests {
     compare(text, with: "policy-rows.txt")
   }
 
-  private func compare(_ text: String, with name: String) {
+  func compare(_ text: String, with name: String) {
     let path = SimulationTests.project + "/Fixtures/golden/\(name)"
     if getenv("RECORD_GOLDEN") != nil, let file = fopen(path, "wb") {
       fputs(text, file)

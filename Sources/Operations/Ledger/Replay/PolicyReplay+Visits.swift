@@ -13,7 +13,7 @@ extension PolicyReplay {
   ) {
     let envelope = recorded.stored.envelope
     guard let id = InspectionID(envelope.subject.text) else { return }
-    guard let state = world.inspections[id] else {
+    guard let state = world.inspection(id, knownTo: recorded) else {
       guard case .started(let body) = event else { return object(.notTheBeginning, to: recorded) }
       return judge(starting: body, recorded)
     }

@@ -43,7 +43,6 @@ struct PolicyReplay {
     var visit: VisitEnd?
     for (index, recorded) in group.enumerated() {
       if visit == nil { visit = VisitEnd(in: group[index...], world: world) }
-      let subject = recorded.stored.envelope.subject
       switch recorded.event {
       case .site, .person, .organisation: break
       case .inspection(let event):
@@ -55,8 +54,14 @@ struct PolicyReplay {
       case .majorCase(let event):
         result.judged += 1
         judge(event, recorded, visit)
+      case .personalData(let event):
+        result.judged += 1
+        let objection = event.decision.objection(about: recorded.stored.envelope.subject.text) {
+          world.people[$0]
+        }
+        object(objection.map { .notApproved($0) }, to: recorded)
       }
-      world.apply(recorded.event, of: subject)
+      world.apply(recorded)
       if recorded.stored.position == visit?.position { visit = nil }
     }
     group = []
@@ -111,7 +116,7 @@ extension PolicyReplay {
       parts[id] = expected
       return
     }
-    guard let state = world.hazards[id] else {
+    guard let state = world.hazard(id, knownTo: recorded) else {
       guard case .registered(let found) = event else {
         return object(.notTheBeginning, to: recorded)
       }
@@ -123,6 +128,12 @@ extension PolicyReplay {
     case .observed(let body)
     where visit != nil && body.inspection == visit?.inspection.id && body.by == visit?.inspectors:
       break
+    // To take note of a conflict asks for no rules: it gives effect to nothing.
+    case .conflictSettled(let body):
+      let isRight =
+        body.by == recorded.stored.envelope.actor
+        && world.isHeldBack(body.event, of: id, knownTo: recorded)
+      object(isRight ? nil : .workflow(.noCommand), to: recorded)
     case .joinedCase(let body):
       let isCounted = world.cases[body.majorCase]?.members.contains(id) ?? false
       object(isCounted ? nil : .caseDisagrees(body.majorCase), to: recorded)
@@ -142,6 +153,7 @@ extension PolicyReplay {
     _ recorded: RecordedEvent,
     _ visit: VisitEnd?
   ) {
+    if found.isReported { return judge(reported: found, recorded) }
     guard let visit, visit.inspection.id == found.inspection else {
       return object(.outsideVisit, to: recorded)
     }
@@ -159,6 +171,40 @@ extension PolicyReplay {
       return object(.workflow(objection), to: recorded)
     }
     object(visit.objection(to: found, under: pack, world: world), to: recorded)
+  }
+
+  /// What came in without a visit is judged by the rules it names and by what stood open then.
+  private mutating func judge(reported found: HazardRegistered, _ recorded: RecordedEvent) {
+    guard let id = HazardID(recorded.stored.envelope.subject.text), let hash = found.pack,
+      let site = world.sites[found.site]
+    else { return object(.outsideVisit, to: recorded) }
+    guard let whole = rules(hash) else { return leave(.packMissing(hash: hash), recorded) }
+    let pack = whole.tailored(for: site.region, sites: world.enclosing(site.id))
+    guard let context = context(for: recorded, regime: found.regime, pack: pack, site: site.id)
+    else { return object(.nobodyActs, to: recorded) }
+    guard pack.circumstance(found.circumstance) != nil else {
+      return object(.notFound(circumstance: found.circumstance), to: recorded)
+    }
+    let alike = (world.alike[found.fingerprint] ?? []).compactMap { world.hazards[$0] }
+    if let objection = HazardWorkflow.objection(
+      toRegistering: found,
+      beside: alike,
+      context: context
+    ) {
+      return object(.workflow(objection), to: recorded)
+    }
+    let open = (world.hazardsOfSite[found.site] ?? []).compactMap { world.hazards[$0] }
+      .filter(\.isOpen)
+    let judged = HazardVerdict(
+      onReported: found.circumstance,
+      as: id,
+      at: site,
+      beside: open,
+      under: pack,
+      day: found.foundOn
+    ).grade
+    guard judged != found.grade else { return }
+    object(.gradeDiffers(recorded: found.grade, judged: judged), to: recorded)
   }
 
   private mutating func decide(
@@ -194,13 +240,16 @@ extension PolicyReplay {
     guard
       var context = context(
         for: recorded,
-        regime: state.found.regime,
+        regime: state.leadingRegime,
         pack: pack,
         site: state.found.site
       )
     else { return object(.nobodyActs, to: recorded) }
     context.majorCase = state.majorCase.flatMap { world.summary(of: $0) }
     if case .merged(let body) = event { context.mergeTarget = world.hazards[body.into] }
+    if case .reinspected(let body) = event {
+      context.visit = body.inspection.flatMap { world.inspections[$0] }.map(VisitFacts.init)
+    }
     guard let objection = HazardWorkflow.objection(to: event, in: state, context: context) else {
       return
     }
@@ -249,7 +298,7 @@ extension PolicyReplay {
 extension PolicyReplay {
   private mutating func judge(_ event: CaseEvent, _ recorded: RecordedEvent, _ visit: VisitEnd?) {
     guard let id = CaseID(recorded.stored.envelope.subject.text) else { return }
-    guard let state = world.cases[id] else {
+    guard let state = world.majorCase(id, knownTo: recorded) else {
       guard case .opened(let body) = event else { return object(.notTheBeginning, to: recorded) }
       let isOfVisit = visit?.inspection.start.site == body.site
       return object(isOfVisit ? visit?.objection(to: body) : .outsideVisit, to: recorded)
@@ -260,13 +309,14 @@ extension PolicyReplay {
     guard let hash = named ?? state.opened.pack else { return leave(.rulesNotRecorded, recorded) }
     guard let pack = rules(hash) else { return leave(.packMissing(hash: hash), recorded) }
     guard
-      let context = context(
+      var context = context(
         for: recorded,
         regime: state.opened.regime,
         pack: pack,
         site: state.opened.site
       )
     else { return object(.nobodyActs, to: recorded) }
+    context.know(members: state.members.compactMap { world.hazards[$0] }, of: state)
     guard
       let objection = CaseWorkflow.objection(
         to: event,

@@ -54,6 +54,8 @@ public enum ReplayGround: Hashable, Sendable {
   case findingLost(item: String, circumstance: String)
   /// The visit has no answer that asserts it.
   case notFound(circumstance: String)
+  /// What was decided about a private value was not approved as it must be.
+  case notApproved(InputFault)
   /// It names no rules although every earlier act does.
   case rulesNotNamed
 }

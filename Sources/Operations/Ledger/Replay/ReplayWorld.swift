@@ -23,9 +23,48 @@ struct ReplayWorld {
   private var personEvents: [PersonID: [PersonEvent]] = [:]
   private var organisationEvents: [OrganisationID: [OrganisationEvent]] = [:]
   private var inspectionEvents: [InspectionID: [InspectionEvent]] = [:]
+  private var streams = ReplayStreams()
 
-  /// Takes one more event into account, whatever it is.
-  mutating func apply(_ event: DomainEvent, of subject: SubjectID) {
+  /// Takes one more event into account, whatever it is; what several devices recorded is folded in their agreed order.
+  mutating func apply(_ recorded: RecordedEvent) {
+    apply(recorded.event, of: recorded.stored.envelope.subject)
+    guard let agreed = streams.take(recorded) else { return }
+    let subject = recorded.stored.envelope.subject.text
+    if let id = HazardID(subject) { hazards[id] = agreed.mergedHazard(id)?.state }
+    if let id = CaseID(subject) { cases[id] = CaseState.replay(agreed.map(\.event).cases, id: id) }
+    if let id = InspectionID(subject) {
+      inspections[id] = Inspection.replay(agreed.visitEvents, id: id)
+    }
+  }
+
+  /// A hazard as the author of an event knew it, which another device may have changed by then.
+  func hazard(_ id: HazardID, knownTo recorded: RecordedEvent) -> HazardState? {
+    guard let known = streams.known(to: recorded) else { return hazards[id] }
+    return known.mergedHazard(id)?.state
+  }
+
+  /// A case as the author of an event knew it.
+  func majorCase(_ id: CaseID, knownTo recorded: RecordedEvent) -> CaseState? {
+    guard let known = streams.known(to: recorded) else { return cases[id] }
+    return CaseState.replay(known.map(\.event).cases, id: id)
+  }
+
+  /// A visit as the author of an event knew it.
+  func inspection(_ id: InspectionID, knownTo recorded: RecordedEvent) -> Inspection? {
+    guard let known = streams.known(to: recorded) else { return inspections[id] }
+    return Inspection.replay(known.visitEvents, id: id)
+  }
+
+  /// Whether the author of an event saw this one held back by a conflict.
+  func isHeldBack(_ event: String, of id: HazardID, knownTo recorded: RecordedEvent) -> Bool {
+    guard let known = streams.known(to: recorded), let hazard = known.mergedHazard(id) else {
+      return false
+    }
+    let order = AgreedOrder(known.map(\.stored)).events
+    return hazard.conflicts.contains { order[$0.event].hash.hex == event }
+  }
+
+  private mutating func apply(_ event: DomainEvent, of subject: SubjectID) {
     switch event {
     case .site(let event):
       guard let id = SiteID(subject.text) else { return }
@@ -50,6 +89,7 @@ struct ReplayWorld {
     case .majorCase(let event):
       guard let id = CaseID(subject.text) else { return }
       cases[id] = cases[id].map { CaseState.evolve($0, event) } ?? CaseState.replay([event], id: id)
+    case .personalData: return
     }
   }
 
@@ -103,8 +143,6 @@ struct ReplayWorld {
 
   /// What a hazard's decision is told of a case.
   func summary(of id: CaseID) -> CaseSummary? {
-    cases[id].map {
-      CaseSummary(id: id, kind: $0.kind(openMembers: openMembers(of: $0)), site: $0.opened.site)
-    }
+    cases[id].map { CaseSummary($0, openMembers: openMembers(of: $0)) }
   }
 }

@@ -26,9 +26,10 @@ struct VisitEnd {
   ///   - events: The rest of the events of one moment, beginning with the one in question.
   ///   - world: What stood before it.
   init?(in events: ArraySlice<RecordedEvent>, world: ReplayWorld) {
-    guard let id = events.first?.namedVisit, var inspection = world.inspections[id] else {
-      return nil
-    }
+    guard let id = events.first?.namedVisit,
+      let end = events.first(where: { $0.stored.envelope.subject.text == id.text }),
+      var inspection = world.inspection(id, knownTo: end)
+    else { return nil }
     for (index, recorded) in zip(events.indices, events)
     where recorded.stored.envelope.subject.text == id.text {
       switch recorded.event {

@@ -22,6 +22,10 @@ struct PolicyLint {
     case .notGoverned, .openToAll: node["steps"]?.place ?? node.place
     case .nobodyMay(let step, _), .endedAlone(let step), .unknownClock(_, let step):
       member(step.rawValue, named: "step", of: node["steps"]) ?? node.place
+    case .casesNotGoverned, .casesOpenToAll: node["case_steps"]?.place ?? node.place
+    case .nobodyMayOnCase(let step), .caseGradedByAnybody(let step), .caseEndedAlone(let step),
+      .unknownClockOfCase(_, let step):
+      member(step.rawValue, named: "step", of: node["case_steps"]) ?? node.place
     case .gradedByAnybody:
       member("confirm_determination", named: "step", of: node["steps"]) ?? node.place
     case .clockNotStarted(let id, _), .clockNotEnded(let id), .clockOfNoHazard(let id, _):

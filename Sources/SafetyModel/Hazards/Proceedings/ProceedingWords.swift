@@ -52,12 +52,17 @@ public enum AppealOutcome: String, Hashable, Sendable, Codable, CaseIterable {
   case withdrawn
 }
 
-/// To whom a unit reports its major hazard.
+/// To whom a major hazard is reported.
 public enum ReportRecipient: String, Hashable, Sendable, Codable, CaseIterable {
   /// 监管部门.
   case regulator
   /// 职工大会或者职工代表大会.
   case workers
+  /// 本级人民政府: the fire-rescue body reports (Fire Law (2021), art. 55), never the unit.
+  case government
+
+  /// To whom a unit reports its own (双报告).
+  public static let ofUnit: [ReportRecipient] = [.regulator, .workers]
 }
 
 /// How help is given.

@@ -80,6 +80,8 @@ public struct ProceedingRecorded: ProceedingBody {
   public var party: String?
   /// In words.
   public var text: String?
+  /// Who reported it, kept beside the ledger; absent when anonymous or when nobody did.
+  public var reporter: PersonalReference?
   /// Who recorded it.
   public var by: PersonID
   /// The day.
@@ -94,6 +96,7 @@ public struct ProceedingRecorded: ProceedingBody {
     number: String? = nil,
     party: String? = nil,
     text: String? = nil,
+    reporter: PersonalReference? = nil,
     by: PersonID,
     on: CivilDate,
     evidence: [EvidenceReference] = []
@@ -103,6 +106,7 @@ public struct ProceedingRecorded: ProceedingBody {
     self.number = number
     self.party = party
     self.text = text
+    self.reporter = reporter
     self.by = by
     self.on = on
     self.evidence = evidence

@@ -12,6 +12,8 @@ public struct SupervisionListed: Hashable, Sendable, Codable {
   public var paper: DocumentNumber
   /// The body that issued it.
   public var body: String
+  /// That body, when it is on the register.
+  public var organisation: OrganisationID?
   /// The unit that supervises (督办单位).
   public var supervisor: String
   /// The person of that unit who answers for the supervision.
@@ -35,6 +37,7 @@ public struct SupervisionListed: Hashable, Sendable, Codable {
     level: OrganisationLevel,
     paper: DocumentNumber,
     body: String,
+    organisation: OrganisationID? = nil,
     supervisor: String,
     responsible: ResponsiblePerson,
     due: DueDay,
@@ -48,6 +51,7 @@ public struct SupervisionListed: Hashable, Sendable, Codable {
     self.level = level
     self.paper = paper
     self.body = body
+    self.organisation = organisation
     self.supervisor = supervisor
     self.responsible = responsible
     self.due = due
@@ -63,6 +67,7 @@ public struct SupervisionListed: Hashable, Sendable, Codable {
     case level
     case paper
     case body
+    case organisation
     case supervisor
     case responsible
     case due
@@ -228,6 +233,8 @@ public struct SupervisionLifted: Hashable, Sendable, Codable {
   public var reason: String
   /// Who recorded it.
   public var by: PersonID
+  /// Who agreed that there is nothing to supervise or that it was listed in error.
+  public var approver: PersonID?
   /// The day.
   public var on: CivilDate
   /// The signed papers and photos.
@@ -241,6 +248,7 @@ public struct SupervisionLifted: Hashable, Sendable, Codable {
     ground: DelistingGround,
     reason: String,
     by: PersonID,
+    approver: PersonID? = nil,
     on: CivilDate,
     evidence: [EvidenceReference] = []
   ) {
@@ -250,6 +258,7 @@ public struct SupervisionLifted: Hashable, Sendable, Codable {
     self.ground = ground
     self.reason = reason
     self.by = by
+    self.approver = approver
     self.on = on
     self.evidence = evidence
   }

@@ -1,4 +1,0 @@
-import Workflow
-
-/// A kind of step in the life of a major case.
-typealias CaseStep = Workflow.CaseCommand.Kind

@@ -1,0 +1,66 @@
+import SafetyModel
+
+/// What one person does not settle alone, and what only certain bodies settle.
+extension HazardDecision {
+  /// So many officers, or a study by so many officers of the body, or the competent body's answer.
+  func checkDecidedTogether(
+    _ command: HazardCommand,
+    by count: Int
+  ) throws(RefusalReason) {
+    guard case .confirmDetermination(let body) = command, !hasAnswer(for: body.decision) else {
+      return
+    }
+    if isStudied(body, by: count) { return }
+    try checkOfficers(try people(body.deciders), atLeast: count, on: body.on)
+  }
+
+  private func isStudied(_ body: DeterminationConfirmed, by count: Int) -> Bool {
+    do throws(RefusalReason) {
+      try checkStudy(of: body, by: count)
+      return true
+    } catch { return false }
+  }
+
+  /// An officer or other staff of an authority.
+  func checkOffice(_ person: ActingPerson) throws(RefusalReason) {
+    switch person.qualification {
+    case .officer, .auxiliary:
+      if person.organisation == nil { throw .noOrganisation(person.id) }
+    case .gridWorker, .expert, .unitStaff: throw .holdsNoOffice(person.id, person.qualification)
+    }
+  }
+
+  /// What an authority knows of is not settled by people of the unit alone.
+  func checkAuthority(_ person: ActingPerson) throws(RefusalReason) {
+    guard person.qualification == .unitStaff, state.isKnownToAuthority(context.people) else {
+      return
+    }
+    throw .knownToAuthority(person.id)
+  }
+
+  /// A hazard is handed on within the body that keeps it, by that body.
+  func checkOfKeepingBody(_ person: ActingPerson) throws(RefusalReason) {
+    if let body = state.custody?.receiverOrganisation {
+      guard person.organisation == body else { throw .notOfTheKeepingBody(person.id) }
+      return
+    }
+    let keepers = state.keepers.compactMap { context.people[$0] }
+    guard
+      keepers.contains(where: { keeper in
+        keeper.organisation == person.organisation && keeper.site == person.site
+      })
+    else { throw .notOfTheKeepingBody(person.id) }
+  }
+
+  /// People of a unit that has nothing to do with the hazard have no part in it, whatever a policy says.
+  ///
+  /// A park's people find what is at its tenants, so those who found it belong to it as well.
+  func checkNoStranger(_ people: [PersonID]) throws(RefusalReason) {
+    let finders = state.found.foundBy.compactMap { context.people[$0]?.site }
+    for id in people {
+      let person = try context.person(id)
+      guard person.qualification == .unitStaff, let site = person.site else { continue }
+      guard unitSites.contains(site) || finders.contains(site) else { throw .notOfTheUnit(id) }
+    }
+  }
+}

@@ -1,0 +1,369 @@
+package import SafetyModel
+package import Workflow
+
+/// Which rules an act would break.
+extension ReferenceCase {
+  package func brokenRules(
+    _ act: CaseCommand,
+    open: Set<HazardID>,
+    _ asked: ReferenceQuestion
+  ) -> [String] {
+    var broken = BrokenRules()
+    broken.refuse("dayBeforeFound", if: act.day < opened.on)
+    broken.refuse("dayInFuture", if: asked.today < act.day)
+    let stage = stage(open: open)
+    switch act {
+    case .addMember(let body):
+      broken.refuse(
+        "wrongState",
+        if: !["suspected", "confirmed", "rectified"].contains(stage)
+      )
+      know(body.by, asked, &broken)
+      authorityOnly(body.by, asked, &broken)
+      broken.refuse("alreadyMember", if: members.contains(body.hazard))
+    case .confirm(let body):
+      broken.refuse("wrongState", if: stage != "suspected")
+      broken.refuse("criterionMissing", if: body.clauses.isEmpty)
+      broken.refuse("majorCase", if: !members.contains { open.contains($0) })
+      decide(.determinedMajor, body.authority, body.by, body.on, body.collective, asked, &broken)
+      surelyKnown(body.evidence, asked, &broken)
+    case .dismiss(let body):
+      broken.refuse("wrongState", if: stage != "suspected")
+      broken.needText(body.reason)
+      decide(.determinedGeneral, body.authority, body.by, body.on, body.collective, asked, &broken)
+      surelyKnown(body.evidence, asked, &broken)
+    case .takeMeasure(let draft):
+      broken.refuse("wrongState", if: !isOpen)
+      know(draft.by, asked, &broken)
+      broken.needText(draft.text)
+    case .submitPlan(let body):
+      broken.refuse("wrongState", if: !isOpen)
+      know(body.by, asked, &broken)
+      let planner = asked.people[body.by]
+      let ownSite = planner?.site.map { $0 == opened.site } ?? true
+      broken.refuse("notOfTheUnit", if: planner?.qualification != .unitStaff || !ownSite)
+      broken.refuse("majorCase", if: !members.contains { open.contains($0) })
+    case .refer(let draft):
+      broken.refuse("wrongState", if: !isOpen)
+      know(draft.by, asked, &broken)
+      authorityOnly(draft.by, asked, &broken)
+      broken.needText(draft.receiver)
+      broken.needText(draft.reason)
+    case .recordReply(let body):
+      let waiting = referrals.contains { $0.reply == nil }
+      broken.refuse("wrongState", if: !isOpen || !waiting)
+      know(body.by, asked, &broken)
+      authorityOnly(body.by, asked, &broken)
+      let graded = body.outcome == .determinedMajor || body.outcome == .determinedGeneral
+      let scanned = body.evidence.contains { $0.purpose == .document }
+      broken.refuse("majorCase", if: graded && (body.paper?.text ?? "").isEmpty && !scanned)
+      if graded, let person = asked.people[body.by] {
+        let may = person.qualification == .officer && records(person, on: body.on, asked)
+        broken.refuse("notEntitled", if: !may)
+      }
+      broken.needText(body.text)
+      let list = referrals
+      let known = (1...max(1, list.count)).contains(body.number) && !list.isEmpty
+      let sent = known && list[body.number - 1].reply == nil ? list[body.number - 1].sent : nil
+      broken.refuse("noSuchTransfer", if: sent == nil)
+      broken.refuse("dayBeforeFound", if: sent.map { body.on < $0.on } ?? false)
+    case .redetermine(let body):
+      broken.refuse("wrongState", if: stage != "confirmed" && stage != "rectified")
+      broken.needText(body.reason)
+      let outcome: ReplyOutcome =
+        body.result == .stillMajor ? .determinedMajor : .determinedGeneral
+      decide(outcome, body.authority, body.by, body.on, body.collective, asked, &broken)
+      surelyKnown(body.evidence, asked, &broken)
+      let stands = standingClauses(open: open).count >= opened.atLeast
+      broken.refuse("clausesStillStand", if: body.result == .noLongerMajor && stands)
+    case .end(let body): end(body, stage, asked, &broken)
+    case .supervision(let act): supervise(act, stage, asked, &broken)
+    case .removeMember(let body): leave(body, stage, asked, &broken)
+    case .convenePanel(let body): hear(body, stage, asked, &broken)
+    case .issueNotice(let body): notify(body, stage, asked, &broken)
+    case .report(let body) where body.recipient == .government:
+      broken.refuse("wrongState", if: stage != "confirmed" && stage != "rectified")
+      know(body.by, asked, &broken)
+      authorityOnly(body.by, asked, &broken)
+      broken.needText(body.body)
+      if opened.regime == .fire { broken.needText(body.receipt) }
+    case .report(let body):
+      broken.refuse("wrongState", if: !isOpen)
+      ofTheUnit(body.by, asked, &broken)
+      broken.needText(body.body)
+    case .reopen(let body): reopen(body, stage, asked, &broken)
+    }
+    return broken.names
+  }
+
+  private func end(
+    _ body: CaseEnded,
+    _ stage: String,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: stage != "redetermined")
+    let officers = Set((body.officers ?? []) + [body.by])
+    for id in officers {
+      know(id, asked, &broken)
+      let person = asked.people[id]
+      let isOfficer = person?.qualification == .officer
+      broken.refuse("notAnOfficer", if: !isOfficer)
+      broken.refuse("cardNotValid", if: isOfficer && person?.cardValid?.contains(body.on) == false)
+      broken.refuse(
+        "notEntitled",
+        if: person.map {
+          !decides($0, on: body.on) && !(answer != nil && records($0, on: body.on, asked))
+        }
+          ?? false
+      )
+    }
+    broken.refuse("tooFewOfficers", if: officers.count < 2)
+    let releaser = diary.reversed().lazy.compactMap {
+      if case .redetermine(let body) = $0 { body.by } else { nil }
+    }
+    .first
+    broken.refuse("majorCase", if: releaser.map(officers.contains) ?? false)
+    let texts = [plan?.measures, plan?.fundsSource, plan?.contingency]
+    let complete =
+      texts.allSatisfy { !($0 ?? "").isEmpty } && plan?.responsible != nil
+      && plan?.fundsFen != nil && plan?.deadline != nil
+    broken.refuse("planIncomplete", if: !complete)
+    let kept = diary.contains { if case .takeMeasure = $0 { true } else { false } }
+    broken.refuse("interimMeasureMissing", if: !kept)
+    broken.refuse("supervision.stillListed", if: !listings.standing.isEmpty)
+    surelyKnown(body.evidence, asked, &broken)
+  }
+
+  /// Whether somebody may decide, or record what the deciding body answered since it was confirmed.
+  private func entitled(
+    _ id: PersonID,
+    on day: CivilDate,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    know(id, asked, &broken)
+    guard let person = asked.people[id] else { return }
+    let may = decides(person, on: day) || (answer != nil && records(person, on: day, asked))
+    broken.refuse("notEntitled", if: person.qualification != .officer || !may)
+  }
+
+  private func ofTheUnit(
+    _ id: PersonID,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    know(id, asked, &broken)
+    guard let person = asked.people[id] else { return }
+    let isOwn = (person.site ?? opened.site) == opened.site
+    broken.refuse("notOfTheUnit", if: person.qualification != .unitStaff || !isOwn)
+  }
+
+  /// A second person agrees, who neither records it nor opened the case; somebody must remain.
+  private func leave(
+    _ body: CaseMemberRemoved,
+    _ stage: String,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: stage != "suspected" && stage != "confirmed")
+    entitled(body.by, on: body.on, asked, &broken)
+    know(body.approver, asked, &broken)
+    authorityOnly(body.approver, asked, &broken)
+    broken.refuse("approverNotIndependent", if: [body.by, opened.by].contains(body.approver))
+    broken.needText(body.reason)
+    broken.refuse("majorCase", if: !members.contains(body.hazard) || members.count == 1)
+    surelyKnown(body.evidence, asked, &broken)
+  }
+
+  private func hear(
+    _ body: CasePanelConvened,
+    _ stage: String,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: !["suspected", "confirmed", "rectified"].contains(stage))
+    know(body.by, asked, &broken)
+    authorityOnly(body.by, asked, &broken)
+    for id in body.panel.experts { know(id, asked, &broken) }
+    let isOff = body.panel.on < opened.on || body.on < body.panel.on
+    let strangers = body.panel.experts.contains { asked.people[$0]?.qualification != .expert }
+    broken.refuse("study", if: isOff || body.panel.experts.isEmpty || strangers)
+  }
+
+  /// Two officers who may decide serve it, once.
+  private func notify(
+    _ body: CaseNoticeIssued,
+    _ stage: String,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: stage != "confirmed")
+    know(body.by, asked, &broken)
+    for id in body.officers {
+      entitled(id, on: body.on, asked, &broken)
+      let person = asked.people[id]
+      let isOfficer = person?.qualification == .officer
+      broken.refuse("notAnOfficer", if: !isOfficer)
+      broken.refuse("cardNotValid", if: isOfficer && person?.cardValid?.contains(body.on) == false)
+    }
+    broken.refuse("tooFewOfficers", if: Set(body.officers).count < 2)
+    broken.needText(body.number.text)
+    let served = diary.contains { if case .issueNotice = $0 { true } else { false } }
+    broken.refuse("majorCase", if: served)
+    broken.refuse("servedBeforeOrder", if: body.service.on < body.on)
+    broken.refuse("dayInFuture", if: asked.today < body.service.on)
+    broken.refuse(
+      "witnessMissing",
+      if: body.service.manner == .refused && body.service.witness == nil
+    )
+  }
+
+  /// Whoever closed the matter does not open it again alone.
+  private func reopen(
+    _ body: CaseReopened,
+    _ stage: String,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("wrongState", if: !["ended", "dismissed", "redetermined"].contains(stage))
+    entitled(body.by, on: body.on, asked, &broken)
+    var closers: [PersonID] = []
+    for act in diary {
+      switch act {
+      case .end(let body) where stage == "ended": closers = (body.officers ?? []) + [body.by]
+      case .dismiss(let body) where stage == "dismissed": closers = [body.by]
+      case .redetermine(let body) where stage == "redetermined": closers = [body.by]
+      default: break
+      }
+    }
+    broken.refuse("majorCase", if: closers.contains(body.by))
+    broken.needText(body.reason)
+    surelyKnown(body.evidence, asked, &broken)
+  }
+
+  private func authorityOnly(
+    _ id: PersonID,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("unitActsForFinder", if: asked.people[id]?.qualification == .unitStaff)
+  }
+
+  private func covering(_ person: ActingPerson, on day: CivilDate) -> [Mandate] {
+    person.mandates.filter {
+      ($0.valid.from.map { $0 <= day } ?? true) && ($0.valid.to.map { day <= $0 } ?? true)
+        && $0.matters.contains(opened.matter) && !$0.excluded.contains(opened.matter)
+    }
+  }
+
+  private func decides(_ person: ActingPerson, on day: CivilDate) -> Bool {
+    covering(person, on: day).contains { opened.regime != .fire || $0.source == .own }
+  }
+
+  /// Of a body with any power over the matter, or of the body that opened the case or asked.
+  private func records(
+    _ person: ActingPerson,
+    on day: CivilDate,
+    _ asked: ReferenceQuestion
+  ) -> Bool {
+    if !covering(person, on: day).isEmpty { return true }
+    let askers = [opened.by] + referrals.map(\.sent.by)
+    guard let body = person.organisation else { return false }
+    return askers.contains { asked.people[$0]?.organisation == body }
+  }
+
+  var listings: ReferenceListings {
+    ReferenceListings(
+      diary.compactMap { if case .supervision(let act) = $0 { .act(act) } else { nil } }
+    )
+  }
+
+  /// The case is listed, not its members; it counts as put right when it was determined again.
+  private func supervise(
+    _ act: SupervisionCommand,
+    _ stage: String,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    let standing = listings.standing
+    let confirmed = stage == "confirmed" || stage == "rectified"
+    var authority: [PersonID] = []
+    switch act {
+    case .list(let draft):
+      broken.refuse("wrongState", if: !confirmed)
+      authority = [draft.by]
+    case .publish(let body):
+      broken.refuse("wrongState", if: !isOpen || standing.isEmpty)
+      authority = [body.by]
+    case .report: broken.refuse("wrongState", if: !isOpen || standing.isEmpty)
+    case .request(let body):
+      ofTheUnit(body.by, asked, &broken)
+      let done = stage == "rectified" || stage == "redetermined"
+      broken.refuse("wrongState", if: !done || standing.allSatisfy { $0.request != nil })
+    case .review(let body):
+      broken.refuse("wrongState", if: !isOpen || !standing.contains(where: \.waits))
+      authority = [body.by] + body.reviewers
+    case .lift(let body):
+      broken.refuse("wrongState", if: !isOpen || standing.isEmpty)
+      authority = [body.by]
+      surelyKnown(body.evidence, asked, &broken)
+    }
+    if let by = authority.first.flatMap({ asked.people[$0] }) {
+      let staff = by.qualification == .officer || by.qualification == .auxiliary
+      broken.refuse("holdsNoOffice", if: !staff || by.organisation == nil)
+    }
+    let people = authority.compactMap { asked.people[$0] }
+    broken.refuse(
+      "unitActsForFinder",
+      if: people.contains { $0.qualification == .unitStaff }
+    )
+    var subject = ReferenceListings.Subject()
+    if stage != "redetermined" { subject.notPutRight = "supervision.caseNotPutRight" }
+    listings.judge(act, of: subject, asked, &broken)
+  }
+
+  private func know(_ id: PersonID, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
+    broken.refuse("unknownPerson", if: asked.people[id] == nil)
+  }
+
+  /// The deciding body itself, or an officer who records what it answered.
+  private func decide(
+    _ outcome: ReplyOutcome,
+    _ authority: String,
+    _ by: PersonID,
+    _ day: CivilDate,
+    _ study: CollectiveRecord?,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.needText(authority)
+    know(by, asked, &broken)
+    let isAnswered = answer == outcome
+    if let person = asked.people[by] {
+      let may = decides(person, on: day) || (isAnswered && records(person, on: day, asked))
+      broken.refuse("notEntitled", if: person.qualification != .officer || !may)
+    }
+    broken.study(
+      study,
+      ReferenceStudy(
+        found: opened.on,
+        decided: day,
+        by: by,
+        decision: outcome == .determinedMajor ? .major : .general,
+        isNeeded: opened.regime == .fire && !isAnswered
+      ),
+      asked
+    )
+  }
+
+  private func surelyKnown(
+    _ evidence: [EvidenceReference],
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    let hasScan = evidence.contains { $0.purpose == .document }
+    broken.refuse("signedScanMissing", if: asked.assurance == .paper && !hasScan)
+    broken.refuse("assuranceTooLow", if: asked.assurance == .typed || asked.assurance == .device)
+  }
+}
