@@ -149,24 +149,32 @@ private struct WorkPlace {
 }
 
 extension WorkListing {
-  /// The most urgent first, then the earliest day, then by id.
+  /// The most urgent first, then the earliest day, then by what and where it is, then by id.
   fileprivate var order: WorkOrder {
-    let id =
+    let (matter, id) =
       switch subject {
-      case .hazard(let state): state.id.text
-      case .majorCase(let view): view.state.id.text
+      case .hazard(let state):
+        (state.found.title.zh + (state.found.location ?? ""), state.id.text)
+      case .majorCase(let view): ("", view.state.id.text)
       }
-    return WorkOrder(urgency: item.urgency, day: item.day?.daysSinceEpoch ?? .max, id: id)
+    return WorkOrder(
+      urgency: item.urgency,
+      day: item.day?.daysSinceEpoch ?? .max,
+      matter: matter,
+      id: id
+    )
   }
 }
 
 private struct WorkOrder: Comparable {
   let urgency: WorkItem.Urgency
   let day: Int
+  let matter: String
   let id: String
 
   static func < (left: WorkOrder, right: WorkOrder) -> Bool {
     if left.urgency != right.urgency { return left.urgency < right.urgency }
-    return left.day == right.day ? left.id < right.id : left.day < right.day
+    if left.day != right.day { return left.day < right.day }
+    return (left.matter, left.id) < (right.matter, right.id)
   }
 }

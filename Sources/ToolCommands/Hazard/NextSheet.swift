@@ -112,8 +112,8 @@ struct NextSheet {
       outlook.excluded.filter { $0.row.subject == .approver },
       outlook.excluded.filter { $0.row.subject != .approver }
     )
-    details += part("不能由", "Not by", taking.map(excluded))
-    details += part("批准人不能是", "Not approved by", approving.map(excluded))
+    details += part("不能由", "Not by", taking.map(excluded).sorted { $0.zh < $1.zh })
+    details += part("批准人不能是", "Not approved by", approving.map(excluded).sorted { $0.zh < $1.zh })
     details += part("还缺", "Lacking", outlook.lackingSentences + people(step))
     details += part("要写明", "To be stated", outlook.needs.filter(isTyped).map(\.field.label))
     details += part("要附", "Evidence", outlook.evidence.map { $0.purpose?.label ?? .anyProof })
