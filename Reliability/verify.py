@@ -1,17 +1,16 @@
 #!/usr/bin/env python3
 """Check an exported ledger, a receipt or a proof of consistency without Bihuan.
 
-    verify.py export FOLDER [--checkpoint FILE ...] [--key KEY]
-    verify.py receipt FILE [--key KEY]
-    verify.py consistency PROOF --checkpoint OLDER [--key KEY]
+    verify.py export FOLDER [--checkpoint FILE ...] [--key KEY ...]
+    verify.py receipt FILE [--key KEY ...]
+    verify.py consistency PROOF --checkpoint OLDER [--key KEY ...]
 
 Standard library and the package "cryptography" only. Exit code 0: all holds; 1: something does not.
 """
 
 import argparse, base64, hashlib, json, pathlib, sys
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from signatures import personal, read_note, signed
 
 
 def leaf(data: bytes) -> bytes:
@@ -55,44 +54,19 @@ def grow(old: int, size: int, path: list[bytes], whole: bytes | None) -> tuple[b
     return node(path[-1], older), node(path[-1], newer)
 
 
-def read_note(note: str) -> tuple[str, list[tuple[str, bytes]]]:
-    text, _, tail = note.rpartition("\n\n")
-    signatures = []
-    for line in tail.splitlines():
-        dash, name, encoded = line.split(" ")
-        assert dash == "\u2014", "not a signature line"
-        signatures.append((name, base64.b64decode(encoded, validate=True)))
-    return text + "\n", signatures
-
-
 def read_state(text: str) -> tuple[str, int, bytes]:
     origin, size, encoded = text.split("\n")[:3]
     return origin, int(size), base64.b64decode(encoded, validate=True)
 
 
-def signed(note: str, key: str | None) -> list[str]:
-    if key is None:
-        return []
-    name, key_id, encoded = key.strip().split("+", 2)
-    raw = base64.b64decode(encoded)
-    assert hashlib.sha256(name.encode() + b"\n" + raw).digest()[:4].hex() == key_id, "key id"
-    text, signatures = read_note(note)
-    ours = [s for n, s in signatures if n == name and s[:4].hex() == key_id]
-    try:
-        Ed25519PublicKey.from_public_bytes(raw[1:]).verify(ours[0][4:], text.encode())
-    except (IndexError, InvalidSignature):
-        return ["not signed by the key"]
-    return []
-
-
-def check_export(folder: pathlib.Path, notes: list[str], key: str | None) -> list[str]:
+def check_export(folder: pathlib.Path, notes: list[str], keys: list[str]) -> list[str]:
     lines = (folder / "events.jsonl").read_bytes().split(b"\n")[:-1]
     leaves = [leaf(line) for line in lines]
     print(f"events {len(leaves)} root {root(leaves).hex()}")
-    problems = []
+    problems = personal([json.loads(line) for line in lines], [])
     for note in notes:
         origin, size, stated = read_state(read_note(note)[0])
-        problems += signed(note, key)
+        problems += signed(note, keys)
         if size > len(leaves) or root(leaves[:size]) != stated:
             problems.append(f"checkpoint at {size} does not follow from the events")
         if any("bihuan/" + json.loads(line)["ledger"] != origin for line in lines):
@@ -103,29 +77,32 @@ def check_export(folder: pathlib.Path, notes: list[str], key: str | None) -> lis
     return problems
 
 
-def check_receipt(path: pathlib.Path, key: str | None) -> list[str]:
+def check_receipt(path: pathlib.Path, keys: list[str]) -> list[str]:
     receipt = json.loads(path.read_text(encoding="utf-8"))
     _, size, stated = read_state(read_note(receipt["checkpoint"])[0])
-    problems = signed(receipt["checkpoint"], key)
-    for entry in receipt["events"]:
+    problems = signed(receipt["checkpoint"], keys)
+    own = receipt.get("keys", [])
+    loaded = [[json.loads(entry["event"]) for entry in rows] for rows in (receipt["events"], own)]
+    problems += personal(*loaded)
+    for entry in receipt["events"] + own:
         steps = [bytes.fromhex(step) for step in entry["path"]]
         data = entry["event"].encode()
         if climb(leaf(data), entry["position"] - 1, size, steps) != stated:
             problems.append(f"event {entry['position']} is not in the signed log")
-        elif json.loads(data)["subject"] != receipt["subject"]:
+        elif entry not in own and json.loads(data)["subject"] != receipt["subject"]:
             problems.append(f"event {entry['position']} is about something else")
     print(f"{receipt['subject']} events {len(receipt['events'])} of {size}")
     return problems if receipt["events"] else problems + ["no events"]
 
 
-def check_consistency(proof: str, older: str, key: str | None) -> list[str]:
+def check_consistency(proof: str, older: str, keys: list[str]) -> list[str]:
     head, note = proof.split("\n\n", 1)
     first, *path = head.split("\n")
     (origin, old, known), (now, size, stated) = (read_state(read_note(n)[0]) for n in (older, note))
     print(f"{old} to {size}")
     roots = grow(old, size, [base64.b64decode(line, validate=True) for line in path], known)
     fits = first == f"old {old}" and origin == now and 0 < old and roots == (known, stated)
-    return signed(note, key) + signed(older, key) + ([] if fits else ["does not continue"])
+    return signed(note, keys) + signed(older, keys) + ([] if fits else ["does not continue"])
 
 
 def main() -> int:
@@ -133,7 +110,7 @@ def main() -> int:
     parser.add_argument("what", choices=["export", "receipt", "consistency"])
     parser.add_argument("path", type=pathlib.Path)
     parser.add_argument("--checkpoint", type=pathlib.Path, action="append", default=[])
-    parser.add_argument("--key")
+    parser.add_argument("--key", action="append", default=[])
     given = parser.parse_args()
     notes = [path.read_text(encoding="utf-8") for path in given.checkpoint]
     if given.what == "export":

@@ -55,7 +55,7 @@ hazard=$(id H)
 
 echo; echo "【5】责令、方案、管控、整改、复查、销号 / order, plan, control, rectify, re-inspect, close"
 printf '签字原件扫描件（示例）\n' > signed.txt
-run hazard confirm "$hazard" --major --authority 明州区应急管理局 --by 沈远 \
+run hazard confirm "$hazard" --major --authority 明州区应急管理局 --by 沈远 --officer 顾宁 \
   --signed-scan signed.txt --at "2026-01-15 15:00"
 run hazard order "$hazard" --number 明应责改〔2026〕3号 --due 2026-01-23 --officer 沈远 \
   --officer 顾宁 --recipient 白一帆 --by 沈远 --at "2026-01-15 16:00"

@@ -8,14 +8,36 @@ asks again: a spoiled one that passes fails the check. Run it with Scripts/pytho
 usage: check.py BIHUAN
 """
 
+import base64
+import base64
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 HOME = pathlib.Path(__file__).resolve().parents[2]
 VERIFY = HOME / "Reliability" / "verify.py"
+
+
+def public(secret):
+    """The public half of a key file."""
+    name, key_id, encoded = secret.strip().removeprefix("PRIVATE+KEY+").split("+", 2)
+    raw = base64.b64decode(encoded)
+    key = Ed25519PrivateKey.from_private_bytes(raw[1:]).public_key().public_bytes_raw()
+    return f"{name}+{key_id}+{base64.b64encode(raw[:1] + key).decode()}"
+
+
+def public(secret):
+    """The public half of a private key, in the form in which keys are handed on."""
+    name, key_id, encoded = secret.strip().removeprefix("PRIVATE+KEY+").split("+", 2)
+    raw = base64.b64decode(encoded)
+    key = Ed25519PrivateKey.from_private_bytes(raw[1:]).public_key().public_bytes_raw()
+    return f"{name}+{key_id}+{base64.b64encode(raw[:1] + key).decode()}"
 
 
 def main(bihuan):
@@ -43,7 +65,11 @@ def main(bihuan):
         run("org", "add", "明州区东溪镇应急消防管理站", "--level", "town")
         first = work / "first.txt"
         first.write_text(run("ledger", "sign"), encoding="utf-8")
-        run("site", "import", HOME / "Fixtures" / "sites")
+        run("person", "add", "陆闻道", "--org", "东溪镇", "--qualification", "officer")
+        scan = work / "scan.pdf"
+        scan.write_text("%PDF-1.4 scan\n", encoding="utf-8")
+        run("person", "key", "new", "陆闻道", "--by", "陆闻道", "--signed-scan", scan)
+        run("site", "import", HOME / "Fixtures" / "sites", "--by", "陆闻道")
         second = work / "second.txt"
         second.write_text(run("ledger", "sign"), encoding="utf-8")
         key = run("ledger", "key").strip()
@@ -64,6 +90,9 @@ def main(bihuan):
             words = ["--name", "市局见证", "--log-key", key] if name == "first" else []
             run("ledger", "cosign", proof, "--witness", work / "witness", "-o", work / f"{name}.txt", *words)
         right = [judge(*case, "--key", key) for case in cases]
+        witness = public((work / "witness" / "witness.key").read_text(encoding="utf-8"))
+        cosigned = ("export", work / "export", "--checkpoint", first, "--key", witness)
+        right.append(judge(*cosigned))
         wrong = [done.stdout + done.stderr for done in right if done.returncode != 0]
 
         spoiled = 0
@@ -81,6 +110,19 @@ def main(bihuan):
             case = next(case for case in cases if path == case[1] or path in case or path.parent in case)
             if judge(*case, "--key", key).returncode != 1:
                 wrong.append(f"{path.name}, spoiled, was not found out")
+            path.write_text(text, encoding="utf-8")
+            spoiled += 1
+        # Without a checkpoint only the author's own signature shows the first; the second is a witness's.
+        for path, mark, case in [
+            (work / "export" / "events.jsonl", '"signature":"', cosigned[:2]),
+            (first, f"\u2014 {witness.split('+')[0]} ", cosigned),
+        ]:
+            text = path.read_text(encoding="utf-8")
+            place = text.index(mark) + len(mark) + 40
+            other = "A" if text[place] != "A" else "B"
+            path.write_text(text[:place] + other + text[place + 1 :], encoding="utf-8")
+            if judge(*case).returncode != 1:
+                wrong.append(f"a changed signature in {path.name} was not found out")
             path.write_text(text, encoding="utf-8")
             spoiled += 1
     for line in wrong:

@@ -138,7 +138,7 @@ extension StepGuard {
       .keepingBody, .authorityDocument:
       false
     case .officers, .mandate, .entitlement, .issuingBody, .custody, .ofUnit, .level,
-      .levelAboveCloser, .office, .authorityOnceKnown, .not:
+      .levelAboveCloser, .office, .findingBody, .mandateOrUnit, .authorityOnceKnown, .not:
       true
     }
   }
@@ -176,7 +176,8 @@ extension StepGuard {
       if party == .unit { add("negated") { $0.rule = .ofUnit } }
     case .ofUnit: add("negated") { $0.rule = .not(.unit) }
     case .mandate, .inspection, .issuingBody, .custody, .unordered, .assurance, .levelAboveCloser,
-      .office, .listingPower, .keepingBody, .authorityOnceKnown, .authorityDocument:
+      .office, .listingPower, .keepingBody, .findingBody, .mandateOrUnit, .authorityOnceKnown,
+      .authorityDocument:
       break
     }
     for other in Subject.allCases where other != subject && looksAtSomebody {

@@ -36,7 +36,8 @@ extension ActMaker {
       ],
       members: [first, second],
       by: SimulatedPeople.gridWorker.id,
-      on: day
+      on: day,
+      nature: numbers.oneIn(3) ? .selfCheck : nil
     )
   }
 
@@ -66,10 +67,10 @@ extension ActMaker {
     in history: History
   ) -> CaseCommand {
     let on = day(history.today)
-    let by = person(
+    let colleagues =
       state.opened.regime == .fire
-        ? SimulatedPeople.brigadeOfficers : SimulatedPeople.districtOfficers
-    )
+      ? SimulatedPeople.brigadeOfficers : SimulatedPeople.districtOfficers
+    let by = person(colleagues)
     switch kind {
     case .addMember:
       return .addMember(
@@ -87,6 +88,7 @@ extension ActMaker {
           clauses: numbers.oneIn(8) ? [] : ["7.1", "7.2"],
           collective: study(on: on, for: .major),
           by: by,
+          officers: numbers.oneIn(2) ? [person(colleagues)] : nil,
           on: on,
           evidence: evidence()
         )
@@ -98,6 +100,7 @@ extension ActMaker {
           reason: text("不构成"),
           collective: study(on: on, for: .general),
           by: by,
+          officers: numbers.oneIn(2) ? [person(colleagues)] : nil,
           on: on,
           evidence: evidence()
         )

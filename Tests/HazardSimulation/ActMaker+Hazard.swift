@@ -187,6 +187,8 @@ extension ActMaker {
           number: transferNumber(state),
           outcome: numbers.pick(ReplyOutcome.allCases),
           text: text("答复"),
+          paper: numbers.oneIn(4)
+            ? nil : DocumentNumber(text: "示例〔2026〕8号", origin: .official),
           by: officer,
           on: on
         )

@@ -94,6 +94,24 @@ extension ClockRow {
     ClockRow("seal-limit", .sealed, .authority, 30, .day, rolls: false, .verified),
     ClockRow("seal-extension", .sealExtended, .authority, 30, .day, rolls: false, .verified),
     ClockRow("resumption-review", .resumptionApplied, .authority, 10, .dayUncertain, .memoryHigh),
+    ClockRow(
+      "report",
+      .reportReceived,
+      .authority,
+      10,
+      .workingDay,
+      .practice,
+      ends: [.reportVerified]
+    ),
+    ClockRow(
+      "report-reply",
+      .reportReceived,
+      .authority,
+      15,
+      .workingDay,
+      .practice,
+      ends: [.reporterAnswered]
+    ),
   ]
 
   private static let fire = [

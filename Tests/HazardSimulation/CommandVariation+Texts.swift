@@ -93,6 +93,9 @@ extension HazardCommand {
     case (.split(var body), .reason):
       body.reason = " "
       return .split(body)
+    case (.undoSplit(var body), .approver):
+      body.approver = nil
+      return .undoSplit(body)
     case (.undoSplit(var body), .reason):
       body.reason = " "
       return .undoSplit(body)

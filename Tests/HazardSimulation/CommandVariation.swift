@@ -107,6 +107,9 @@ extension HazardCommand {
     case .merge(var body):
       body.approver = person
       return .merge(body)
+    case .undoSplit(var body):
+      body.approver = person
+      return .undoSplit(body)
     case .supervision(.lift(var body)):
       body.approver = person
       return .supervision(.lift(body))
@@ -317,7 +320,10 @@ extension StopWorkCommand {
     case .decideResumption(var answer):
       answer.evidence = evidence
       return .decideResumption(answer)
-    case .extendSeal, .accept, .requestResumption: return nil
+    case .accept(var draft):
+      draft.evidence = evidence
+      return .accept(draft)
+    case .extendSeal, .requestResumption: return nil
     }
   }
 

@@ -166,7 +166,8 @@ package struct ParticularsTable: Sendable {
   private func bystanders(_ spot: TableWorld.Spot) -> [(String, ActingPerson)] {
     let people = SimulatedPeople.self
     return [
-      ("the finder", spot.setting.finders[0]), ("the rectifier", people.unit[1]),
+      ("the finder", spot.setting.finders[0]), ("who decided the grade", people.cityOfficers[0]),
+      ("the rectifier", people.unit[1]),
       ("staff of the unit", people.unit[2]), ("an auxiliary", people.auxiliary),
       ("an expert", people.expert), ("an officer of the town", people.townOfficers[2]),
       ("an officer of the brigade", people.brigadeOfficers[2]),

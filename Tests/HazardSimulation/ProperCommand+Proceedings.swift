@@ -28,7 +28,9 @@ extension ProperCommand {
         into: state.found.splitFrom ?? TableWorld.other,
         reason: "一并整改",
         by: by.id,
-        on: on
+        approver: with.id,
+        on: on,
+        evidence: papers
       )
     )
   }

@@ -89,7 +89,14 @@ struct ProperCommand {
       .receiptTransfer(TransferReceipted(number: 1, receipt: "收条", by: by.id, on: on))
     case .replyTransfer:
       .replyTransfer(
-        TransferReplied(number: 1, outcome: .determinedMajor, text: "答复", by: by.id, on: on)
+        TransferReplied(
+          number: 1,
+          outcome: .determinedMajor,
+          text: "答复",
+          paper: DocumentNumber(text: "示例〔2026〕8号", origin: .official),
+          by: by.id,
+          on: on
+        )
       )
     case .close: .close(closure(.rectified))
     case .closeOnTheSpot: .close(closure(.onTheSpot))

@@ -26,11 +26,13 @@ extension ReferenceCase {
       broken.refuse("criterionMissing", if: body.clauses.isEmpty)
       broken.refuse("majorCase", if: !members.contains { open.contains($0) })
       decide(.determinedMajor, body.authority, body.by, body.on, body.collective, asked, &broken)
+      together(.determinedMajor, body.by, body.officers, body.on, body.collective, asked, &broken)
       surelyKnown(body.evidence, asked, &broken)
     case .dismiss(let body):
       broken.refuse("wrongState", if: stage != "suspected")
       broken.needText(body.reason)
       decide(.determinedGeneral, body.authority, body.by, body.on, body.collective, asked, &broken)
+      together(.determinedGeneral, body.by, body.officers, body.on, body.collective, asked, &broken)
       surelyKnown(body.evidence, asked, &broken)
     case .takeMeasure(let draft):
       broken.refuse("wrongState", if: !isOpen)
@@ -60,6 +62,7 @@ extension ReferenceCase {
       if graded, let person = asked.people[body.by] {
         let may = person.qualification == .officer && records(person, on: body.on, asked)
         broken.refuse("notEntitled", if: !may)
+        carded(person, on: body.on, &broken)
       }
       broken.needText(body.text)
       let list = referrals
@@ -117,6 +120,9 @@ extension ReferenceCase {
         }
           ?? false
       )
+      if let person {
+        principal(person, on: body.on, isAnswered: answer != nil, asked, &broken)
+      }
     }
     broken.refuse("tooFewOfficers", if: officers.count < 2)
     let releaser = diary.reversed().lazy.compactMap {
@@ -131,32 +137,11 @@ extension ReferenceCase {
     broken.refuse("planIncomplete", if: !complete)
     let kept = diary.contains { if case .takeMeasure = $0 { true } else { false } }
     broken.refuse("interimMeasureMissing", if: !kept)
+    let told = diary.compactMap { if case .report(let body) = $0 { body.recipient } else { nil } }
+    let both = told.contains(.regulator) && told.contains(.workers)
+    broken.refuse("reportOwed", if: opened.nature == .selfCheck && !both)
     broken.refuse("supervision.stillListed", if: !listings.standing.isEmpty)
     surelyKnown(body.evidence, asked, &broken)
-  }
-
-  /// Whether somebody may decide, or record what the deciding body answered since it was confirmed.
-  private func entitled(
-    _ id: PersonID,
-    on day: CivilDate,
-    _ asked: ReferenceQuestion,
-    _ broken: inout BrokenRules
-  ) {
-    know(id, asked, &broken)
-    guard let person = asked.people[id] else { return }
-    let may = decides(person, on: day) || (answer != nil && records(person, on: day, asked))
-    broken.refuse("notEntitled", if: person.qualification != .officer || !may)
-  }
-
-  private func ofTheUnit(
-    _ id: PersonID,
-    _ asked: ReferenceQuestion,
-    _ broken: inout BrokenRules
-  ) {
-    know(id, asked, &broken)
-    guard let person = asked.people[id] else { return }
-    let isOwn = (person.site ?? opened.site) == opened.site
-    broken.refuse("notOfTheUnit", if: person.qualification != .unitStaff || !isOwn)
   }
 
   /// A second person agrees, who neither records it nor opened the case; somebody must remain.
@@ -200,6 +185,7 @@ extension ReferenceCase {
   ) {
     broken.refuse("wrongState", if: stage != "confirmed")
     know(body.by, asked, &broken)
+    broken.refuse("unitActsForFinder", if: asked.actor.qualification == .unitStaff)
     for id in body.officers {
       entitled(id, on: body.on, asked, &broken)
       let person = asked.people[id]
@@ -232,7 +218,8 @@ extension ReferenceCase {
     for act in diary {
       switch act {
       case .end(let body) where stage == "ended": closers = (body.officers ?? []) + [body.by]
-      case .dismiss(let body) where stage == "dismissed": closers = [body.by]
+      case .dismiss(let body) where stage == "dismissed":
+        closers = [body.by] + (body.officers ?? [])
       case .redetermine(let body) where stage == "redetermined": closers = [body.by]
       default: break
       }
@@ -240,37 +227,6 @@ extension ReferenceCase {
     broken.refuse("majorCase", if: closers.contains(body.by))
     broken.needText(body.reason)
     surelyKnown(body.evidence, asked, &broken)
-  }
-
-  private func authorityOnly(
-    _ id: PersonID,
-    _ asked: ReferenceQuestion,
-    _ broken: inout BrokenRules
-  ) {
-    broken.refuse("unitActsForFinder", if: asked.people[id]?.qualification == .unitStaff)
-  }
-
-  private func covering(_ person: ActingPerson, on day: CivilDate) -> [Mandate] {
-    person.mandates.filter {
-      ($0.valid.from.map { $0 <= day } ?? true) && ($0.valid.to.map { day <= $0 } ?? true)
-        && $0.matters.contains(opened.matter) && !$0.excluded.contains(opened.matter)
-    }
-  }
-
-  private func decides(_ person: ActingPerson, on day: CivilDate) -> Bool {
-    covering(person, on: day).contains { opened.regime != .fire || $0.source == .own }
-  }
-
-  /// Of a body with any power over the matter, or of the body that opened the case or asked.
-  private func records(
-    _ person: ActingPerson,
-    on day: CivilDate,
-    _ asked: ReferenceQuestion
-  ) -> Bool {
-    if !covering(person, on: day).isEmpty { return true }
-    let askers = [opened.by] + referrals.map(\.sent.by)
-    guard let body = person.organisation else { return false }
-    return askers.contains { asked.people[$0]?.organisation == body }
   }
 
   var listings: ReferenceListings {
@@ -323,10 +279,6 @@ extension ReferenceCase {
     listings.judge(act, of: subject, asked, &broken)
   }
 
-  private func know(_ id: PersonID, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
-    broken.refuse("unknownPerson", if: asked.people[id] == nil)
-  }
-
   /// The deciding body itself, or an officer who records what it answered.
   private func decide(
     _ outcome: ReplyOutcome,
@@ -343,6 +295,8 @@ extension ReferenceCase {
     if let person = asked.people[by] {
       let may = decides(person, on: day) || (isAnswered && records(person, on: day, asked))
       broken.refuse("notEntitled", if: person.qualification != .officer || !may)
+      carded(person, on: day, &broken)
+      principal(person, on: day, isAnswered: isAnswered, asked, &broken)
     }
     broken.study(
       study,
@@ -355,15 +309,5 @@ extension ReferenceCase {
       ),
       asked
     )
-  }
-
-  private func surelyKnown(
-    _ evidence: [EvidenceReference],
-    _ asked: ReferenceQuestion,
-    _ broken: inout BrokenRules
-  ) {
-    let hasScan = evidence.contains { $0.purpose == .document }
-    broken.refuse("signedScanMissing", if: asked.assurance == .paper && !hasScan)
-    broken.refuse("assuranceTooLow", if: asked.assurance == .typed || asked.assurance == .device)
   }
 }

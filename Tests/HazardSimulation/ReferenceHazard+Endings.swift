@@ -18,10 +18,12 @@ extension ReferenceHazard {
       closeRectified(body, asked, &broken)
       agree(body.note, body.wordingConfirmed, &broken)
     case .onTheSpot:
+      ofFindingBody([body.by], on: body.on, asked, &broken)
       released(&broken)
       closeOnTheSpot(body, asked, &broken)
     case .movedOut, .ceased, .demolished:
       released(&broken, placeIsGone: true)
+      ofFindingBody([body.by], on: body.on, asked, &broken)
       judge(body.by, on: body.on, asked, &broken)
       // Who found a major hazard does not alone say that it is gone.
       broken.refuse("finderCloses", if: handled == .major && found.foundBy.contains(body.by))
@@ -144,6 +146,9 @@ extension ReferenceHazard {
     if byAuthority {
       officer(person, on: body.on, &broken)
       power(person, on: body.on, &broken)
+    } else if person.qualification != .unitStaff {
+      // What was found elsewhere the unit may take up again itself; others need the power.
+      power(person, on: body.on, &broken)
     }
     // Who relies on another body's decision shows it.
     let isNamed = !(body.authority ?? "").allSatisfy(\.isWhitespace)
@@ -167,6 +172,7 @@ extension ReferenceHazard {
     broken.refuse("wrongState", if: !isOpen)
     finderSideOnly(asked, &broken)
     know([body.by, body.approver], asked, &broken)
+    ofFindingBody([body.by], on: body.on, asked, &broken)
     broken.needText(body.text)
     broken.refuse(
       "approverNotIndependent",
@@ -238,6 +244,7 @@ extension ReferenceHazard {
     finderSideOnly(asked, &broken)
     know([body.by], asked, &broken)
     broken.needText(body.reason)
+    ofFindingBody([body.by], on: body.on, asked, &broken)
     notElsewhere([body.by], asked, &broken)
     notByDowngraders([body.by], &broken)
     if order != nil, let person = asked.people[body.by] { officer(person, on: body.on, &broken) }
@@ -282,6 +289,7 @@ extension ReferenceHazard {
     broken.refuse("wrongState", if: !isOpen)
     finderSideOnly(asked, &broken)
     know([body.by], asked, &broken)
+    ofFindingBody([body.by], on: body.on, asked, &broken)
     broken.refuse("alreadyInCase", if: majorCase != nil)
     let fits =
       asked.majorCase.map {

@@ -6,6 +6,7 @@ extension ReferenceHazard {
   func order(_ draft: OrderDraft, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
     broken.refuse("wrongState", if: stage != "registered" && stage != "assigned")
     notElsewhere(draft.officers, asked, &broken)
+    officeHolders([asked.actor.id], asked, &broken)
     if let last = order {
       let lookedSince = stage == "assigned" && (looks.last.map { last.on <= $0.on } ?? false)
       broken.refuse("alreadyOrdered", if: !lookedSince)
@@ -77,18 +78,26 @@ extension ReferenceHazard {
     know(deciders, asked, &broken)
     let isAnswered = answeredGrade == body.decision
     for person in deciders.compactMap({ asked.people[$0] }) {
-      let ofTheBody = person.mandates.contains {
+      let grants = person.mandates.filter {
         isValid($0, on: body.on) && $0.matters.contains(found.matter)
           && !$0.excluded.contains(found.matter)
           && (found.regime != .fire || $0.source == .own)
       }
+      let ofTheBody = !grants.isEmpty
+      let named = grants.contains { $0.source != .entrusted || !($0.inNameOf ?? "").isEmpty }
+      broken.refuse("principalNotNamed", if: ofTheBody && !named && !isAnswered)
+      let isOver = person.cardValid.map { !$0.contains(body.on) } ?? false
+      broken.refuse("cardNotValid", if: person.qualification == .officer && isOver)
       broken.refuse(
         "notEntitled",
         if: person.qualification != .officer || !(ofTheBody || isAnswered)
       )
     }
-    if body.decision == .general, handledAs(asked) > .general, !isAnswered, !isStudied(body, asked)
-    {
+    // What was graver is not made general by one, nor is anything major by one of an authority.
+    let isWeighty =
+      body.decision == .general
+      ? handledAs(asked) > .general : asked.regime == .workSafety
+    if isWeighty, !isAnswered, !isStudied(body, asked) {
       twoOfficers(deciders, on: body.on, asked, &broken)
     }
     let grade = self.grade

@@ -207,6 +207,7 @@ extension ReferenceHazard {
     released(&broken)
     finderSideOnly(asked, &broken)
     know([body.by], asked, &broken)
+    ofFindingBody([body.by], on: body.on, asked, &broken)
     for text in [body.part, body.rest, body.location, body.reason] { broken.needText(text) }
     broken.refuse("mergeIntoItself", if: body.into == id)
     broken.refuse("sameLocation", if: body.location == found.location)

@@ -77,6 +77,7 @@ extension ReferenceHazard {
       finderSideOnly(asked, &broken)
       know([body.by], asked, &broken)
       broken.needText(body.reason)
+      ofFindingBody([body.by], on: body.on, asked, &broken)
       broken.refuse("notInCase", if: majorCase != body.majorCase)
     }
     return broken.names
@@ -111,12 +112,17 @@ extension ReferenceHazard {
     broken.refuse("notOfTheUnit", if: !strangers.isEmpty)
   }
 
-  /// Whether somebody is of the body, or the unit, that follows the hazard.
-  private func keeps(_ person: ActingPerson, _ asked: ReferenceQuestion) -> Bool {
-    if let body = custody?.receiverOrganisation { return person.organisation == body }
+  /// Who follows it: whoever took it over last, else who ordered, else who found it.
+  private var keepers: [PersonID] {
     var keepers = order.map(\.officers) ?? found.foundBy
     if keepers.isEmpty { keepers = found.foundBy }
     for case .handOver(let body) in diary.map(\.act) { keepers = [body.to] }
+    return keepers
+  }
+
+  /// Whether somebody is of the body, or the unit, that follows the hazard.
+  private func keeps(_ person: ActingPerson, _ asked: ReferenceQuestion) -> Bool {
+    if let body = custody?.receiverOrganisation { return person.organisation == body }
     return keepers.compactMap { asked.people[$0] }.contains { keeper in
       keeper.organisation == person.organisation && keeper.site == person.site
     }
@@ -203,6 +209,34 @@ extension ReferenceHazard {
       custody.receiverOrganisation == nil || person.organisation != custody.receiverOrganisation
     }
     broken.refuse("withAnotherBody", if: others)
+  }
+
+  /// What an authority found is not settled by strangers to it: only by the bodies that keep it, by
+  /// the one that took it over, or by a higher one with power over the matter.
+  func ofFindingBody(
+    _ ids: [PersonID],
+    on day: CivilDate,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    guard asked.regime != .selfCheck,
+      [.administrativeInspection, .patrol, .guidance].contains(found.nature)
+    else { return }
+    let holder = custody?.receiverOrganisation
+    let keeping = keepers.compactMap { asked.people[$0] }
+    let bodies = keeping.compactMap(\.organisation)
+    for person in ids.compactMap({ asked.people[$0] }) {
+      if let holder {
+        broken.refuse("notOfTheFindingBody", if: person.organisation != holder)
+        continue
+      }
+      if bodies.isEmpty || person.organisation.map(bodies.contains) ?? false { continue }
+      let above = keeping.compactMap(\.level).max().flatMap { own in
+        person.level.map { own < $0 }
+      }
+      broken.refuse("notOfTheFindingBody", if: above != true)
+      if above == true { power(person, on: day, &broken) }
+    }
   }
 
   /// Acts on major hazards carry a personal login, or a paper whose scan is there.

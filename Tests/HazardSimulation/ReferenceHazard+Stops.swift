@@ -93,6 +93,11 @@ extension ReferenceHazard {
     broken.refuse("wrongState", if: !isOpen)
     let worked = stage == "rectified" || stage == "reinspected"
     switch act {
+    case .accept, .requestResumption: break
+    case .order, .revoke, .seal, .extendSeal, .liftSeal, .decideResumption:
+      officeHolders([asked.actor.id], asked, &broken)
+    }
+    switch act {
     case .order(let draft): stop(draft, asked, &broken)
     case .revoke(let body): revoke(body, asked, &broken)
     case .seal(let draft):

@@ -38,6 +38,7 @@ extension ReferenceHazard {
     }
     if draft.result == .passed { agree(draft.facts, draft.wordingConfirmed, &broken) }
     know(draft.inspectors, asked, &broken)
+    if order != nil { officeHolders([asked.actor.id], asked, &broken) }
     notElsewhere(draft.inspectors, asked, &broken)
     for person in draft.inspectors.compactMap({ asked.people[$0] }) {
       broken.refuse("rectifierInspects", if: rectifiers.contains(person.id))
@@ -151,6 +152,7 @@ extension ReferenceHazard {
     broken.refuse("wrongState", if: !isOpen)
     finderSideOnly(asked, &broken)
     know([draft.by], asked, &broken)
+    ofFindingBody([draft.by], on: draft.on, asked, &broken)
     broken.needText(draft.receiver)
     broken.needText(draft.reason)
     let waits = transfers.contains {
@@ -180,5 +182,11 @@ extension ReferenceHazard {
     let transfer = waiting.first { $0.number == body.number }
     broken.refuse("noSuchTransfer", if: transfer == nil)
     broken.refuse("dayBeforeFound", if: transfer.map { body.on < $0.sent.on } ?? false)
+    guard asked.regime == .selfCheck else { return }
+    // A unit's note of what an authority said: by its paper, and not by whoever put the question.
+    let numbered = !(body.paper?.text ?? "").allSatisfy(\.isWhitespace)
+    let scanned = body.evidence.contains { $0.purpose == .document }
+    broken.refuse("answerWithoutPaper", if: !numbered && !scanned)
+    broken.refuse("hadAPart", if: transfer?.sent.by == body.by)
   }
 }

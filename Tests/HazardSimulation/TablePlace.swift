@@ -34,6 +34,8 @@ struct TablePlace: Sendable {
   var parties: [ResponsibleParty] = []
   /// Whether it is a part split off from another hazard.
   var isPart = false
+  /// Whether the plan has its five elements and says nothing of its goals.
+  var withoutGoals = false
 
   init(
     _ name: String,
@@ -79,6 +81,9 @@ struct TablePlace: Sendable {
     case .replyTransfer(var body):
       body.outcome = answer
       return .replyTransfer(body)
+    case .submitPlan(var body):
+      if withoutGoals { body.plan.goals = nil }
+      return .submitPlan(body)
     case .reinspect(var draft):
       guard fails else { return command }
       draft.result = .failed
@@ -142,6 +147,18 @@ struct TablePlace: Sendable {
         .confirmDetermination, .issueOrder, .claimRectification, .reinspect,
       ]
     ),
+    TablePlace("a part of another, decided general", .major, [.confirmDetermination]).with {
+      $0.isPart = true
+    },
+    TablePlace("a part of another, ordered", .general, [.issueOrder]).with { $0.isPart = true },
+    TablePlace("ordered, major, a plan without goals", .major, kept + [.issueOrder]).with {
+      $0.withoutGoals = true
+    },
+    TablePlace(
+      "ordered, passed, confirmed major, a plan without goals",
+      .general,
+      kept + [.issueOrder, .claimRectification, .reinspect, .confirmDetermination]
+    ).with { $0.withoutGoals = true },
     TablePlace("reported to the regulator", .major, [.reportMajor]),
     TablePlace(
       "ordered, with another body",
@@ -157,6 +174,12 @@ struct TablePlace: Sendable {
     TablePlace("ordered, claimed", .general, [.issueOrder, .claimRectification]),
     TablePlace("ordered, major, no plan", .major, [.takeInterimMeasure, .issueOrder]),
     TablePlace("ordered, claimed, major", .major, kept + [.issueOrder, .claimRectification]),
+    TablePlace(
+      "ordered, claimed, major, found on paper",
+      .major,
+      kept + [.issueOrder, .claimRectification]
+    )
+    .with { $0.photos = [.document] },
     TablePlace("self-assigned, claimed", .general, [.selfAssign, .claimRectification]),
     TablePlace("reminded, claimed", .general, [.remind, .claimRectification]),
     TablePlace(

@@ -73,6 +73,35 @@ struct EnvelopeTests {
     #expect(try Envelope(canonicalBytes: Array(Self.leastText.utf8)) == Self.least())
   }
 
+  @Test("本人签名盖住除设备序号以外的一切 a personal signature covers all but the device's number")
+  func personalSignature() throws {
+    let signer = try #require(
+      NoteSigner(name: "bihuan/L/P", kind: .log, seed: [UInt8](repeating: 1, count: 32))
+    )
+    var event = try Self.full()
+    try event.sign(with: signer)
+    // Made by Python 3 with the package cryptography, over the text of `signedText`.
+    #expect(
+      event.signature?.text
+        == "7LWnsuDiFERiDuu/n4kwvXAZQYxhqg4DLgMXsMR9jZ5S2xWOUKANOYhoy/oIE2RVevQ7WaDm3CK+Z0DUVvY/qb699gc="
+    )
+    let read = try Envelope(canonicalBytes: event.canonicalBytes())
+    #expect(read == event)
+    var numbered = read
+    numbered.deviceSequence += 1
+    #expect(numbered.isSigned(by: signer.verifier) == true)
+    var changed = read
+    changed.occurred = Instant(milliseconds: changed.occurred.milliseconds + 1)
+    #expect(changed.isSigned(by: signer.verifier) == false)
+    changed = read
+    changed.assurance = .typed
+    #expect(changed.isSigned(by: signer.verifier) == false)
+    #expect(try Self.full().isSigned(by: signer.verifier) == nil)
+    for text in ["", "AAAA", "é", String(repeating: "A", count: 92)] {
+      #expect(PersonalSignature(text) == nil)
+    }
+  }
+
   // RFC 9162, section 2.1.1: the hash of an empty leaf.
   @Test("空叶的散列")
   func hashesAnEmptyLeaf() {

@@ -43,6 +43,53 @@ struct SignedNoteTests {
     #expect(note.description == text)
   }
 
+  /// The checkpoint of the specification (C2SP, tlog-cosignature) with its witness's line.
+  static let cosigned = """
+    example.com/behind-the-sofa
+    20852163
+    CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
+
+    — example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
+    — witness.example.com/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==
+
+    """
+
+  @Test("规范里的联署逐字读回，带着时间 the cosignature of the specification reads back with its time")
+  func specifiedCosignature() throws {
+    let note = try #require(SignedNote(Self.cosigned))
+    #expect(note.description == Self.cosigned)
+    let line = try #require(note.signatures.last)
+    #expect(line.name == "witness.example.com/w1")
+    #expect(line.keyID == [0x8D, 0x66, 0xCF, 0x3F])
+    // The time the specification states, and 64 bytes of Ed25519.
+    #expect(line.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } == 1_679_315_147)
+    #expect(line.bytes.count == 72)
+  }
+
+  @Test("别的程序照规范做的联署成立 a cosignature another program made after the specification verifies")
+  func otherCosignature() throws {
+    // Made by Python 3 with the package cryptography over the text of the specification: seed 02 × 32.
+    let key = "witness.example.com/w1+745fb5e8+BIE5dw6ofRdfVqNUZsNMfszLjYqRtO43ol32D1uPybOU"
+    let line =
+      "dF+16AAAAABkGFDLUwBLV8e4tjvb6qEHiNTQjDZIX+7tvd038taw9A7W/cQ7ZhSah0uJMOI6CTPez5qwHtE49MrkWhU349mtYmi3Dw=="
+    var note = try #require(SignedNote(Self.cosigned))
+    note.signatures.removeLast()
+    let whole = try #require(SignedNote(note.description + "— witness.example.com/w1 \(line)\n"))
+    let verifier = try #require(NoteVerifier(key))
+    #expect(verifier.description == key)
+    #expect(verifier.check(whole) == .right(time: 1_679_315_147))
+    let signer = try #require(
+      NoteSigner(name: verifier.name, kind: .witness, seed: [UInt8](repeating: 2, count: 32))
+    )
+    #expect(signer.verifier == verifier)
+    var changed = whole
+    changed.text = changed.text.replacing("20852163", with: "20852164")
+    #expect(verifier.check(changed) == .wrong)
+    var later = whole
+    later.signatures[1].bytes[7] ^= 1
+    #expect(verifier.check(later) == .wrong)
+  }
+
   @Test("自己签的自己能验，别的钥匙不认 what one key signs another does not vouch for")
   func signed() throws {
     let signer = try #require(NoteSigner(name: "bihuan/L-1", kind: .log, seed: seed(1)))

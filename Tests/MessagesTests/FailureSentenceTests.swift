@@ -189,6 +189,7 @@ struct FailureSentenceTests {
       .circumstanceMissing(item: "y", allowed: ["z", "w"]), .reasonMissing(item: "y"),
       .measurementNotAsked(item: "y"),
       .photoPairMissing(item: "y"), .parentIsItself("甲园"), .parentNotFound("甲园"),
+      .bodyBelowLevel("示例镇应急站", .town, listed: .city),
       .tooFewInspectors(needed: 2, found: 1), .samePersonTwice(PersonID(random: 1)),
       .notAnOfficer(PersonID(random: 1), .auxiliary),
       .noMandate(organisation: OrganisationID(random: 1), day: day),
@@ -196,7 +197,12 @@ struct FailureSentenceTests {
       .notAnApprover(PersonID(random: 1)), .emptyText(key: "name"),
       .badFilterName("a=b", longest: 40),
       .badFilter(
-        FilterFault(source: "状太=x", position: 0, length: 2, reason: .unknownWord("状太"))
+        FilterFault(
+          source: "状太=x",
+          position: 0,
+          length: 2,
+          reason: .unknownWord("状太", fields: FilterField.allCases)
+        )
       ),
       .unknownMatter("x", allowed: ["y", "z"]),
       .makeUpDayOnWeekday(day), .yearAlreadyPublished(2026),

@@ -14,6 +14,7 @@ struct OutcomeSentenceTests {
 
   private static let warnings: [VisitWarning] = [
     .countThisYear(2, kinds: [.routine: 1, .special: 1]), .countThisYear(1, kinds: [:]),
+    .reinspectionsThisYear(2),
     .capExceeded(count: 3, cap: VisitCap(perYear: 2, citation: citation)),
     .targetedPatrolByOfficers, .approvalToBeMadeUp, .noOfficialCode, .cardsNotShown,
   ]

@@ -69,6 +69,9 @@ extension EventSamples {
       )
     ),
     .deputyEnded(DeputyEnded(deputy: PersonID(random: 2), lastDay: day, reason: "返岗")),
+    .keyRegistered(PersonKeyRegistered(key: "a+b+c", document: photo)),
+    .keyRegistered(PersonKeyRegistered(key: "a+b+c", document: nil)),
+    .keyRevoked(PersonKeyRevoked(key: "a+b+c", reason: "U盘丢失")),
     .changed(
       PersonChanged(
         organisation: nil,

@@ -81,7 +81,12 @@ struct FilterSyntaxTests {
 
   static let faults: [Fault] = [
     Fault(text: "  ", position: 0, length: 1, reason: .empty),
-    Fault(text: "等级=重大 且 状太=整改中", position: 8, length: 2, reason: .unknownWord("状太")),
+    Fault(
+      text: "等级=重大 且 状太=整改中",
+      position: 8,
+      length: 2,
+      reason: .unknownWord("状太", fields: FilterField.allCases)
+    ),
     Fault(text: "等级 重大", position: 0, length: 3, reason: .comparisonMissing(.grade)),
     Fault(text: "状态>已销号", position: 2, length: 1, reason: .comparisonNotAllowed(.state, .more)),
     Fault(text: "期限<", position: 3, length: 1, reason: .valueMissing(.due)),
@@ -98,7 +103,12 @@ struct FilterSyntaxTests {
     Fault(text: "逾期 挂牌", position: 3, length: 2, reason: .trailing("挂牌")),
     Fault(text: "逾期 且", position: 4, length: 1, reason: .conditionMissing),
     Fault(text: "逾期 且 )", position: 5, length: 1, reason: .conditionMissing),
-    Fault(text: "grades=major", position: 0, length: 6, reason: .unknownWord("grades")),
+    Fault(
+      text: "grades=major",
+      position: 0,
+      length: 6,
+      reason: .unknownWord("grades", fields: FilterField.allCases)
+    ),
   ]
 
   @Test("不懂的地方说出是第几个字", arguments: faults)

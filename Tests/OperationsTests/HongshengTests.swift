@@ -122,7 +122,12 @@ extension World {
     if try context(on: "2026-11-22").viewHazard(id).state.decision == nil {
       try context("陈知行", on: "2026-03-05", proof: .paper).confirmDetermination(
         of: id,
-        ConfirmationRequest(decision: .major, manner: .asProposed, authority: "镇应急消防管理站")
+        ConfirmationRequest(
+          decision: .major,
+          manner: .asProposed,
+          authority: "镇应急消防管理站",
+          officers: try people("沈若水")
+        )
       )
     }
     try context("陈知行", on: "2026-03-05").takeMeasure(.stoppedWork, text: "停止焊接作业", on: id)

@@ -56,6 +56,60 @@ struct WitnessTests {
     }
   }
 
+  @Test("收存的联署以后都比较：改动的、换回旧账的都看得出 a kept cosignature is compared ever after")
+  func keptCosignature() throws {
+    let world = try World()
+    let context = try world.context(on: "2026-03-06")
+    _ = try context.sign()
+    let key = try world.workspace.logKey.load().verifier
+    let folder = WitnessFolder(path: world.scratch.file("witness"))
+    let proof = try Self.proof(context, from: 0)
+    let (note, witness) = try cosign(proof, in: folder, name: "w1", logKey: key, now: World.now)
+    func refusal(_ note: SignedNote, _ key: NoteVerifier?) -> CosignatureFault? {
+      do throws(OperationFailure) {
+        _ = try context.keepCosignature(note, by: key)
+        return nil
+      } catch {
+        guard case .notNow(.cosignatureRefused(let fault)) = error else { return nil }
+        return fault
+      }
+    }
+    #expect(refusal(note, nil) == .keyMissing)
+    #expect(refusal(note, key) == .keyMissing)
+    #expect(refusal(proof.note, witness) == .notCosigned)
+    var foreign = note
+    foreign.text = foreign.text.replacing("bihuan/", with: "bihuan/X")
+    #expect(refusal(foreign, witness) == .notOurs)
+    let kept = try context.keepCosignature(note, by: witness)
+    let size = try #require(Checkpoint(noteText: note.text)).size
+    #expect(kept == KeptCosignature(witness: "w1", size: size, time: World.now))
+    let read = try context.verifyLedger(.sinceLastSignature)
+    #expect(read.cosigned == [kept])
+    #expect(read.problems == [])
+    try world.importSites("e-02")
+    _ = try context.sign()
+    let grown = try Self.proof(context, from: size)
+    let (later, _) = try cosign(grown, in: folder, name: nil, logKey: nil, now: World.now)
+    #expect(try context.keepCosignature(later, by: nil).size > size)
+    let known = try #require(Checkpoint(noteText: later.text)).size
+    #expect(refusal(note, nil) == .older(known: known))
+    // The end is cut off and all is signed anew: what the witness saw shows it.
+    try TamperingTests.edit(
+      world,
+      "DELETE FROM event WHERE position >= \(size); DELETE FROM checkpoint; DELETE FROM meta WHERE name = 'log'; DELETE FROM log_run"
+    )
+    #expect(
+      try context.verifyLedger(.everything).problems.contains {
+        if case .outsideStateDiffers = $0 { true } else { false }
+      }
+    )
+    // What is kept is altered.
+    try Disk.write(proof.note.description, to: world.workspace.witnesses.path + "/w1.checkpoint")
+    #expect(
+      try context.verifyLedger(.everything).problems.contains(.cosignatureWrong(witness: "w1"))
+    )
+  }
+
   @Test("从任何条数起的一致性证明都成立，改一处就不成立 every proof holds, and none that is changed")
   func everyProofHolds() throws {
     let world = try World()

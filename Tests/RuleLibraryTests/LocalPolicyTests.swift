@@ -84,7 +84,8 @@ private enum SamplePlace {
       )
   )
 
-  /// A province of 2018: a major hazard is reported in writing within 3 working days.
+  /// A province of 2018: a major hazard is reported in writing within 3 working days, to the trade
+  /// union as well.
   static let shaanxi = layer(
     "shaanxi",
     region: "61",
@@ -96,7 +97,14 @@ private enum SamplePlace {
         actor: "unit",
         "{n: 3, unit: working_day}",
         by: "shaanxi"
-      )
+      ) + """
+              needs:
+                - {step: close, need: {field: union_report, when: {grade: [major]}, citation: {instrument: shaanxi-rule, clause: "4", confidence: secondhand}}}
+            - to: work-safety
+              needs:
+                - {case_step: end, need: {field: union_report, citation: {instrument: shaanxi-rule, clause: "4", confidence: secondhand}}}
+
+        """
   )
 }
 
@@ -148,7 +156,10 @@ struct LocalPolicyTests {
   func replacedTermsKeepWhatTheyWere() throws {
     let pack = try #require(Self.samples.pack)
     let region = try #require(RegionCode("610102"))
-    let change = try #require(pack.tailored(for: region).localChanges.last)
+    let changes = pack.tailored(for: region).localChanges
+    let change = try #require(
+      changes.first { $0.target == .clock(policy: "self-check", id: "report-major") }
+    )
     #expect(change.target == .clock(policy: "self-check", id: "report-major"))
     #expect(
       change.field
@@ -177,6 +188,22 @@ struct LocalPolicyTests {
         )
     )
     #expect(Self.load([layer]).diagnostics.map(\.code) == codes)
+  }
+
+  @Test("地方可以要求另报工会，隐患和案各在一步")
+  func placesAskForAThirdReport() throws {
+    let pack = try #require(Self.samples.pack)
+    let xian = try #require(RegionCode("610102"))
+    let ningbo = try #require(RegionCode("330203"))
+    func asks(_ region: RegionCode) -> [Bool] {
+      let local = pack.tailored(for: region)
+      return [
+        local.policy(.selfCheck)?.rule(of: HazardStep.close)?.needs,
+        local.policy(.workSafety)?.rule(of: CaseStep.end)?.needs,
+      ].map { needs in needs?.contains { $0.field == .unionReport } ?? false }
+    }
+    #expect(asks(xian) == [true, true])
+    #expect(asks(ningbo) == [false, false])
   }
 
   @Test("地方可以加一行要求，不能减")

@@ -30,6 +30,8 @@ struct HazardGrammarTests {
     let names = HazardGrammarTests.names(of: ToolCommands.HazardCommand.self)
     if let verb = HazardNoun.verb(of: kind) { #expect(names.contains(verb)) }
     if let verb = kind.verb { #expect(names.contains(verb)) }
+    // A hint types the name the documents use, not another one for it.
+    if let verb = HazardNoun.verb(of: kind) { #expect(kind.verb == verb) }
   }
 
   @Test("重大隐患案的每一种事项都有命令", arguments: CaseStep.allCases)

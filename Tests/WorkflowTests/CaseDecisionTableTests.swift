@@ -91,9 +91,11 @@ struct CaseDecisionTableTests {
     switch command {
     case .confirm(var body):
       body.collective = study(.major)
+      body.officers = nil
       return .confirm(body)
     case .dismiss(var body):
       body.collective = study(.general)
+      body.officers = nil
       return .dismiss(body)
     case .redetermine(var body):
       body.collective = study(.general)

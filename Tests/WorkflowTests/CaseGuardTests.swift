@@ -100,6 +100,50 @@ struct CaseGuardTests {
     #expect(refusal(.recordReply(reply), asked) == nil)
   }
 
+  @Test("安全生产的重大隐患案不由一人认定，也不由别的机关的人一同认定")
+  func nobodyDecidesACaseAlone() throws {
+    let opened = try state(.workSafety)
+    func confirm(
+      _ officers: [PersonID]?,
+      by person: ActingPerson = Cast.districtOfficer
+    )
+      -> CaseCommand
+    {
+      .confirm(
+        CaseConfirmed(
+          authority: "示例区应急管理局",
+          clauses: ["7.5"],
+          by: person.id,
+          officers: officers,
+          on: date("2026-03-14"),
+          evidence: [sampleEvidence(.document)]
+        )
+      )
+    }
+    func dismiss(_ officers: [PersonID]?) -> CaseCommand {
+      .dismiss(
+        CaseDismissed(
+          authority: "示例区应急管理局",
+          reason: "不构成",
+          by: Cast.districtOfficer.id,
+          officers: officers,
+          on: date("2026-03-14"),
+          evidence: [sampleEvidence(.document)]
+        )
+      )
+    }
+    for alone in [nil, [Cast.districtOfficer.id]] {
+      #expect(refusal(confirm(alone), opened) == .tooFewOfficers(named: 1, of: 2))
+      #expect(refusal(dismiss(alone), opened) == .tooFewOfficers(named: 1, of: 2))
+    }
+    #expect(refusal(confirm([CaseCast.districtSecond.id]), opened) == nil)
+    #expect(refusal(dismiss([CaseCast.districtSecond.id]), opened) == nil)
+    #expect(
+      refusal(confirm([CaseCast.strangeOfficer.id]), opened)
+        == .notEntitled(CaseCast.strangeOfficer.id, matter: "work-safety-industry-trade")
+    )
+  }
+
   @Test("凭答复办理的，须是发现机关或有权机关的执法人员")
   func anAnswerServesOnlyTheFindingBody() throws {
     let answered = try state(.fire, [.refer, .recordReply])
@@ -338,25 +382,5 @@ struct CaseGuardTests {
       WorkflowTests.refusal(of: .sample(.closeOnTheSpot), in: found, context(.confirmed))
         == .notGeneral(.major)
     )
-  }
-}
-
-extension CaseState {
-  /// After an officer of the finding body recorded what the deciding body answered.
-  fileprivate func confirmedByBrigade() throws -> CaseState {
-    try CaseWorkflow.decide(
-      .confirm(
-        CaseConfirmed(
-          authority: "大队",
-          clauses: ["7.5"],
-          by: Cast.third.id,
-          on: date("2026-03-13"),
-          evidence: [sampleEvidence(.document)]
-        )
-      ),
-      in: self,
-      openMembers: CaseCast.all,
-      context: CaseCast.context.governing(self)
-    ).reduce(self) { CaseState.evolve($0, $1) }
   }
 }

@@ -135,13 +135,21 @@ enum CaseCast {
           authority: "示例机关",
           clauses: ["7.3.1", "7.5"],
           by: officer,
+          officers: [districtSecond.id],
           on: on,
           evidence: paper
         )
       )
     case .dismiss:
       return .dismiss(
-        CaseDismissed(authority: "示例机关", reason: "不构成", by: officer, on: on, evidence: paper)
+        CaseDismissed(
+          authority: "示例机关",
+          reason: "不构成",
+          by: officer,
+          officers: [districtSecond.id],
+          on: on,
+          evidence: paper
+        )
       )
     case .takeMeasure:
       return .takeMeasure(
@@ -186,5 +194,25 @@ enum CaseCast {
         CaseReopened(reason: "判断有误", by: districtFourth.id, on: on, evidence: paper)
       )
     }
+  }
+}
+
+extension CaseState {
+  /// After an officer of the finding body recorded what the deciding body answered.
+  func confirmedByBrigade() throws -> CaseState {
+    try CaseWorkflow.decide(
+      .confirm(
+        CaseConfirmed(
+          authority: "大队",
+          clauses: ["7.5"],
+          by: Cast.third.id,
+          on: date("2026-03-13"),
+          evidence: [sampleEvidence(.document)]
+        )
+      ),
+      in: self,
+      openMembers: CaseCast.all,
+      context: CaseCast.context.governing(self)
+    ).reduce(self) { CaseState.evolve($0, $1) }
   }
 }

@@ -119,6 +119,56 @@ struct ClosingTests {
     #expect(again.kind == .reinspected)
   }
 
+  @Test("期限已过而另定期限的：原期限一直留着，直到销号；期限内另定的、延期的不算")
+  func aMissedTermStays() throws {
+    func look(_ day: String, next: String?) -> HazardCommand {
+      .reinspect(
+        ReinspectionDraft.sample.with {
+          $0.on = date(day)
+          $0.result = .failed
+          $0.consequence = next == nil ? .penaltyProcedure : .newTerm
+          $0.nextDue = next.map { date($0) }
+        }
+      )
+    }
+    func context(_ day: String) -> DecisionContext {
+      .sample(today: day) { $0.visit = .sample(on: day) }
+    }
+    let assigned = try HazardState.sample(.assigned)
+    let late = try assigned.after(
+      [look("2026-04-07", next: "2026-04-20")],
+      context: context("2026-04-07")
+    )
+    #expect(late.missedTerm == date("2026-03-31"))
+    #expect(late.daysOverdue(on: date("2026-04-10")) == 0)
+    // The first one counts, however many terms follow.
+    let again = try late.after(
+      [look("2026-04-27", next: "2026-05-20")],
+      context: context("2026-04-27")
+    )
+    #expect(again.missedTerm == date("2026-03-31"))
+    // Without a later term it is simply overdue.
+    let termless = try assigned.after(
+      [look("2026-04-07", next: nil)],
+      context: context("2026-04-07")
+    )
+    #expect(termless.missedTerm == nil)
+    #expect(termless.daysOverdue(on: date("2026-04-10")) == 10)
+    let inTime = try HazardState.sample(.rectified).after([
+      .reinspect(
+        ReinspectionDraft.sample.with {
+          $0.result = .failed
+          $0.consequence = .newTerm
+          $0.nextDue = date("2026-04-15")
+        }
+      )
+    ])
+    #expect(inTime.missedTerm == nil)
+    let extended = try assigned.after([.requestExtension, .decideExtension])
+    #expect(extended.missedTerm == nil)
+    #expect(extended.grantedExtensions == 1)
+  }
+
   @Test("到期未申报：可复查，但不能判为合格")
   func afterTheTermOnlyFailureIsRecorded() throws {
     let state = try HazardState.sample(.assigned)

@@ -75,6 +75,65 @@ struct GuardCase: CustomTestStringConvertible, Sendable {
       expected: .notOfTheKeepingBody(Cast.districtOfficer.id)
     ),
     GuardCase(
+      name: "finding body: its own auxiliary",
+      row: row(.findingBody),
+      command: remind(by: Cast.auxiliary),
+      expected: nil
+    ),
+    GuardCase(
+      name: "finding body: of another body without the matter",
+      row: row(.findingBody),
+      command: remind(by: Cast.brigadeOfficer),
+      expected: .noMandate(
+        OrganisationID(random: 3),
+        matter: "work-safety-industry-trade",
+        on: date("2026-03-13")
+      )
+    ),
+    GuardCase(
+      name: "finding body: one above it with the mandate",
+      row: row(.findingBody),
+      command: remind(by: Cast.districtOfficer),
+      expected: nil
+    ),
+    GuardCase(
+      name: "finding body: a person of the unit",
+      row: row(.findingBody),
+      command: remind(by: Cast.unitHead),
+      expected: .notOfTheFindingBody(Cast.unitHead.id)
+    ),
+    GuardCase(
+      name: "mandate or unit: its own people need none",
+      row: row(.mandateOrUnit),
+      command: remind(by: Cast.unitHead),
+      expected: nil
+    ),
+    GuardCase(
+      name: "mandate or unit: an officer of another matter",
+      row: row(.mandateOrUnit),
+      command: remind(by: Cast.brigadeOfficer),
+      expected: .noMandate(
+        OrganisationID(random: 3),
+        matter: "work-safety-industry-trade",
+        on: date("2026-03-13")
+      )
+    ),
+    GuardCase(
+      name: "not the asker: who sent it answers it",
+      row: row(.not(.asker)),
+      command: .replyTransfer(
+        TransferReplied(
+          number: 1,
+          outcome: .accepted,
+          text: "已受理",
+          by: Cast.third.id,
+          on: date("2026-03-16")
+        )
+      ),
+      steps: [.sendTransfer],
+      expected: .hadAPart(Cast.third.id, .asker)
+    ),
+    GuardCase(
       name: "decided together: one who found it is no longer major",
       row: row(.decidedTogether(count: 2)),
       command: .confirmDetermination(.sample(.general) { $0.officers = nil }),

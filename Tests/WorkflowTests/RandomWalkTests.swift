@@ -158,6 +158,7 @@ struct RandomWalkTests {
 extension RandomWalkTests {
   /// Arrows a walk may miss, because few lives leave by them; tables of their own take each.
   fileprivate static let seldom: Set<HazardMove> = [
+    HazardMove(.closeOnTheSpot, from: .assigned, to: .closed),
     HazardMove(.endOtherwise, from: .registered, to: .closed),
     HazardMove(.endOtherwise, from: .reinspected, to: .closed),
     HazardMove(.withdraw, from: .registered, to: .withdrawn),

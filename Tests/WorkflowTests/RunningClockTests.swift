@@ -129,6 +129,7 @@ struct RunningClockTests {
       Started(nil, .correctionRefused, "daily-fine 2026-03-04"),
       Started(.reportVerified, .reportReceived, "report 2026-03-06", .fire),
       Started(.reportVerified, .urgentReportReceived, "urgent-report 2026-03-04", .fire),
+      Started(.reportVerified, .reportReceived, "report 2026-03-17"),
       Started(.unsealChecked, .unsealApplied, "unseal-check 2026-03-06", .fire),
       Started(nil, .unsealChecked, "unseal-decision 2026-03-06", .fire),
       Started(nil, .resumptionChecked, "resumption-decision 2026-03-06", .fire),
@@ -161,6 +162,29 @@ struct RunningClockTests {
     }
 
     var testDescription: String { clock }
+  }
+
+  @Test("安全生产的举报：有举报人的要答复，匿名的没有人可以答复；答复了就没有")
+  func aReporterIsAnswered() throws {
+    let start = try HazardState.start()
+    let anonymous = try start.after([recorded(.reportReceived, "2026-03-03")])
+    #expect(running(anonymous, on: "2026-03-04") == ["report 2026-03-17"])
+    var receipt = ProceedingRecorded(
+      matter: .reportReceived,
+      happened: date("2026-03-03"),
+      party: "林晓舟",
+      by: Cast.third.id,
+      on: date("2026-03-03")
+    )
+    let named = try start.after([.proceeding(.recorded(receipt))])
+    #expect(
+      running(named, on: "2026-03-04") == ["report 2026-03-17", "report-reply 2026-03-24"]
+    )
+    // The answer ends its own clock only; the check is owed until it is recorded.
+    receipt.matter = .reporterAnswered
+    let answered = try named.after([.proceeding(.recorded(receipt))])
+    #expect(running(answered, on: "2026-03-04") == ["report 2026-03-17"])
+    #expect(!running(named, on: "2026-03-04", .fire).contains { $0.hasPrefix("report-reply") })
   }
 
   @Test("组织专家论证的，处理意见从七个延长到十七个工作日，自疑似之日起")

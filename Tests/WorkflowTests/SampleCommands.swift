@@ -84,8 +84,7 @@ extension DeterminationConfirmed {
       authority: "示例区应急管理局",
       reason: "现场核实",
       by: by,
-      officers: decision == .general && by == Cast.districtOfficer.id
-        ? [Cast.districtSecond.id] : nil,
+      officers: by == Cast.districtOfficer.id ? [Cast.districtSecond.id] : nil,
       on: date("2026-03-05"),
       evidence: [sampleEvidence(.document)]
     )

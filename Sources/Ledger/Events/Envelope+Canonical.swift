@@ -31,6 +31,24 @@ extension Envelope {
     try check()
   }
 
+  /// What the actor's key signs.
+  var signedText: String {
+    get throws(EnvelopeFailure) {
+      try check()
+      guard case .object(let object) = canonicalValue else { throw .malformed(key: "") }
+      var signed = CanonicalObject()
+      for member in object.members where !["signature", "device_seq"].contains(member.key) {
+        signed[member.key] = member.value
+      }
+      do throws(CanonicalSyntaxError) {
+        let bytes = try CanonicalValue.object(signed).canonicalBytes()
+        return "bihuan event v1\n" + String(decoding: bytes, as: UTF8.self) + "\n"
+      } catch {
+        throw .syntax(error)
+      }
+    }
+  }
+
   private var canonicalValue: CanonicalValue {
     var object: CanonicalObject = [
       "assurance": assurance.canonicalValue,
@@ -48,6 +66,7 @@ extension Envelope {
     object["actor"] = actor.map { .string($0.text) }
     object["behalf"] = behalf.map { .string($0.text) }
     object["pack"] = pack.map { .string($0.hex) }
+    object["signature"] = signature.map { .string($0.text) }
     return .object(object)
   }
 
@@ -75,13 +94,14 @@ extension Envelope {
       subject: try fields.parsed("subject") { SubjectID($0) },
       bases: bases,
       pack: try fields.optional("pack") { ContentHash(hex: $0) },
-      body: try fields.object("body")
+      body: try fields.object("body"),
+      signature: try fields.optional("signature") { PersonalSignature($0) }
     )
   }
 
   private static let keys: Set = [
     "actor", "assurance", "bases", "behalf", "body", "device", "device_seq", "id", "kind", "ledger",
-    "occurred", "pack", "subject", "v",
+    "occurred", "pack", "signature", "subject", "v",
   ]
 
   /// The rules for single fields, the same in both directions.

@@ -47,6 +47,9 @@ public struct Envelope: Hashable, Sendable {
   /// The particulars, by kind.
   public var body: CanonicalObject
 
+  /// What the actor's own key made of all this; absent where none was used.
+  public var signature: PersonalSignature?
+
   /// Creates an envelope; `bases` are put in order.
   public init(
     ledger: String,
@@ -61,7 +64,8 @@ public struct Envelope: Hashable, Sendable {
     subject: SubjectID,
     bases: [EventHash],
     pack: ContentHash? = nil,
-    body: CanonicalObject
+    body: CanonicalObject,
+    signature: PersonalSignature? = nil
   ) {
     self.ledger = ledger
     self.id = id
@@ -76,6 +80,7 @@ public struct Envelope: Hashable, Sendable {
     self.bases = Set(bases).sorted()
     self.pack = pack
     self.body = body
+    self.signature = signature
   }
 }
 

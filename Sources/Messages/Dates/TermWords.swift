@@ -70,6 +70,7 @@ extension Clock.Start {
     case .unsealed: Sentence(zh: "解除查封扣押", en: "unsealed")
     case .urgentReportReceived: Sentence(zh: "接到紧急举报", en: "urgent report received")
     case .reportVerified: Sentence(zh: "核查完毕", en: "report verified")
+    case .reporterAnswered: Sentence(zh: "答复举报人", en: "reporter answered")
     case .hearingNotified: Sentence(zh: "通知听证", en: "hearing notified")
     case .penaltyServed: Sentence(zh: "送达处罚决定", en: "decision served")
     case .penaltyPublished: Sentence(zh: "公开处罚决定", en: "decision published")

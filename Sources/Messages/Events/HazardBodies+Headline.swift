@@ -130,8 +130,19 @@ extension RectificationClaimed {
       en: "\(Quote.plain(name(by))) reports rectification"
     )
     .joined(Headline.remark(remark))
+    .joined(Headline.remark(others))
     .joined(Headline.detail(text))
     .joined(Headline.evidence(evidence.count))
+  }
+
+  /// How many did it who are not on the register; their names stand outside the ledger.
+  private var others: Sentence? {
+    contractors.map { people in
+      Sentence(
+        zh: "另有未登记的整改人\(people.count)名",
+        en: "\(people.count) more who are not on the register"
+      )
+    }
   }
 }
 

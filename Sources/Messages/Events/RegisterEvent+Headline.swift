@@ -68,6 +68,15 @@ extension PersonEvent {
         zh: "\(Quote.plain(name(body.deputy)))的代理到\(body.lastDay.chineseText)为止",
         en: "\(Quote.plain(name(body.deputy))) stands in until \(body.lastDay)"
       ).joined(Headline.detail(body.reason))
+    case .keyRegistered(let body):
+      Sentence(
+        zh: body.document == nil ? "登记个人公钥，由原密钥签名" : "登记个人公钥，凭签字原件",
+        en: body.document == nil
+          ? "Own public key recorded, signed by the former one"
+          : "Own public key recorded, by signed paper"
+      )
+    case .keyRevoked(let body):
+      Sentence(zh: "个人公钥作废", en: "Own public key revoked").joined(Headline.detail(body.reason))
     }
   }
 }

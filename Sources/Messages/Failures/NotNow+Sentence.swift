@@ -44,6 +44,19 @@ extension NotNow {
         zh: "\(id) 的记录还没有签名的检查点。请先运行 bihuan ledger sign，再开具凭证。",
         en: "No signed state covers \(id) yet. Run bihuan ledger sign first, then make the receipt."
       )
+    case .cosignatureRefused(let fault): fault.sentence
+    case .keyNeedsPaper:
+      Sentence(
+        zh: "登记个人公钥要有本人签字的原件（--signed-scan），或者由本人原来的密钥签名（--by 本人 --sign-with 文件）。",
+        en:
+          "A public key is recorded on signed paper (--signed-scan), or signed by the person's earlier key (--by and --sign-with)."
+      )
+    case .keyNotOfThePerson(let key, let person):
+      Sentence(
+        zh: "密钥 \(key) 没有登记给 \(person)，或者已经作废。请用 bihuan person key list 查看，用 person key new 办理新的。",
+        en:
+          "The key \(key) is not recorded for \(person), or was revoked. See bihuan person key list; make a new one with person key new."
+      )
     case .actorMissing:
       Sentence(
         zh: "没有指明由谁办理。请用 --by 写明办理人的编号或姓名。",

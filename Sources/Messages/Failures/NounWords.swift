@@ -20,6 +20,7 @@ extension Noun {
     case .element: Sentence(zh: "判定要素", en: "element")
     case .filter: Sentence(zh: "保存的筛选", en: "saved filter")
     case .personalValue: Sentence(zh: "个人信息", en: "private value")
+    case .personalKey: Sentence(zh: "有效的个人公钥", en: "key of a person that counts")
     }
   }
 
@@ -53,6 +54,7 @@ extension Noun {
     case .rule: "rules show"
     case .filter: "hazard filter list"
     case .personalValue: "person-data list"
+    case .personalKey: "person key list"
     case .evidence, .mandate, .rulePack, .element: nil
     }
   }

@@ -40,7 +40,8 @@ extension NotNow {
   var exitCode: Int32 {
     switch self {
     case .inspectionNotUnderWay, .inspectionNotFinished, .unansweredWithoutReason,
-      .siteNotActive, .nothingSigned, .notTheDeputy, .deputyOfAnotherBody, .valueDecided:
+      .siteNotActive, .nothingSigned, .cosignatureRefused, .keyNeedsPaper, .keyNotOfThePerson,
+      .notTheDeputy, .deputyOfAnotherBody, .valueDecided:
       ExitCode.refused
     case .actorMissing, .inTheFuture: ExitCode.notAccepted
     case .ledgerNotEmpty: ExitCode.conflict

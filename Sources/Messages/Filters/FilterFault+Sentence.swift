@@ -45,10 +45,10 @@ extension FilterFault.Reason {
       )
     case .tooDeep:
       Sentence(zh: "括号套得太深。请减少层数。", en: "Too many brackets within brackets. Use fewer.")
-    case .unknownWord(let word):
+    case .unknownWord(let word, let fields):
       Sentence(
-        zh: "不认识“\(Quote.plain(word))”。\(FilterField.all.zh)",
-        en: "“\(Quote.plain(word))” is not known. \(FilterField.all.en)"
+        zh: "不认识“\(Quote.plain(word))”。\(FilterField.row(fields).zh)",
+        en: "“\(Quote.plain(word))” is not known. \(FilterField.row(fields).en)"
       )
     case .comparisonMissing(let field):
       Sentence(
@@ -119,11 +119,14 @@ extension FilterField {
   fileprivate var signs: String { comparisons.map(\.rawValue).joined(separator: " ") }
 
   /// Every field there is.
-  fileprivate static var all: Sentence {
+  fileprivate static var all: Sentence { row(allCases) }
+
+  /// Some fields and how they are joined.
+  fileprivate static func row(_ fields: [FilterField]) -> Sentence {
     Sentence(
-      zh: "可用的词：\(allCases.map(\.names[0]).joined(separator: "、"))，用 且、或、非 和括号连接。",
+      zh: "可用的词：\(fields.map(\.names[0]).joined(separator: "、"))，用 且、或、非 和括号连接。",
       en:
-        "Words: \(allCases.map(\.rawValue).joined(separator: ", ")), joined with and, or, not and brackets."
+        "Words: \(fields.map(\.rawValue).joined(separator: ", ")), joined with and, or, not and brackets."
     )
   }
 }

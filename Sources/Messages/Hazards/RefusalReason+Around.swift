@@ -138,7 +138,10 @@ extension RefusalReason {
         en: "Serve it (bihuan hazard serve) or strike the party off (bihuan hazard strike-off)."
       )
     case .reportOwed:
-      Sentence(zh: "请单位先报告（bihuan hazard report）。", en: "Report first (bihuan hazard report).")
+      Sentence(
+        zh: "请单位先报告（bihuan hazard report；全案的用 bihuan case report）。",
+        en: "Report first (bihuan hazard report; of a case bihuan case report)."
+      )
     case .laterThanAsked:
       Sentence(
         zh: "请按不晚于所申请的日期准予，或请单位另行申请。",

@@ -92,6 +92,16 @@ extension RefusalReason {
         zh: "交接只在本机关内办理；要交给别的机关，请办理移送（bihuan hazard transfer）。",
         en: "Hand over within the body; to another body send it with bihuan hazard transfer."
       )
+    case .notOfTheFindingBody:
+      Sentence(
+        zh: "请由发现的机关办理；要由本机关接手的，请发现的机关移送（bihuan hazard transfer）。",
+        en: "Leave it to the body that found it, or have it sent over (bihuan hazard transfer)."
+      )
+    case .answerWithoutPaper:
+      Sentence(
+        zh: "请写答复的文号（--paper）或附上扫描件（--document）。",
+        en: "Give its number (--paper) or attach the scan (--document)."
+      )
     case .knownToAuthority:
       Sentence(
         zh: "请由主管部门的人批准（--approver）。",

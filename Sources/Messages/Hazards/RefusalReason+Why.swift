@@ -117,6 +117,17 @@ extension RefusalReason {
         zh: "人员 \(person) 不属于现在跟进这条隐患的机关（单位）。",
         en: "The person \(person) is not of the body that keeps the hazard."
       )
+    case .notOfTheFindingBody(let person):
+      Sentence(
+        zh: "人员 \(person) 不属于发现或接收这条隐患的机关，也不属于有该事项职权的上级机关。",
+        en:
+          "The person \(person) is not of the body that found it or took it over, nor of one above it."
+      )
+    case .answerWithoutPaper:
+      Sentence(
+        zh: "主管部门的答复没有文号，也没有附件。",
+        en: "The authority's answer has neither a number nor a paper."
+      )
     case .knownToAuthority(let person):
       Sentence(
         zh: "主管部门已经知道这条隐患（报告过、移送过或到场看过），不能只由单位的人 \(person) 批准撤销。",

@@ -102,6 +102,13 @@ extension InputFault {
         zh: "需要至少\(needed)名检查人员，只写了\(found)名。请补写。",
         en: "At least \(needed) inspectors are needed, \(found) named. Name the others."
       )
+    case .bodyBelowLevel(let body, let level, let listed):
+      Sentence(
+        zh:
+          "发文机关\(Quote.value(body))登记为\(level.label.zh)，不能作出\(listed.listing.zh)的文书。请核对发文机关和 --level；登记有误的，先更正登记。",
+        en:
+          "The body \(Quote.value(body)) is registered as \(level.label.en) and signs no \(listed.listing.en). Check the body and --level, or correct the register first."
+      )
     case .samePersonTwice(let person):
       Sentence(
         zh: "人员 \(person) 写了两次。请改为不同的人。",

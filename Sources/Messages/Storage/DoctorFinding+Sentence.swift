@@ -107,6 +107,13 @@ extension DoctorFinding {
           zh: "只能再新建\(number)个文件。请清理这块盘上的小文件。",
           en: "Only \(number) more files can be made. Remove small files from this disk."
         )
+    case .secret(let path, let mode, let wanted, let isKey):
+      Sentence(
+        zh:
+          "\(Quote.path(path))别人也能用（权限 \(String(mode, radix: 8))）\(isKey ? "，拿到它就能冒签" : "")。请运行 chmod \(String(wanted, radix: 8)) \(Quote.path(path))。",
+        en:
+          "\(Quote.path(path)) is open to others (mode \(String(mode, radix: 8)))\(isKey ? "; whoever has it can sign" : ""). Run chmod \(String(wanted, radix: 8)) \(Quote.path(path))."
+      )
     case .permissions(let path, let mode, let isWritable): Self.permissions(path, mode, isWritable)
     case .calendar(let problems):
       problems.isEmpty
@@ -189,22 +196,23 @@ extension DoctorFinding {
     let octal = String(mode, radix: 8)
     if !isWritable {
       return Sentence(
-        zh: "\(Quote.path(path))不能写（权限 \(octal)）。请改权限，或换有权限的账户。",
+        zh: "\(Quote.path(path))不能写（权限 \(octal)）。请运行 chmod u+w \(Quote.path(path))，或换有权限的账户。",
         en:
-          "\(Quote.path(path)) cannot be written (mode \(octal)). Change it or use another account."
+          "\(Quote.path(path)) cannot be written (mode \(octal)). Run chmod u+w \(Quote.path(path)) or use another account."
       )
     }
     if mode & 0o002 != 0 {
       return Sentence(
-        zh: "\(Quote.path(path))人人能改（权限 \(octal)）。请运行 chmod o-w。",
-        en: "\(Quote.path(path)) can be changed by everybody (mode \(octal)). Run chmod o-w on it."
+        zh: "\(Quote.path(path))人人能改（权限 \(octal)）。请运行 chmod o-w \(Quote.path(path))。",
+        en:
+          "\(Quote.path(path)) can be changed by everybody (mode \(octal)). Run chmod o-w \(Quote.path(path))."
       )
     }
     if mode & 0o004 != 0 {
       return Sentence(
-        zh: "\(Quote.path(path))本机人人能读（权限 \(octal)），其中有姓名和电话。请运行 chmod o-r。",
+        zh: "\(Quote.path(path))本机人人能读（权限 \(octal)），其中有姓名和电话。请运行 chmod o-r \(Quote.path(path))。",
         en:
-          "\(Quote.path(path)) can be read by everybody here (mode \(octal)); it holds names and phones. Run chmod o-r on it."
+          "\(Quote.path(path)) can be read by everybody here (mode \(octal)); it holds names and phones. Run chmod o-r \(Quote.path(path))."
       )
     }
     return Sentence(

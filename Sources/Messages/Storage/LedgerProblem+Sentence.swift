@@ -62,6 +62,12 @@ extension LedgerProblem {
         zh: "外部保存的检查点（\(size)条）不属于这本账的历史。",
         en: "The checkpoint kept outside (\(size) events) is not of this ledger's history."
       )
+    case .cosignatureWrong(let witness):
+      Sentence(
+        zh: "见证人\(Quote.plain(witness))的联署与保存的检查点不符，被改动过。",
+        en:
+          "The kept checkpoint is not what the witness \(Quote.plain(witness)) signed; it was altered."
+      )
     case .evidence(.lost(let name, let hash)):
       Sentence(
         zh: "证据\(Quote.value(name))（\(hash)）不在了。",
@@ -77,6 +83,12 @@ extension LedgerProblem {
         zh: "台账 \(table) 的 \(row)：\(columns.joined(separator: "、")) 与事件算出的不同。",
         en:
           "Register \(table), row \(row): \(columns.joined(separator: ", ")) not as the events make it."
+      )
+    case .registerOfAnotherProgram:
+      Sentence(
+        zh: "台账由另一版本的程序算出，没有比较。请运行 bihuan ledger rebuild，再核对。",
+        en:
+          "Another version of the program made the register; it was not compared. Run bihuan ledger rebuild and verify again."
       )
     case .registerRowMissing(let table, let row):
       Sentence(
@@ -117,6 +129,11 @@ extension LedgerProblem {
         en:
           "The private value \(commitment) was replaced: it does not fit the commitment in the events."
       )
+    case .personalSignature(let position, let fault):
+      Sentence(
+        zh: "第\(position)条：\(fault.words.zh)。",
+        en: "Event \(position): \(fault.words.en)."
+      )
     case .notAllowed(let finding): finding.sentence
     case .packMissing(let hash, let positions):
       Sentence(
@@ -124,6 +141,35 @@ extension LedgerProblem {
           "没有判断：规则包 \(hash) 不在了或者变了，依据它的\(positions.count)条事件（第\(positions.first ?? 0)条起）不能重演。",
         en:
           "Not judged: the rule pack \(hash) is missing or altered; \(positions.count) events under it, from \(positions.first ?? 0) on, cannot be replayed."
+      )
+    }
+  }
+}
+
+extension PersonalSignatureFault {
+  fileprivate var words: Sentence {
+    switch self {
+    case .missing:
+      Sentence(zh: "写明本人签名，却没有签名", en: "it says that its author signed, and there is no signature")
+    case .wrong:
+      Sentence(
+        zh: "本人签名与内容不符，内容被改动过或者签名是伪造的",
+        en: "the author's signature does not fit it: altered, or forged"
+      )
+    case .unknownKey:
+      Sentence(
+        zh: "签名的密钥没有登记为办理人的",
+        en: "it is signed with a key that is not recorded for its actor"
+      )
+    case .revokedKey:
+      Sentence(
+        zh: "签名时这把个人密钥已经作废",
+        en: "the key it is signed with had been revoked"
+      )
+    case .unfoundedKey:
+      Sentence(
+        zh: "登记个人公钥既没有签字原件，也没有本人原密钥的签名",
+        en: "a key is recorded neither on signed paper nor under the person's earlier key"
       )
     }
   }
@@ -148,6 +194,12 @@ extension ReceiptProblem {
       Sentence(
         zh: "第\(position)条：说的是别的事。",
         en: "Event \(position): about something else."
+      )
+    case .personalSignatureWrong(let position):
+      Sentence(
+        zh: "第\(position)条：办理人的本人签名缺失、不符，或者不是登记给他的密钥签的。",
+        en:
+          "Event \(position): its author's signature is missing, wrong, or by no key recorded for that person."
       )
     case .ofAnotherLedger(let position):
       Sentence(

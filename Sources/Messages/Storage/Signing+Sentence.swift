@@ -32,8 +32,15 @@ extension KeyFailure {
 extension OperationWarning {
   /// That the act stands, what is missing and what to do.
   public var sentence: Sentence {
+    if case .notSignedPersonally(let failure) = self {
+      return Sentence(
+        zh: "没有本人签名，按自报姓名办理：\(failure.sentence.zh)",
+        en: "Not signed by the actor, taken for a typed name: \(failure.sentence.en)"
+      )
+    }
     let (zh, en): (String, String) =
       switch self {
+      case .notSignedPersonally(let failure): (failure.sentence.zh, failure.sentence.en)
       case .notSigned(let failure): (failure.sentence.zh, failure.sentence.en)
       case .notSignable(let size):
         (

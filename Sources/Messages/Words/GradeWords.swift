@@ -66,7 +66,7 @@ extension DeterminationManner {
   /// The word for people.
   public var label: Sentence {
     switch self {
-    case .asProposed: Sentence(zh: "与规则建议一致", en: "as the rules proposed")
+    case .asProposed: Sentence(zh: "与规则建议不相反", en: "not against the rules' proposal")
     case .overriding: Sentence(zh: "改变规则建议", en: "overriding the proposal")
     }
   }

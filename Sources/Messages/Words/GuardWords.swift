@@ -92,6 +92,16 @@ extension StepGuard.Rule {
       )
     case .keepingBody:
       Sentence(zh: "交接双方属于跟进隐患的机关", en: "both of the body that keeps the hazard")
+    case .findingBody:
+      Sentence(
+        zh: "发现或接收它的机关，或有职权的上级机关",
+        en: "the body that found it or took it over, or one above it with a mandate"
+      )
+    case .mandateOrUnit:
+      Sentence(
+        zh: "所在机关对“\(matter.zh)”有职权，或者是单位自己的人",
+        en: "a body with a mandate for “\(matter.en)”, or the unit itself"
+      )
     case .authorityOnceKnown:
       Sentence(
         zh: "主管部门已经知道的，由机关的人批准",

@@ -61,7 +61,8 @@ extension MissingStep {
     case .unsealing: Sentence(zh: "解封", en: "unseal")
     case .delisting: Sentence(zh: "摘牌", en: "delist")
     case .service: Sentence(zh: "送达", en: "serve")
-    case .report: Sentence(zh: "双报告", en: "report")
+    case .report(let recipient):
+      Sentence(zh: "报告\(recipient.label.zh)", en: "report to \(recipient.label.en)")
     case .reply: Sentence(zh: "答复", en: "reply")
     case .closure: Sentence(zh: "销号", en: "close")
     case .members: Sentence(zh: "成员隐患", en: "members")

@@ -59,6 +59,7 @@ extension ReportRecipient {
     case .regulator: Sentence(zh: "监管部门", en: "the regulator")
     case .workers: Sentence(zh: "职工（代表）大会", en: "the workers' congress")
     case .government: Sentence(zh: "本级人民政府", en: "the government")
+    case .union: Sentence(zh: "工会", en: "the trade union")
     }
   }
 }

@@ -36,7 +36,7 @@ extension AssuranceLevel {
     switch self {
     case .typed: Sentence(zh: "自报姓名（未核验身份）", en: "typed name (identity not verified)")
     case .device: Sentence(zh: "本人专用设备", en: "own device")
-    case .personal: Sentence(zh: "本人密钥或登录", en: "own key or login")
+    case .personal: Sentence(zh: "本人签名", en: "signed with own key")
     case .paper: Sentence(zh: "纸质签字扫描", en: "signed paper, scanned")
     }
   }
@@ -56,6 +56,7 @@ extension StepGuard.Party {
     case .downgrader:
       Sentence(zh: "降为一般隐患的认定人", en: "the one who decided it general")
     case .decider: Sentence(zh: "认定不再重大的人", en: "the one who found it not major")
+    case .asker: Sentence(zh: "提出移送（提请）的人", en: "the one who asked")
     }
   }
 }
@@ -94,6 +95,8 @@ extension RequiredText {
     case .planTerm: Sentence(zh: "不早于提交日、不晚于期限的方案时限", en: "a plan that ends in time")
     case .service: Sentence(zh: "送达每个责任方", en: "service on every party")
     case .reports: Sentence(zh: "双报告", en: "both reports")
+    case .unionReport: Sentence(zh: "向工会报告", en: "the report to the trade union")
+    case .stopsLifted: Sentence(zh: "停产停用、查封都已解除", en: "no stop and no seal in force")
     case .soundWords: Sentence(zh: "与结论一致的文字", en: "words that go with the result")
     case .askedDay: Sentence(zh: "不晚于所申请的期限", en: "a term no later than asked for")
     case .interimMeasures: Sentence(zh: "管控措施", en: "an interim measure")

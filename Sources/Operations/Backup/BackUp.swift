@@ -105,9 +105,16 @@ private struct BackupRun {
         }
       }
     }
-    for name in ["filters"] + (isKeepingKey ? ["ledger.key"] : [])
+    // What others sent and whom we believe goes along; private keys do not unless asked for.
+    for name in ["filters", "trusted.keys"] + (isKeepingKey ? ["ledger.key"] : [])
     where Files.exists("\(workspace.folder)/\(name)") {
       _ = try keep("\(workspace.folder)/\(name)", as: "\(state)/\(name)")
+    }
+    for name in ["waiting", "witnesses"] where Files.isFolder("\(workspace.folder)/\(name)") {
+      for file in try Files.files(below: "\(workspace.folder)/\(name)")
+      where !Files.name(of: file).hasPrefix(".") {
+        _ = try keep("\(workspace.folder)/\(name)/\(file)", as: "\(state)/\(name)/\(file)")
+      }
     }
     list.append(database.entry)
     list.append(checked.device)

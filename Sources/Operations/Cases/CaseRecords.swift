@@ -101,8 +101,7 @@ extension OperatingContext {
     _ request: MeasureRequest
   ) throws(OperationFailure) -> [HazardState] {
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
-    let open = try members(of: try loadCase(id).value).filter(\.isOpen).map(\.id)
-    return try perform(onEach: open, naming: request.officers) {
+    return try perform(onEach: try openMembers(of: id), naming: request.officers) {
       (recording, state) throws(OperationFailure) in
       guard let visit = state.found.inspection else {
         throw .input([InputProblem(.missing(key: "inspection"))])

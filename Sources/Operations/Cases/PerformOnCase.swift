@@ -61,11 +61,12 @@ extension OperatingContext {
     clauses: [String],
     reason: String?,
     collective: CollectiveRecord?,
+    officers: [PersonID] = [],
     documents: [String] = []
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document) + scans
-    return try perform(onCase: id, naming: collective?.people ?? []) {
+    return try perform(onCase: id, naming: (collective?.people ?? []) + officers) {
       (_, state) throws(OperationFailure) in
       .confirm(
         CaseConfirmed(
@@ -74,6 +75,7 @@ extension OperatingContext {
           reason: reason,
           collective: collective,
           by: actor,
+          officers: officers.isEmpty ? nil : officers,
           on: today,
           evidence: evidence
         )
@@ -87,11 +89,12 @@ extension OperatingContext {
     _ id: CaseID,
     authority: String,
     reason: String,
-    collective: CollectiveRecord?
+    collective: CollectiveRecord?,
+    officers: [PersonID] = []
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
     let evidence = scans
-    return try perform(onCase: id, naming: collective?.people ?? []) {
+    return try perform(onCase: id, naming: (collective?.people ?? []) + officers) {
       (_, _) throws(OperationFailure) in
       .dismiss(
         CaseDismissed(
@@ -99,6 +102,7 @@ extension OperatingContext {
           reason: reason,
           collective: collective,
           by: actor,
+          officers: officers.isEmpty ? nil : officers,
           on: today,
           evidence: evidence
         )

@@ -63,6 +63,7 @@ extension OperatingContext {
       actor: actor,
       behalf: behalf,
       assurance: assurance,
+      personalKey: personalKey,
       signedScan: signedScan,
       rulesFolder: rulesFolder,
       loaded: loaded,

@@ -19,6 +19,8 @@ public struct OperatingContext {
   public let behalf: PersonID?
   /// How the actor is known.
   public let assurance: Assurance
+  /// The actor's own key; every event is signed with it.
+  public let personalKey: NoteSigner?
   /// The signed paper behind an act whose assurance is paper.
   public let signedScan: EvidenceReference?
   /// Where a rule folder given on the command line stands; absent = the workspace's own.
@@ -42,6 +44,7 @@ public struct OperatingContext {
     actor: PersonID? = nil,
     behalf: PersonID? = nil,
     assurance: Assurance = .typed,
+    personalKey: NoteSigner? = nil,
     signedScan: EvidenceReference? = nil,
     rulesFolder: String? = nil,
     loaded: LoadedRules = LoadedRules(),
@@ -57,6 +60,7 @@ public struct OperatingContext {
     self.actor = actor
     self.behalf = behalf
     self.assurance = assurance
+    self.personalKey = personalKey
     self.signedScan = signedScan
     self.rulesFolder = rulesFolder
     self.loaded = loaded
@@ -68,25 +72,30 @@ public struct OperatingContext {
   /// The day of the act, China Standard Time.
   public var today: CivilDate { occurred.day }
 
-  /// The same context in which a person acts, by a signed paper when one is given.
+  /// The same context in which a person acts, by a signed paper or by the person's own key.
   ///
-  /// - Throws: `evidence` when the scan cannot be taken, `notNow(.notTheDeputy)` when the person does
+  /// - Throws: `evidence` when the scan cannot be taken, `notNow(.keyNotOfThePerson)` or `notSigned`
+  ///   for a key named that cannot be used, `notNow(.notTheDeputy)` when the person does
   ///   not stand in for the absent colleague that day.
   public func acting(
     as person: PersonID?,
     onBehalfOf absent: PersonID? = nil,
-    signedScan path: String? = nil
+    signedScan path: String? = nil,
+    signing: PersonalSigning = .never
   ) throws(OperationFailure) -> OperatingContext {
     if let absent { try checkDeputy(person, of: absent, matter: nil) }
     let scan: EvidenceReference?
     if let path { scan = try addEvidence(path, purpose: .document) } else { scan = nil }
+    let key = try personalKey(of: person, signing)
     return try OperatingContext(
       workspace: workspace,
       now: now,
       occurred: occurred,
       actor: person,
       behalf: absent,
-      assurance: scan.map { .paper(scan: ContentHash(hex: $0.hash)) } ?? .typed,
+      assurance: scan.map { .paper(scan: ContentHash(hex: $0.hash)) }
+        ?? (key == nil ? .typed : .personal),
+      personalKey: key,
       signedScan: scan,
       rulesFolder: rulesFolder,
       loaded: loaded,

@@ -61,6 +61,7 @@ public enum Noun: Hashable, Sendable, CaseIterable {
   case element
   case filter
   case personalValue
+  case personalKey
 }
 
 /// One of several things that answer to a text.
@@ -99,6 +100,12 @@ public enum NotNow: Hashable, Sendable {
   case inTheFuture(Instant)
   /// No signed state of the ledger covers the thing yet.
   case nothingSigned(String)
+  /// A state with a witness's signature cannot be kept.
+  case cosignatureRefused(CosignatureFault)
+  /// A public key is recorded on signed paper, or signed by an earlier key of the same person.
+  case keyNeedsPaper
+  /// The key is not recorded for the person who acts, or was revoked.
+  case keyNotOfThePerson(key: String, person: String)
   /// The private value was corrected or erased already, or is sealed and would be sealed again.
   case valueDecided(PersonalValueStanding, commitment: String)
 }
@@ -175,6 +182,8 @@ public enum InputFault: Hashable, Sendable {
   case makeUpDayOnWeekday(CivilDate)
   /// The calendar has the notice of this year.
   case yearAlreadyPublished(Int)
+  /// The body that is to have signed a listing is below the level that lists.
+  case bodyBelowLevel(String, OrganisationLevel, listed: OrganisationLevel)
   case endsBeforeItBegins(from: CivilDate, to: CivilDate)
   case ledgerLine(file: String, line: Int, detail: String)
   /// A criteria set has no such clause.

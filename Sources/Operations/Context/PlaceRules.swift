@@ -93,10 +93,17 @@ extension OperatingContext {
     guard let governing = try places.governing(opened.regime, at: opened.site, in: self) else {
       return []
     }
+    var policy = governing.policy
+    // What a unit owes of its own finding stands in the policy of its own checks, whatever the regime.
+    if opened.nature == .selfCheck,
+      let own = try places.governing(.selfCheck, at: opened.site, in: self)?.policy
+    {
+      policy.clocks += own.clocks.filter { $0.starts == .majorFound }
+    }
     return CaseWorkflow.obligations(
       in: state,
       on: today,
-      policy: governing.policy,
+      policy: policy,
       calendar: governing.calendar
     )
   }

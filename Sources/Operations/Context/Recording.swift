@@ -96,7 +96,7 @@ extension OperatingContext {
       preconditionFailure("no event id for \(now.milliseconds)")
     }
     do {
-      return try Envelope(
+      var envelope = try Envelope(
         of: event,
         about: subject,
         ledger: workspace.database.ledger,
@@ -109,6 +109,8 @@ extension OperatingContext {
         bases: recording.bases[subject] ?? [],
         pack: recording.pack
       )
+      if let personalKey { try envelope.sign(with: personalKey) }
+      return envelope
     } catch {
       throw .unreadable(position: 0, detail: "\(event.kind): \(error)")
     }

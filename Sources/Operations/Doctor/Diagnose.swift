@@ -61,7 +61,13 @@ private struct Examination {
   }
 
   private func open(_ access: LedgerDatabase.Access) throws -> Workspace {
-    try Workspace.open(folder, access: access, now: now, projection: RegisterProjection())
+    try Workspace.open(
+      folder,
+      access: access,
+      now: now,
+      projection: RegisterProjection(),
+      isKeepingRegister: true
+    )
   }
 
   private mutating func lookInto(_ workspace: Workspace, isThorough: Bool) throws {
@@ -112,12 +118,30 @@ private struct Examination {
       let mode = path == folder ? found.mode & 0o772 : found.mode
       findings.append(.permissions(path: path, mode: mode, isWritable: found.isWritable))
     }
+    lookAtTheSecrets()
     if let lock = try? FolderLock.take("\(folder)/write.lock", .exclusive, waitingUpTo: 2000) {
       withExtendedLifetime(lock) { findings.append(.queue(isFree: true)) }
     } else {
       findings.append(.queue(isFree: false))
     }
     if Files.exists("\(folder)/\(RestoreFolder.markName)") { findings.append(.unfinishedRestore) }
+  }
+
+  /// What is its owner's alone; named only where it is open to others.
+  private mutating func lookAtTheSecrets() {
+    let keys = "\(folder)/keys"
+    let named = ["ledger.key", "trusted.keys", "bihuan.db-wal", "bihuan.db-shm"].map {
+      "\(folder)/\($0)"
+    }
+    let personal = ((try? Files.list(keys)) ?? []).map { "\(keys)/\($0)" }
+    for path in named + [keys] + personal {
+      guard let found = HostDisk.permissions(of: path), found.mode & 0o077 != 0 else { continue }
+      // Names and numbers in the log of the database; whoever has a key signs in its owner's name.
+      let isKey = path.hasSuffix(".key")
+      findings.append(
+        .secret(path: path, mode: found.mode, wanted: path == keys ? 0o700 : 0o600, isKey: isKey)
+      )
+    }
   }
 
   mutating func lookAtTheRules() {

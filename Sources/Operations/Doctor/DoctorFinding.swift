@@ -41,6 +41,8 @@ public enum DoctorFinding: Hashable, Sendable {
   case rules(isUsable: Bool)
   /// Who may read and write the database.
   case permissions(path: String, mode: Int, isWritable: Bool)
+  /// A file that should be its owner's alone and is open to others.
+  case secret(path: String, mode: Int, wanted: Int, isKey: Bool)
   /// The key of the signatures.
   case key(KeyState)
   /// The queue of the writers.
@@ -113,6 +115,7 @@ extension DoctorFinding {
     case .rules(let isUsable): isUsable ? .good : .bad
     case .permissions(_, let mode, let isWritable):
       !isWritable || mode & 0o002 != 0 ? .bad : mode & 0o004 != 0 ? .warn : .good
+    case .secret(_, _, _, let isKey): isKey ? .bad : .warn
     case .key(let state):
       switch state {
       case .usable, .notYetNeeded: .good
@@ -141,6 +144,7 @@ extension DoctorFinding {
     case .calendar: "calendar"
     case .rules: "rules"
     case .permissions(let path, _, _): "permissions_\(Files.name(of: path))"
+    case .secret(let path, _, _, _): "permissions_\(Files.name(of: path))"
     case .key: "key"
     case .queue: "write_queue"
     case .evidence: "evidence"

@@ -77,8 +77,8 @@ public struct FilterFault: Error, Hashable, Sendable {
     case tooLong(limit: Int)
     /// Brackets within brackets, too deep.
     case tooDeep
-    /// The word is no field and no word of a list.
-    case unknownWord(String)
+    /// The word is none of the fields that may be asked about and no word of a list.
+    case unknownWord(String, fields: [FilterField])
     /// A condition should stand here.
     case conditionMissing
     /// The field needs a comparison.

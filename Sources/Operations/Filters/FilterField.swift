@@ -71,7 +71,7 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .id: ["编号", "id"]
     case .grade: ["等级", "隐患等级", "grade"]
     case .state: ["状态", "state"]
-    case .open: ["未销号", "open"]
+    case .open: ["未销号", "未销案", "open"]
     case .overdue: ["逾期", "超期", "overdue"]
     case .due: ["期限", "到期", "due"]
     case .found: ["发现日期", "发现", "found"]

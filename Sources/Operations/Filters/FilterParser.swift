@@ -88,7 +88,7 @@ struct FilterParser {
     skipSpaces()
     guard place < text.count else { throw fault(.conditionMissing, at: place) }
     let start = place
-    let field = longest(of: FilterField.allCases, names: \.names)
+    let field = longest(of: vocabulary.fields, names: \.names)
     if let bare = longestBareWord(), bare.length > field?.length ?? 0 {
       place += bare.length
       return .test(FilterTest(field: bare.field, condition: .among([bare.id])))
@@ -96,7 +96,11 @@ struct FilterParser {
     guard let field else {
       guard !endsWord(at: start) else { throw fault(.conditionMissing, at: start) }
       let word = wordHere()
-      throw fault(.unknownWord(word), at: start, length: word.count)
+      throw fault(
+        .unknownWord(word, fields: vocabulary.fields),
+        at: start,
+        length: word.count
+      )
     }
     place += field.length
     return try comparison(of: field.value, from: start)

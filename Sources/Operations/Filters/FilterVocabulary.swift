@@ -7,6 +7,8 @@ import Workflow
 public struct FilterVocabulary: Hashable, Sendable {
   /// The words of each field that has a closed list.
   public private(set) var choices: [FilterField: [FilterChoice]]
+  /// The fields that may be asked about.
+  public private(set) var fields = FilterField.allCases
 
   /// The words that never change.
   public init() {
@@ -72,6 +74,28 @@ public struct FilterVocabulary: Hashable, Sendable {
     choices[.category] = matters + industries
   }
 
+  /// The words of conditions on major cases (重大隐患案), with the matters of some rules.
+  public static func cases(rules: RulePack) -> FilterVocabulary {
+    var vocabulary = FilterVocabulary(rules: rules)
+    vocabulary.fields = [
+      .id, .state, .open, .overdue, .due, .found, .region, .site, .regime, .matter, .listed,
+      .missing,
+      .text,
+    ]
+    vocabulary.choices[.grade] = nil
+    vocabulary.choices[.state] = CaseStage.allCases.map {
+      FilterChoice(id: $0.rawValue, names: $0.filterNames)
+    }
+    vocabulary.choices[.missing] = [
+      FilterChoice("determination", "定级", "确认"), FilterChoice("interim_measures", "管控"),
+      FilterChoice("order", "通知书"), FilterChoice("responsible", "责任人"),
+      FilterChoice("plan", "方案"), FilterChoice("report", "报告"), FilterChoice("reply", "答复"),
+      FilterChoice("members", "成员销号"), FilterChoice("redetermination", "重新判定"),
+      FilterChoice("delisting", "摘牌"), FilterChoice("closure", "销案"),
+    ]
+    return vocabulary
+  }
+
   func choices(of field: FilterField) -> [FilterChoice]? { choices[field] }
 
   /// The words that stand for a condition without the name of their field.
@@ -89,6 +113,20 @@ extension HazardState.Kind {
     case .closed: ["已销号"]
     case .withdrawn: ["已撤销"]
     case .merged: ["已合并"]
+    }
+  }
+}
+
+extension CaseStage {
+  /// What people call the state, beside its stable word.
+  fileprivate var filterNames: [String] {
+    switch self {
+    case .suspected: ["疑似", "待确认"]
+    case .confirmed: ["已确认", "整改中"]
+    case .rectified: ["待重新判定", "成员已销号"]
+    case .redetermined: ["待销案", "不再重大"]
+    case .ended: ["已销案"]
+    case .dismissed: ["不构成重大"]
     }
   }
 }

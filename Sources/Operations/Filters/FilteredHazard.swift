@@ -19,6 +19,10 @@ public struct HazardDetails: Hashable, Sendable {
   public var levels: [OrganisationLevel]
   /// What is past its last day, whoever owes it; only of an open hazard.
   public var late: [Obligation]
+  /// The first term that was over before a later one was set; only of an open hazard.
+  public var missedTerm: CivilDate?
+  /// How often a later term was granted.
+  public var extensions: Int
 
   /// Creates the details.
   public init(
@@ -28,7 +32,9 @@ public struct HazardDetails: Hashable, Sendable {
     industries: [String] = [],
     campaign: [String]? = nil,
     levels: [OrganisationLevel] = [],
-    late: [Obligation] = []
+    late: [Obligation] = [],
+    missedTerm: CivilDate? = nil,
+    extensions: Int = 0
   ) {
     self.items = items
     self.note = note
@@ -37,6 +43,8 @@ public struct HazardDetails: Hashable, Sendable {
     self.campaign = campaign
     self.levels = levels
     self.late = late
+    self.missedTerm = missedTerm
+    self.extensions = extensions
   }
 }
 
@@ -108,7 +116,7 @@ extension FilterTest {
     }
   }
 
-  private func isAmong(_ words: [String]) -> Bool {
+  func isAmong(_ words: [String]) -> Bool {
     guard case .among(let allowed) = condition else { return false }
     return words.contains { allowed.contains($0) }
   }
@@ -144,23 +152,23 @@ extension FilterTest {
     }
   }
 
-  private func isListed(_ levels: [OrganisationLevel]) -> Bool {
+  func isListed(_ levels: [OrganisationLevel]) -> Bool {
     guard case .among = condition else { return !levels.isEmpty }
     return isAmong(levels.map(\.rawValue))
   }
 
-  private func isDay(_ day: CivilDate?) -> Bool {
+  func isDay(_ day: CivilDate?) -> Bool {
     guard case .day(let order, let other) = condition else { return day == nil }
     return day.map { order.holds($0, other) } ?? false
   }
 
-  private func isWithin(_ region: RegionCode?) -> Bool {
+  func isWithin(_ region: RegionCode?) -> Bool {
     guard case .within(let regions) = condition, let region else { return false }
     return regions.contains { region.isWithin($0) }
   }
 
   /// Full-width and half-width letters meet, and upper and lower case do.
-  private func isText(_ candidates: [String]) -> Bool {
+  func isText(_ candidates: [String]) -> Bool {
     let candidates = candidates.map(SearchText.folded)
     return switch condition {
     case .holds: true
@@ -176,7 +184,7 @@ extension FilterTest {
     LegalGrade(rawValue: word).map { $0 > .general } ?? false
   }
 
-  private static func missingWords(_ text: String?) -> [String] {
+  static func missingWords(_ text: String?) -> [String] {
     (text ?? "").split(separator: " ").map { word in String(word.prefix { $0 != ":" }) }
   }
 }

@@ -74,7 +74,9 @@ extension OperatingContext {
         try sources.campaign(of: inspection, in: self)
       },
       levels: state.supervision.levels,
-      late: try sources.late(of: state, in: self)
+      late: try sources.late(of: state, in: self),
+      missedTerm: state.isOpen ? state.missedTerm : nil,
+      extensions: state.grantedExtensions
     )
   }
 }

@@ -124,17 +124,19 @@ extension OperatingContext {
     of id: HazardID,
     text: String,
     rectifiers: [PersonID] = [],
+    contractors: [String] = [],
     photos: [String] = [],
     documents: [String] = []
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     let evidence =
       try addEvidence(photos, purpose: .corrected) + addEvidence(documents, purpose: .document)
-    return try perform(on: id, naming: rectifiers) { (_, _) throws(OperationFailure) in
+    return try perform(on: id, naming: rectifiers) { (recording, _) throws(OperationFailure) in
       .claimRectification(
         RectificationClaimed(
           by: actor,
           rectifiers: rectifiers,
+          contractors: contractors.isEmpty ? nil : contractors.map { recording.commit($0) },
           on: today,
           text: text,
           evidence: evidence

@@ -114,6 +114,7 @@ extension OperatingContext {
     number: Int,
     outcome: ReplyOutcome,
     text: String,
+    paper: DocumentNumber? = nil,
     documents: [String] = []
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
@@ -124,6 +125,7 @@ extension OperatingContext {
           number: number,
           outcome: outcome,
           text: text,
+          paper: paper,
           by: actor,
           on: today,
           evidence: evidence

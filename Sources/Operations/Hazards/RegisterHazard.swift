@@ -121,7 +121,8 @@ extension OperatingContext {
     let before =
       known.map { HazardState.evolve($0.value, first) } ?? HazardState.replay([first], id: id)
     guard var state = before else { throw .notFound(.hazard, id.text) }
-    if let receipt = receipt(of: request, by: actor, in: &recording) {
+    let policy = decision.policy
+    if let receipt = receipt(of: request, by: actor, under: policy, in: &recording) {
       let event = HazardEvent.proceeding(.recorded(receipt))
       recording.record(.hazard(event), of: id)
       state = HazardState.evolve(state, event)
@@ -158,14 +159,18 @@ extension OperatingContext {
   }
 
   /// The receipt of a report; what came in otherwise sets no clock of reports running.
+  ///
+  /// Where the policy knows no check within hours an urgent report is checked as any other.
   private func receipt(
     of request: RegistrationRequest,
     by actor: PersonID,
+    under policy: Policy,
     in recording: inout Recording
   ) -> ProceedingRecorded? {
     guard request.source == .report else { return nil }
+    let hurries = policy.clocks.contains { $0.starts == .urgentReportReceived }
     return ProceedingRecorded(
-      matter: request.isUrgent ? .urgentReportReceived : .reportReceived,
+      matter: request.isUrgent && hurries ? .urgentReportReceived : .reportReceived,
       happened: request.received,
       number: request.number,
       text: request.note,

@@ -43,8 +43,10 @@ public struct CaseView {
   public var members: [HazardListing]
   /// The steps still missing.
   public var missing: [MissingStep]
-  /// What is due.
+  /// What is due, on it and by the stops and seals of its members.
   public var obligations: [Obligation]
+  /// The stops and seals in force on its members, a value for each member that has any.
+  public var stops: [StopWorkState] = []
   /// Its events, oldest first.
   public var history: [RecordedEvent]
   /// The names of the people in the trail that are still kept, by id.
@@ -178,6 +180,7 @@ extension OperatingContext {
     let state = try loadCase(id).value
     let open = try openMembers(of: state)
     let history = try history(of: id)
+    let held = try self.members(of: state).filter { $0.isOpen && $0.stopWork.isInForce }
     var members: [HazardListing] = []
     for member in state.members {
       if let row = try hazardListing(member) { members.append(row) }
@@ -187,8 +190,11 @@ extension OperatingContext {
       kind: state.kind(openMembers: open),
       site: try loadSite(state.opened.site).value,
       members: members,
-      missing: CaseWorkflow.missingSteps(in: state, openMembers: open),
-      obligations: try obligations(of: state, under: &places),
+      missing: CaseWorkflow.missingSteps(in: state, openMembers: open)
+        .asking(for: held.map(\.stopWork)),
+      obligations: try obligations(of: state, under: &places)
+        .joined(by: held.map { $0.stopWork.ends(on: today) }),
+      stops: held.map(\.stopWork),
       history: history,
       names: try names(in: history),
       values: try values(in: history)

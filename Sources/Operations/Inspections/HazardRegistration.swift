@@ -234,7 +234,8 @@ struct HazardRegistration {
             members: members,
             by: actor,
             on: inspection.start.day,
-            pack: inspection.start.pack
+            pack: inspection.start.pack,
+            nature: inspection.start.nature
           )
         )
       ),

@@ -47,6 +47,10 @@ public struct InspectionRequest: Hashable, Sendable {
 public enum VisitWarning: Hashable, Sendable {
   /// How many administrative inspections the body has made at the enterprise this year, by kind, this one included.
   case countThisYear(Int, kinds: [AdministrativeRecord.Kind: Int])
+  /// How many re-inspections were made beside those; whether they count differs from place to place.
+  case reinspectionsThisYear(Int)
+  /// What is ordered or major is re-inspected in an administrative inspection by two officers only.
+  case reinspectionWithoutPower([HazardID])
   /// The yearly cap is exceeded.
   case capExceeded(count: Int, cap: VisitCap)
   /// A patrol of one named enterprise by officers is an inspection by law, whatever it is called.
@@ -205,18 +209,28 @@ extension OperatingContext {
     guard request.nature == .administrativeInspection, let record = request.administrative else {
       let isTargeted =
         request.nature == .patrol && people.contains { $0.qualification == .officer }
-      return isTargeted ? [.targetedPatrolByOfficers] : []
+      let refused = try needingPower(request.reinspectedHazards)
+      return (isTargeted ? [.targetedPatrolByOfficers] : [])
+        + (refused.isEmpty ? [] : [.reinspectionWithoutPower(refused)])
     }
     var warnings: [VisitWarning] = []
-    var kinds = try administrativeVisits(
+    var (kinds, again) = try administrativeVisits(
       at: request.site,
       by: organisation,
       in: today.year
     )
-    if record.capExemption == nil { kinds[record.kind, default: 0] += 1 }
+    if record.capExemption == nil {
+      if request.occasion == .reinspection {
+        again += 1
+      } else {
+        kinds[record.kind, default: 0] += 1
+      }
+    }
     let count = kinds.values.reduce(0, +)
-    warnings.append(.countThisYear(count, kinds: kinds))
-    if let cap = pack.policy(.workSafety)?.visitCap, count > cap.perYear {
+    let isAgain = request.occasion == .reinspection
+    if !isAgain { warnings.append(.countThisYear(count, kinds: kinds)) }
+    if again > 0 { warnings.append(.reinspectionsThisYear(again)) }
+    if !isAgain, let cap = pack.policy(.workSafety)?.visitCap, count > cap.perYear {
       warnings.append(.capExceeded(count: count, cap: cap))
     }
     if record.approval == .urgent, record.approvedOn == nil { warnings.append(.approvalToBeMadeUp) }
@@ -225,16 +239,30 @@ extension OperatingContext {
     return warnings
   }
 
+  /// The hazards whose re-inspection needs an administrative inspection.
+  private func needingPower(_ ids: [HazardID]) throws(OperationFailure) -> [HazardID] {
+    var needing: [HazardID] = []
+    for id in ids {
+      let state = try loadHazard(id).value
+      if state.order != nil || state.grade == .major { needing.append(id) }
+    }
+    return needing
+  }
+
   /// Administrative inspections of a site by a body in a year by kind; exempted ones are left out.
-  func administrativeVisits(
+  ///
+  /// Re-inspections are counted apart: some places keep the on-site check of a correction out of the
+  /// yearly cap, others put every single-case check under it.
+  private func administrativeVisits(
     at site: SiteID,
     by organisation: OrganisationID?,
     in year: Int
-  ) throws(OperationFailure) -> [AdministrativeRecord.Kind: Int] {
+  ) throws(OperationFailure) -> (kinds: [AdministrativeRecord.Kind: Int], again: Int) {
     let rows = try query { () throws(StoreFailure) in
       try workspace.database.inspections(of: SubjectID(site), page: .all)
     }
     var kinds: [AdministrativeRecord.Kind: Int] = [:]
+    var again = 0
     for row in rows {
       guard row.inspection.nature == .administrativeInspection, row.inspection.day.year == year,
         row.inspection.state != Inspection.Status.abandoned.rawValue,
@@ -243,8 +271,12 @@ extension OperatingContext {
       else { continue }
       guard let record = try loadInspection(id).value.administrative, record.capExemption == nil
       else { continue }
-      kinds[record.kind, default: 0] += 1
+      if row.inspection.occasion == .reinspection {
+        again += 1
+      } else {
+        kinds[record.kind, default: 0] += 1
+      }
     }
-    return kinds
+    return (kinds, again)
   }
 }

@@ -34,10 +34,14 @@ public enum LedgerProblem: Hashable, Sendable {
   case checkpointUnreadable(size: Int)
   /// A state given from outside does not belong to this log.
   case outsideStateDiffers(size: Int)
+  /// The state kept of a witness is not what it signed.
+  case cosignatureWrong(witness: String)
   /// A kept file is not what it was.
   case evidence(EvidenceProblem)
   /// Columns of a row of the register are not what the events make them.
   case registerDiffers(table: String, row: String, columns: [String])
+  /// Another version of the program made the register; it says nothing about tampering.
+  case registerOfAnotherProgram
   /// The events make a row that the register does not have.
   case registerRowMissing(table: String, row: String)
   /// The register has a row that no event makes.
@@ -52,6 +56,8 @@ public enum LedgerProblem: Hashable, Sendable {
   case deviceChainBroken(position: Int, device: String, expected: Int, found: Int)
   /// A private value is not the one its event commits to.
   case personalValueAltered(commitment: String)
+  /// The signature of an event by its author is not right.
+  case personalSignature(position: Int, PersonalSignatureFault)
   /// An event that the tool would not have recorded.
   case notAllowed(ReplayFinding)
   /// Events that cannot be judged because the rules they name are not kept.
@@ -82,8 +88,12 @@ public struct LedgerVerification: Hashable, Sendable {
   public var unsigned: Int
   /// The number of files that were hashed; nothing when none were to be.
   public var files: Int?
+  /// What witnesses have cosigned last.
+  public var cosigned: [KeptCosignature]
   /// The number of events of hazards, cases and visits that were decided anew; nothing when none were to be.
   public var judged: Int?
+  /// The number of signatures by people that were checked; nothing when none were to be.
+  public var signatures: Int?
   /// The positions of events that could not be judged because they do not name their rules.
   public var unjudged: [Int]
   /// What is wrong, in the order of the log.

@@ -19,21 +19,47 @@ extension OperatingContext {
       let history = try database.history(of: subject)
       let covered = history.filter { $0.position <= state.size }
       guard !covered.isEmpty else { return nil }
-      var entries: [Receipt.Entry] = []
-      for event in covered {
-        let path = try LogProof.inclusion(
-          of: event.position - 1,
-          size: state.size,
-          run: database.logRun(exponent:ordinal:)
-        )
-        entries.append(Receipt.Entry(position: event.position, bytes: event.bytes, path: path))
-      }
-      return (
-        Receipt(subject: subject, entries: entries, checkpoint: state.note),
-        history.count - covered.count
+      let receipt = Receipt(
+        subject: subject,
+        entries: try entries(covered, of: state.size),
+        checkpoint: state.note,
+        keys: try entries(try keyEvents(behind: covered, of: state.size), of: state.size)
       )
+      return (receipt, history.count - covered.count)
     }
     guard let proved else { throw .notNow(.nothingSigned(subject.text)) }
     return proved
+  }
+
+  private func entries(
+    _ events: [StoredEvent],
+    of size: Int
+  ) throws(StoreFailure) -> [Receipt.Entry] {
+    var entries: [Receipt.Entry] = []
+    for event in events {
+      let path = try LogProof.inclusion(
+        of: event.position - 1,
+        size: size,
+        run: workspace.database.logRun(exponent:ordinal:)
+      )
+      entries.append(Receipt.Entry(position: event.position, bytes: event.bytes, path: path))
+    }
+    return entries
+  }
+
+  /// The events that recorded the keys by which others were signed.
+  private func keyEvents(
+    behind events: [StoredEvent],
+    of size: Int
+  ) throws(StoreFailure) -> [StoredEvent] {
+    let signed = events.map(\.envelope).filter { $0.signature != nil }
+    var found: [StoredEvent] = []
+    for actor in Set(signed.compactMap(\.actor)).sorted(by: { $0.text < $1.text }) {
+      let used = Set(signed.filter { $0.actor == actor }.compactMap(\.signature?.keyID))
+      found += try workspace.database.history(of: SubjectID(actor)).filter { event in
+        event.position <= size && event.envelope.recordedKey.map { used.contains($0.keyID) } == true
+      }
+    }
+    return found
   }
 }

@@ -9,21 +9,36 @@ public enum OperationWarning: Hashable, Sendable {
   case notSigned(KeyFailure)
   /// The ledger was not signed because it is not what it was: `ledger verify` says more.
   case notSignable(size: Int)
+  /// The act was not signed by its author because the key could not be used.
+  case notSignedPersonally(KeyFailure)
   /// The ledger could not be signed because the store did not take the signature.
   case signatureNotKept(StoreFailure)
 }
 
 extension OperatingContext {
-  /// The age from which unsigned events are signed at the next write, in milliseconds: an hour.
+  /// The age from which events may not stay unsigned, in milliseconds: an hour.
   static let longestUnsigned: Int64 = 3_600_000
 
   /// Signs the log after a write that asks for it; what fails is a warning, the write stands.
   ///
-  /// Closures, orders, determinations and all that concerns a major hazard ask for it, and events
-  /// that have waited an hour.
+  /// Closures, determinations, served papers and all that concerns a major hazard ask for it, and
+  /// events that have waited an hour.
   func signWhenDue(after recording: Recording) {
     do throws(OperationWarning) {
       guard try isSignatureDue(after: recording) else { return }
+      _ = try sign()
+    } catch {
+      warn(error)
+    }
+  }
+
+  /// Signs what has waited for an hour, whether or not anything is recorded.
+  ///
+  /// Every command that opens the ledger for writing begins with this, so that none ends, by success
+  /// or refusal, with unsigned events older than an hour. What fails is a warning.
+  public func signWhatWaited() {
+    do throws(OperationWarning) {
+      guard try hasWaitedTooLong() else { return }
       _ = try sign()
     } catch {
       warn(error)
@@ -90,20 +105,41 @@ extension OperatingContext {
   private func isSignatureDue(after recording: Recording) throws(OperationWarning) -> Bool {
     do throws(StoreFailure) {
       for (subject, event) in recording.events {
-        switch event {
-        case .hazard(.closed), .hazard(.orderIssued), .hazard(.determinationConfirmed), .majorCase,
-          .personalData:
+        if event.asksForSignature { return true }
+        if case .hazard = event, try workspace.database.hazard(subject)?.hazard.legalGrade == .major
+        {
           return true
-        case .hazard:
-          if try workspace.database.hazard(subject)?.hazard.legalGrade == .major { return true }
-        default: continue
         }
       }
+    } catch {
+      throw .signatureNotKept(error)
+    }
+    return try hasWaitedTooLong()
+  }
+
+  private func hasWaitedTooLong() throws(OperationWarning) -> Bool {
+    do throws(StoreFailure) {
       let last = try workspace.database.checkpoints(limit: 1).first?.size ?? 0
       guard let waiting = try workspace.database.firstReceived(after: last) else { return false }
       return now.milliseconds - waiting.milliseconds >= OperatingContext.longestUnsigned
     } catch {
       throw .signatureNotKept(error)
+    }
+  }
+}
+
+extension DomainEvent {
+  /// Whether it is signed at once, whatever the hazard's grade.
+  ///
+  /// Ends and grades of hazards, papers that were served, cases, and decisions about private values.
+  var asksForSignature: Bool {
+    switch self {
+    case .hazard(.closed), .hazard(.closureRevoked), .hazard(.determinationConfirmed): true
+    case .hazard(.orderIssued), .hazard(.reminderSent), .hazard(.transferSent): true
+    case .hazard(.proceeding(.orderServed)), .hazard(.stopWork(.ordered)): true
+    case .hazard(.stopWork(.sealed)): true
+    case .majorCase, .personalData: true
+    case .site, .person, .organisation, .inspection, .hazard: false
     }
   }
 }

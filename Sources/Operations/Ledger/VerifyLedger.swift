@@ -19,13 +19,20 @@ extension OperatingContext {
     outside: [Checkpoint] = [],
     evidence isReadingEvidence: Bool = false
   ) throws(OperationFailure) -> LedgerVerification {
+    let witnesses = try keptWitnesses()
+    let cosigned = try cosignatures()
+    let states = witnesses.filter(\.isRight).compactMap(\.state)
     do {
       return try workspace.database.snapshot {
         var reading = LedgerReading(
           database: workspace.database,
           key: key ?? (try? workspace.logKey.load().verifier),
-          outside: outside
+          outside: outside + states
         )
+        reading.problems += witnesses.filter { !$0.isRight }.map {
+          .cosignatureWrong(witness: $0.key.name)
+        }
+        reading.cosigned = cosigned
         if scope == .everythingAnew {
           reading.replay = PolicyReplay { hash in try? rules(pinned: hash) }
         }
@@ -71,6 +78,10 @@ private struct LedgerReading {
   var evidence: [String: String] = [:]
   /// The private values events are about, with those events.
   var decided: [PersonalCommitment: [StoredEvent]] = [:]
+  /// The signatures of the people who acted.
+  var signatures = PersonalSignatures()
+  /// What witnesses have cosigned.
+  var cosigned: [KeptCosignature] = []
   /// The last number of each device.
   var sequences: [String: Int] = [:]
 
@@ -201,7 +212,9 @@ private struct LedgerReading {
       }
       streams[stored.hash] = subject
       let event = try EventCodec.event(in: stored.envelope)
-      replay?.read(RecordedEvent(stored: stored, event: event))
+      let recorded = RecordedEvent(stored: stored, event: event)
+      replay?.read(recorded)
+      signatures.read(recorded)
       for file in CanonicalValue.object(stored.envelope.body).files where evidence[file.hash] == nil
       {
         evidence[file.hash] = file.name
@@ -220,6 +233,8 @@ private struct LedgerReading {
 
   private mutating func finishReplay() {
     guard let result = replay?.finish() else { return }
+    signatures.finish()
+    problems += signatures.problems
     replayed = result
     problems += result.findings.map { .notAllowed($0) }
     for gap in result.gaps {
@@ -262,6 +277,10 @@ private struct LedgerReading {
   mutating func readRegister() throws {
     // What is not an event makes no row; it has been told already.
     guard !problems.contains(where: \.isUnreadable) else { return }
+    guard try !database.isRegisterOutdated(RegisterProjection()) else {
+      problems.append(.registerOfAnotherProgram)
+      return
+    }
     for found in try database.registerDifferences(using: RegisterProjection()) {
       switch found.way {
       case .differs(let columns):
@@ -281,7 +300,9 @@ private struct LedgerReading {
       checkpoints: checked,
       unsigned: max(0, frontier.size - signedSize),
       files: files,
+      cosigned: cosigned,
       judged: replayed?.judged,
+      signatures: replayed == nil ? nil : signatures.checked,
       unjudged: replayed?.gaps.first { $0.reason == .rulesNotRecorded }?.positions ?? [],
       problems: problems
     )

@@ -7,6 +7,9 @@ import Workflow
 public struct RegisterProjection: Projection {
   private let decoded: DecodedEvents
 
+  /// Raised with every change of what a row says about the same events.
+  public var version: Int { 1 }
+
   /// Creates the projection.
   ///
   /// - Parameter decoded: What has been read, shared with the context that decides.

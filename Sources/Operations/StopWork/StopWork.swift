@@ -221,7 +221,7 @@ extension OperatingContext {
   }
 
   /// The number given, or the only one there is.
-  private func only(
+  func only(
     _ number: Int?,
     of standing: [Int],
     key: String

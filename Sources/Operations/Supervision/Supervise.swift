@@ -67,7 +67,7 @@ extension OperatingContext {
   ) throws(OperationFailure) {
     let actor = try requireActor()
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
-    let body = try organisations().first { $0.name == request.body }
+    let body = try signer(request.body, of: request.level)
     let responsible = try registered(request.responsible)
     try supervise(subject) { (recording, _) throws(OperationFailure) in
       .list(
@@ -75,7 +75,7 @@ extension OperatingContext {
           level: request.level,
           paper: request.number,
           body: request.body,
-          organisation: body.flatMap { OrganisationID($0.id.text) },
+          organisation: body,
           supervisor: request.supervisor,
           responsible: ResponsiblePerson(
             person: responsible,
@@ -91,6 +91,28 @@ extension OperatingContext {
         )
       )
     }
+  }
+
+  /// Whether the register knows a body that is to have signed a listing; else nobody could check it.
+  public func knowsBody(named name: String) throws(OperationFailure) -> Bool {
+    try organisations().contains { $0.name == name }
+  }
+
+  /// The body of the register that signs for a level; nothing when it is not on the register.
+  ///
+  /// - Throws: `input` when it is registered below that level.
+  private func signer(
+    _ name: String,
+    of level: OrganisationLevel
+  ) throws(OperationFailure) -> OrganisationID? {
+    guard let row = try organisations().first(where: { $0.name == name }),
+      let id = OrganisationID(row.id.text)
+    else { return nil }
+    let own = try loadOrganisation(id).value.level
+    guard own >= level else {
+      throw .input([InputProblem(.bodyBelowLevel(name, own, listed: level))])
+    }
+    return id
   }
 
   /// The one person on the register with exactly that name, if there is one.
@@ -205,7 +227,7 @@ extension OperatingContext {
   public func delist(
     _ subject: SupervisedSubject,
     at level: OrganisationLevel?,
-    number: DocumentNumber,
+    number paper: DocumentNumber,
     body: String,
     ground: DelistingGround,
     reason: String,
@@ -216,10 +238,14 @@ extension OperatingContext {
     let evidence = try addEvidence(documents, purpose: .document) + scans
     try supervise(subject, naming: [approver].compactMap { $0 }) {
       (_, state) throws(OperationFailure) in
-      .lift(
+      let number = try listing(at: level, in: state)
+      if let listed = state.standing.first(where: { $0.listed.number == number })?.listed {
+        _ = try signer(body, of: listed.level)
+      }
+      return .lift(
         SupervisionLifted(
-          number: try listing(at: level, in: state),
-          paper: number,
+          number: number,
+          paper: paper,
           body: body,
           ground: ground,
           reason: reason,

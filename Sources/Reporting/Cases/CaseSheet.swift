@@ -46,6 +46,7 @@ extension Document {
       page.heading(Sentence(zh: "整改方案（五落实）", en: "Plan, five elements"))
       page.facts(plan.lines(people: sheet.people))
     }
+    page.facts(sheet.stops, under: Sentence(zh: "停产停用、查封（有效）", en: "Stops and seals in force"))
     page.facts(sheet.listings, under: Sentence(zh: "挂牌督办", en: "Listed supervision"))
     page.heading(Sentence(zh: "应办事项", en: "What is due"))
     page.list(view.obligations.map { $0.sentence(on: day) })
@@ -70,6 +71,35 @@ struct CaseSheet {
       guard case .majorCase(.supervision(let event)) = recorded.event else { return [] }
       return words.lines(of: event, recorded.stored.position)
     }
+  }
+
+  /// Stops and seals in force; one paper recorded on several members stands once.
+  var stops: [Line] {
+    var seen: Set<String> = []
+    return view.stops.flatMap { state -> [Line] in
+      state.standingStops.filter { seen.insert($0.ordered.paper.text).inserted }.map { stop in
+        Line(
+          Sentence(zh: "停产停用、撤人", en: "Stop"),
+          .clauses([
+            stop.ordered.paper.sentence, .row(stop.ordered.measures.map(\.label)),
+            .same(stop.ordered.scope), until(stop.ordered.until.day),
+          ])
+        )
+      }
+        + state.standingSeals.filter { seen.insert($0.imposed.paper.text).inserted }.map { seal in
+          Line(
+            Sentence(zh: "查封", en: "Seal"),
+            .clauses([
+              seal.imposed.paper.sentence, .same(seal.imposed.sealed), until(seal.until.day),
+            ])
+          )
+        }
+    }
+  }
+
+  private func until(_ last: CivilDate) -> Sentence {
+    Sentence(zh: "至\(last.chineseText)", en: "until \(last)")
+      .with(last < day ? Sentence(zh: "期满未处理", en: "ran out, nothing decided") : nil)
   }
 
   var people: People { People(names: view.names, values: view.values) }

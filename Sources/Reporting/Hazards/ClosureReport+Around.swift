@@ -34,17 +34,7 @@ extension ClosureReport {
   }
 
   /// How a paper was served, by whom received or witnessed.
-  func served(_ service: ServiceRecord) -> Sentence {
-    .clauses([
-      service.on.words, service.words,
-      people.value(service.recipient).map {
-        Sentence(zh: "签收人\($0.zh)", en: "received by \($0.en)")
-      },
-      people.value(service.witness).map {
-        Sentence(zh: "见证人\($0.zh)", en: "witness \($0.en)")
-      },
-    ])
-  }
+  func served(_ service: ServiceRecord) -> Sentence { people.served(service) }
 
   /// The two reports of a major hazard, help given, and the rungs of the ladder that were taken.
   var reportLines: [Line] {
@@ -208,6 +198,31 @@ extension ClosureReport {
 
   /// How whoever entered an event was known.
   func assurance(at position: Int) -> Sentence? {
-    trail.steps.first { $0.position == position }?.recorded.stored.envelope.assurance.label
+    trail.steps.first { $0.position == position }?.recorded.stored.envelope.assuranceLabel
+  }
+}
+
+extension People {
+  /// How a paper was served, by whom received or witnessed.
+  func served(_ service: ServiceRecord) -> Sentence {
+    .clauses([
+      service.on.words, service.words,
+      value(service.recipient).map {
+        Sentence(zh: "签收人\($0.zh)", en: "received by \($0.en)")
+      },
+      value(service.witness).map {
+        Sentence(zh: "见证人\($0.zh)", en: "witness \($0.en)")
+      },
+    ])
+  }
+
+  /// A collective study: day, who took part, minutes, conclusion.
+  func study(_ record: CollectiveRecord) -> Sentence {
+    Sentence(
+      zh:
+        "集体研究：\(record.on.chineseText)，\(row(record.participants).zh)，纪要“\(record.minutes)”，结论“\(record.conclusion)”",
+      en:
+        "collective study: \(record.on), \(row(record.participants).en), minutes “\(record.minutes)”, conclusion “\(record.conclusion)”"
+    )
   }
 }

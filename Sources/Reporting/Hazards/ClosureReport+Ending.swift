@@ -18,6 +18,13 @@ extension ClosureReport {
                 zh: "整改人\(people.row(body.rectifiers).zh)",
                 en: "work by \(people.row(body.rectifiers).en)"
               ),
+            body.contractors.map { names in
+              let row = BilingualText.row(names.compactMap { people.value($0) })
+              return Sentence(
+                zh: "未登记的整改人\(row.zh)",
+                en: "not on the register: \(row.en)"
+              )
+            },
             .same(body.text), body.evidence.attachments,
           ]).event(position)
         )

@@ -231,14 +231,7 @@ extension ClosureReport {
   /// Which body decided, and apart from it who entered the decision and how he was known: the entry
   /// is no claim that he decided himself.
   private func decision(_ body: DeterminationConfirmed, knownBy assurance: Sentence?) -> Sentence {
-    let collective = body.collective.map { record in
-      Sentence(
-        zh:
-          "集体研究：\(record.on.chineseText)，\(people.row(record.participants).zh)，纪要“\(record.minutes)”，结论“\(record.conclusion)”",
-        en:
-          "collective study: \(record.on), \(people.row(record.participants).en), minutes “\(record.minutes)”, conclusion “\(record.conclusion)”"
-      )
-    }
+    let collective = body.collective.map(people.study)
     return .clauses([
       body.on.words, body.decision.label.with(body.manner.label),
       Sentence(zh: "认定机关“\(body.authority)”", en: "deciding body “\(body.authority)”"),

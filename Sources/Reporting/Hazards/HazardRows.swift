@@ -69,7 +69,15 @@ extension HazardListing {
     guard hazard.isOpen else { return .dash }
     if let stayed = remarks.stayed[hazard.id] { return stayed.stayedWords }
     let late = remarks.late(self).filter { $0.ground != .term }.nearestOfEach
-    let term = hazard.dueDay?.countdown(on: day)
+    let details = remarks.details[hazard.id]
+    let extended = details.flatMap { $0.extensions == 0 ? nil : $0.extensions }
+    let term = hazard.dueDay.map { due -> Sentence in
+      let away = due.countdown(on: day)
+      return .clauses([
+        away, details?.missedTerm.map { $0.missedWords(on: day) },
+        extended.map { Sentence(zh: "已延期\($0)次", en: "extended: \($0)") },
+      ])
+    }
     guard !late.isEmpty else { return term ?? Sentence(zh: "无期限", en: "no term") }
     return .lines([term].compactMap { $0 } + late.map { $0.lateWords(on: day) })
   }
@@ -108,6 +116,15 @@ extension Obligation {
 }
 
 extension CivilDate {
+  /// A term that was over before a later one was set: late since then, until it is closed.
+  func missedWords(on day: CivilDate) -> Sentence {
+    let days = days(until: day)
+    return Sentence(
+      zh: "原期限\(chineseText)已过\(days)天",
+      en: "first term \(self) passed \(days) days ago"
+    )
+  }
+
   /// A term that stands still while execution is stayed.
   var stayedWords: Sentence {
     Sentence(zh: "停止执行（原期限\(chineseText)）", en: "stayed (term \(self))")

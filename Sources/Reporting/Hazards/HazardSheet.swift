@@ -30,6 +30,10 @@ extension Document {
     )
     page.facts(sheet.header)
     page.facts(
+      sheet.report.reportLines,
+      under: Sentence(zh: "双报告、帮扶和督促升级", en: "Reports, help and the ladder")
+    )
+    page.facts(
       sheet.report.stopWorkLines,
       under: Sentence(zh: "停产停用、查封和恢复", en: "Stops, seals and resuming")
     )
@@ -75,6 +79,7 @@ struct HazardSheet {
         Line(Sentence(zh: "复议、诉讼", en: "Appeals"), appeals),
         Line(Sentence(zh: "处罚次数", en: "Penalties"), view.penalties?.sentence),
         Line(Sentence(zh: "分出", en: "Split off"), parts),
+        Line(Sentence(zh: "拆自", en: "Split off from"), whole),
         Line(Sentence(zh: "现由", en: "Now with"), state.custodian.map { .same($0) }),
         Line(
           Sentence(zh: "经办人", en: "Followed by"),
@@ -126,9 +131,20 @@ struct HazardSheet {
     return rows.isEmpty ? nil : .lines(rows)
   }
 
+  /// The hazard it was a part of, and which part it is.
+  private var whole: Sentence? {
+    view.state.found.splitFrom.map { whole in
+      let part = view.state.found.note ?? ""
+      return Sentence(zh: "\(whole)（\(part)）", en: "\(whole) (\(part))")
+    }
+  }
+
   private var parts: Sentence? {
     let rows = view.state.parts.map { part in
-      Sentence(zh: "\(part.into)（\(part.part)）", en: "\(part.into) (\(part.part))")
+      Sentence(
+        zh: "\(part.into)（\(part.part)）；留下\(part.rest)",
+        en: "\(part.into) (\(part.part)); what stays: \(part.rest)"
+      )
     }
     return rows.isEmpty ? nil : .lines(rows)
   }
@@ -142,13 +158,18 @@ struct HazardSheet {
       )
     }
     let away = state.isOpen ? due.countdown(on: day) : nil
-    let original = state.isExtended ? state.originalDue : nil
+    let missed = state.isOpen ? state.missedTerm : nil
+    let original = state.isExtended && missed == nil ? state.originalDue : nil
+    let granted = state.grantedExtensions
     return .lines([
       .clauses([
         due.day.words, away,
+        missed.map { $0.missedWords(on: day) },
         original.map {
           Sentence(zh: "原期限\($0.day.chineseText)", en: "first term \($0.day)")
         },
+        granted == 0
+          ? nil : Sentence(zh: "已延期\(granted)次", en: "extended: \(granted)"),
       ]),
       due.derivationSentence(title: titles.instrument),
     ])

@@ -81,7 +81,7 @@ extension [RecordedEvent] {
       return [
         BilingualText.same("#\(recorded.stored.position)"), .same(envelope.occurred.description),
         .same(recorded.stored.received.description),
-        names.actor(of: envelope) ?? .dash, envelope.assurance.label,
+        names.actor(of: envelope) ?? .dash, envelope.assuranceLabel,
         recorded.event.headline(name: names.name).with(papers?[recorded.stored.position]),
       ]
     }
@@ -97,9 +97,10 @@ extension [RecordedEvent] {
       let what = recorded.event.headline(name: names.name)
         .with(papers?[recorded.stored.position])
       let space = envelope.actor == nil ? "" : " "
+      let own = envelope.signature == nil ? nil : Assurance.personal.label
       return BilingualText(
-        zh: "\(start)\(space)\(actor.zh)：\(what.zh)",
-        en: "\(start)\(space)\(actor.en): \(what.en)"
+        zh: "\(start)\(space)\(actor.zh)\(own.map { "（\($0.zh)）" } ?? "")：\(what.zh)",
+        en: "\(start)\(space)\(actor.en)\(own.map { " (\($0.en))" } ?? ""): \(what.en)"
       )
     }
   }

@@ -54,7 +54,9 @@ struct SupervisionLines {
         line(
           Sentence(zh: "解除挂牌督办", en: "lifted"),
           [
-            body.paper.sentence, .same(body.body), body.ground.label, .same(body.reason),
+            body.paper.sentence, .same(body.body), body.ground.label,
+            // A reason that only repeats the ground is not said twice.
+            body.reason == body.ground.label.zh ? nil : .same(body.reason),
             people.words(body.by), body.evidence.attachments,
           ]
         )

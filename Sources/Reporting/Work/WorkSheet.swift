@@ -8,10 +8,17 @@ extension Document {
   public static func work(_ queue: WorkQueue, in language: Language) -> Document {
     let name = queue.person.name ?? queue.person.person.id.text
     let own = queue.lines.count { $0.item.urgency != .waiting }
+    let absent = queue.absent.map { queue.names[$0] ?? $0.text }
+    let behalf = Sentence(
+      zh: absent.isEmpty ? "" : "（含代\(absent.joined(separator: "、"))）",
+      en: absent.isEmpty ? "" : " (for \(absent.joined(separator: ", ")) too)"
+    )
     var page = Page(
       Sentence(
-        zh: "\(name)的任务 \(queue.day.chineseText)：\(own)件，等待别人\(queue.lines.count - own)件",
-        en: "Work of \(name) on \(queue.day): \(own), waiting on others \(queue.lines.count - own)"
+        zh:
+          "\(name)\(behalf.zh)的任务 \(queue.day.chineseText)：\(own)件，等待别人\(queue.lines.count - own)件",
+        en:
+          "Work of \(name)\(behalf.en) on \(queue.day): \(own), waiting on others \(queue.lines.count - own)"
       ),
       in: language
     )
@@ -63,5 +70,14 @@ extension Document {
         Sentence(zh: "重大隐患案", en: "major case"), task,
       ]
     }
+  }
+}
+
+extension WorkQueue {
+  /// Those for whom the person stands in, as the lines name them.
+  fileprivate var absent: [PersonID] {
+    var absent: [PersonID] = []
+    for id in lines.compactMap(\.onBehalfOf) where !absent.contains(id) { absent.append(id) }
+    return absent
   }
 }

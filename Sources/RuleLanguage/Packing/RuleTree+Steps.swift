@@ -32,8 +32,8 @@ extension RuleTree {
     case .level(let least): level = least
     case .not(let party): forbidden = party.rawValue
     case .mandate, .inspection, .issuingBody, .unordered, .custody, .ofUnit, .assurance,
-      .levelAboveCloser, .office, .listingPower, .keepingBody, .authorityOnceKnown,
-      .authorityDocument:
+      .levelAboveCloser, .office, .listingPower, .keepingBody, .findingBody, .mandateOrUnit,
+      .authorityOnceKnown, .authorityDocument:
       break
     }
     self = .keys([

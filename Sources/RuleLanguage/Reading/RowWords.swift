@@ -21,8 +21,10 @@ struct RowWords {
 
   /// The rows of a major case.
   static let cases = RowWords(
-    demands: [.officers, .entitlement, .ofUnit, .assurance, .level, .collectiveStudy],
-    parties: [.finder, .unit, .doer, .closer, .decider],
+    demands: [
+      .officers, .entitlement, .ofUnit, .assurance, .level, .collectiveStudy, .decidedTogether,
+    ],
+    parties: [.finder, .unit, .doer, .closer, .decider, .asker],
     subjects: [.doers, .recorder, .approver],
     conditions: ["decides"]
   )

@@ -106,6 +106,8 @@ extension RuleReader {
     case .office: return .office
     case .listingPower: return .listingPower
     case .keepingBody: return .keepingBody
+    case .findingBody: return .findingBody
+    case .mandateOrUnit: return .mandateOrUnit
     case .authorityOnceKnown: return .authorityOnceKnown
     case .authorityDocument: return .authorityDocument
     case nil: return nil
@@ -148,6 +150,11 @@ extension RuleReader {
     let citation = citation(fields["citation"])
     guard let field, let condition, let citation else { return nil }
     return StepNeed(field: field, condition: condition, citation: citation)
+  }
+
+  /// A need as a locality adds it.
+  mutating func stepNeed(_ node: YAMLNode, ofCase: Bool) -> StepNeed? {
+    need(node, ofCase ? .cases : .hazards)
   }
 
   private mutating func evidenceNeed(_ node: YAMLNode, _ words: RowWords) -> EvidenceNeed? {

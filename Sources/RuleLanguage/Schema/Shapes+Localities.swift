@@ -93,9 +93,32 @@ extension MappingShape {
           )
         )
       ),
+      may(
+        "needs",
+        ("要有什么", "What must be on record"),
+        .list(
+          .mapping(
+            MappingShape(
+              [
+                may(
+                  "step",
+                  ("隐患的步骤", "Step of a hazard"),
+                  .choice(ValueShape.choices(HazardStep.self) { $0.meaning })
+                ),
+                may(
+                  "case_step",
+                  ("重大隐患案的步骤", "Step of a major case"),
+                  .choice(ValueShape.choices(CaseStep.self) { $0.meaning })
+                ), key("need", ("要求", "Need"), .mapping(need(.hazards))),
+              ],
+              [.anyOf(["step", "case_step"])]
+            )
+          )
+        )
+      ),
       may("reason", ("理由", "Reason"), .bilingual),
     ],
-    [.anyOf(["clocks", "guards"])]
+    [.anyOf(["clocks", "guards", "needs"])]
   )
 
   private static let addedCitations = MappingShape(

@@ -110,6 +110,7 @@ extension MappingShape {
       case .unsealed: ("解除查封扣押", "unsealed")
       case .urgentReportReceived: ("接到紧急举报", "urgent report received")
       case .reportVerified: ("核查完毕", "report verified")
+      case .reporterAnswered: ("答复举报人", "reporter answered")
       case .hearingNotified: ("通知听证", "hearing notified")
       case .penaltyServed: ("送达处罚决定", "decision served")
       case .penaltyPublished: ("公开处罚决定", "decision published")

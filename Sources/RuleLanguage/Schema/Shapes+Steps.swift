@@ -178,7 +178,7 @@ extension MappingShape {
     may("ordered", ("已责令", "Ordered"), .boolean),
   ]
 
-  private static func need(_ words: RowWords) -> MappingShape {
+  static func need(_ words: RowWords) -> MappingShape {
     MappingShape([
       key("field", ("写明什么", "What"), .choice(ValueShape.choices(StepField.self) { $0.meaning })),
       may("when", ("何时适用", "When"), .mapping(when(words))),

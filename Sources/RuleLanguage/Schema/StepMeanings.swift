@@ -118,6 +118,13 @@ extension StepGuard.Rule.Demand {
     case .listingPower:
       ("属于挂牌的一级；列入也可以附挂牌文书登记", "of the level that lists; a listing also from its document")
     case .keepingBody: ("交接双方都属于跟进隐患的机关", "both of the body that keeps the hazard")
+    case .findingBody:
+      (
+        "属于发现的机关、接收移送的机关，或者对该事项有职权的上级机关",
+        "of the body that found it or took it over, or of one above it with a mandate"
+      )
+    case .mandateOrUnit:
+      ("对该事项有职权；单位自己的人不需要", "a mandate for the matter; people of the unit need none")
     case .authorityOnceKnown:
       ("主管部门已经知道的，不只是单位的人", "not only the unit's people once an authority knows")
     case .authorityDocument: ("写了作出决定的机关的，附上决定", "a named authority's decision is attached")
@@ -137,6 +144,7 @@ extension StepGuard.Party {
     case .closer: ("销号人、销案人", "whoever closed or ended it")
     case .downgrader: ("把它认定为一般隐患的人", "whoever decided it to be general though it was graver")
     case .decider: ("认定不再重大的人", "whoever found it not major")
+    case .asker: ("移送（提请）的人", "whoever sent the question")
     }
   }
 }
@@ -174,6 +182,8 @@ extension StepField {
     case .planTerm: ("方案时限不早于提交日、不晚于整改期限", "a plan that ends in time")
     case .service: ("责令文书列明的责任方都已送达或者不再送达", "every party was served or struck off")
     case .reports: ("自查的重大隐患已双报告", "both reports of a major hazard the unit found")
+    case .unionReport: ("自查的重大隐患已报告工会", "the trade union was told of a major hazard the unit found")
+    case .stopsLifted: ("没有仍然有效的停产停用、查封", "no stop and no seal in force")
     case .soundWords: ("文字没有说还没改完", "words that do not say it is not yet done")
     case .askedDay: ("准予的期限不晚于申请的期限", "a term no later than asked for")
     case .interimMeasures: ("管控措施", "an interim measure")

@@ -156,19 +156,23 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["to"],
-        optional: ["clocks", "guards", "reason"]
+        optional: ["clocks", "guards", "needs", "reason"]
       )
     else { return nil }
     let policy = id(fields["to"])
     let clocks = nonEmptyList(fields["clocks"]) { $0.clock($1) }
     let guards = nonEmptyList(fields["guards"]) { $0.addedGuard($1) }
+    let needs = nonEmptyList(fields["needs"]) { $0.addedNeed($1) }
     let reason = bilingual(fields["reason"])
-    if fields["clocks"] == nil, fields["guards"] == nil { report(.nothingChanged, at: node) }
+    if ["clocks", "guards", "needs"].allSatisfy({ fields[$0] == nil }) {
+      report(.nothingChanged, at: node)
+    }
     guard let policy else { return nil }
     return LocalityLayer.PolicyAddition(
       policy: policy,
       clocks: clocks ?? [],
       guards: guards ?? [],
+      needs: needs ?? [],
       reason: reason,
       location: fields["to"]?.place ?? node.place
     )
@@ -180,6 +184,22 @@ extension RuleReader {
     let row = fields["guard"].flatMap { stepGuard($0) }
     guard let step, let row else { return nil }
     return LocalityLayer.AddedGuard(step: step, row: row)
+  }
+
+  /// A need of a step of a hazard (`step`) or of a major case (`case_step`), of exactly one of them.
+  private mutating func addedNeed(_ node: YAMLNode) -> LocalityLayer.AddedNeed? {
+    guard
+      let fields = fields(of: node, required: ["need"], optional: ["step", "case_step"])
+    else { return nil }
+    let step = choice(fields["step"], of: HazardStep.self)
+    let caseStep = choice(fields["case_step"], of: CaseStep.self)
+    let need = fields["need"].flatMap { stepNeed($0, ofCase: fields["case_step"] != nil) }
+    guard (fields["step"] == nil) != (fields["case_step"] == nil) else {
+      report(.missingKey(key: "step"), at: node)
+      return nil
+    }
+    guard let need, step != nil || caseStep != nil else { return nil }
+    return LocalityLayer.AddedNeed(step: step, caseStep: caseStep, need: need)
   }
 
   private mutating func addedCitations(_ node: YAMLNode) -> LocalityLayer.AddedCitations? {

@@ -27,7 +27,27 @@ extension LayeredRules {
       let target = LocalChange.Target.step(policy: policy.id, step: row.step.rawValue)
       note(.entry, .add, of: target, row.row.citation, added, layer)
     }
+    for need in added.needs { add(need, to: &policy, added, layer) }
     policies[policy.id] = policy
+  }
+
+  private mutating func add(
+    _ need: LocalityLayer.AddedNeed,
+    to policy: inout Policy,
+    _ added: LocalityLayer.PolicyAddition,
+    _ layer: LocalityLayer
+  ) {
+    let name = need.step?.rawValue ?? need.caseStep?.rawValue ?? ""
+    if let index = policy.steps.firstIndex(where: { $0.step == need.step }) {
+      policy.steps[index].needs.append(need.need)
+    } else if let index = policy.caseSteps.firstIndex(where: { $0.step == need.caseStep }) {
+      policy.caseSteps[index].needs.append(need.need)
+    } else {
+      report(.unknownLayerTarget(noun: .step, id: name, nearest: nil), at: added.location)
+      return
+    }
+    let target = LocalChange.Target.step(policy: policy.id, step: name)
+    note(.entry, .add, of: target, need.need.citation, added, layer)
   }
 
   /// A clock of a known id replaces it, unless a verified text gives less time.

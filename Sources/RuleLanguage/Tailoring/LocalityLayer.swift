@@ -66,6 +66,8 @@ public struct LocalityLayer: Hashable, Sendable {
     public let clocks: [Clock]
     /// The rows, each with its step.
     public let guards: [AddedGuard]
+    /// What steps must have on record, each with its step.
+    public let needs: [AddedNeed]
     /// Why.
     public let reason: BilingualText?
     /// Where the policy is named.
@@ -78,6 +80,16 @@ public struct LocalityLayer: Hashable, Sendable {
     public let step: HazardStep
     /// The row.
     public let row: StepGuard
+  }
+
+  /// A need added to a step of a hazard or, under `case_step`, of a major case.
+  public struct AddedNeed: Hashable, Sendable {
+    /// The step of a hazard.
+    public let step: HazardStep?
+    /// The step of a major case.
+    public let caseStep: CaseStep?
+    /// The need.
+    public let need: StepNeed
   }
 
   /// A change of something the rules above already say.

@@ -80,7 +80,11 @@ public final class LedgerDatabase {
       let number = try options.turn.take {
         try connection.transaction(.immediate) {
           try Migrations(connection: connection).run(at: instant)
-          return try register(ledger, instant: instant, on: connection)
+          let made = try register(ledger, instant: instant, on: connection)
+          if made.isNew, let projection = options.projection {
+            try note(projection, number: .int(made.number), on: connection)
+          }
+          return made.number
         }
       }
       return LedgerDatabase(connection: connection, options: options, ledger: (number, ledger))
@@ -194,9 +198,9 @@ public final class LedgerDatabase {
     _ ledger: String,
     instant: Instant,
     on connection: Connection
-  ) throws -> Int {
+  ) throws -> (number: Int, isNew: Bool) {
     let known = try knownLedgers(on: connection)
-    if let found = known.first(where: { $0.id == ledger }) { return found.number }
+    if let found = known.first(where: { $0.id == ledger }) { return (found.number, false) }
     let number = (known.last?.number ?? 0) + 1
     for (name, value) in [("ledger", ledger), ("created", "\(instant.milliseconds)")] {
       try connection.execute(
@@ -204,6 +208,6 @@ public final class LedgerDatabase {
         [.int(number), .text(name), .text(value)]
       )
     }
-    return number
+    return (number, true)
   }
 }

@@ -16,7 +16,47 @@ extension LedgerDatabase {
       for subject in try subjects() {
         try refold(subject, try history(of: subject), using: projection)
       }
+      try LedgerDatabase.note(projection, number: number, on: connection)
     }
+  }
+
+  /// Makes the register anew when another version of the projection made it.
+  ///
+  /// - Returns: Whether it had to be.
+  /// - Throws: `StoreFailure`; the register is then as it was.
+  @discardableResult
+  public func bringRegisterUp() throws(StoreFailure) -> Bool {
+    guard let projection = options.projection, try isRegisterOutdated(projection) else {
+      return false
+    }
+    try rebuild(using: projection)
+    return true
+  }
+
+  /// Whether the register was made by another version of a projection, so that it may say other things.
+  public func isRegisterOutdated(_ projection: any Projection) throws(StoreFailure) -> Bool {
+    try StoreFailure.translating {
+      let made = try connection.firstRow(
+        "SELECT value FROM meta WHERE ledger = ? AND name = 'register'",
+        [number]
+      ) { $0.text(0) }
+      return made != "\(projection.version)"
+    }
+  }
+
+  /// Keeps which version made the register; call it inside the transaction.
+  static func note(
+    _ projection: any Projection,
+    number: SQLiteValue,
+    on connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      INSERT INTO meta (ledger, name, value) VALUES (?, 'register', ?)
+      ON CONFLICT (ledger, name) DO UPDATE SET value = excluded.value
+      """,
+      [number, .text("\(projection.version)")]
+    )
   }
 
   /// Makes the rows of the subjects that got an event; call it inside the transaction.

@@ -5,6 +5,11 @@ public import Ledger
 /// The rows depend on the events of that subject alone; this is what makes a rebuilt register equal
 /// to one that grew event by event.
 public protocol Projection {
+  /// Which rows it makes of the same events: raised whenever they become others.
+  ///
+  /// A register that another version made is made anew when a ledger is opened for writing.
+  var version: Int { get }
+
   /// The rows that stand for a subject after all of its events.
   ///
   /// - Parameters:
@@ -13,4 +18,9 @@ public protocol Projection {
   /// - Returns: At most one row of each table; none when the register does not show the subject.
   /// - Throws: `StoreFailure` for events that cannot be read.
   func rows(for subject: SubjectID, history: [StoredEvent]) throws(StoreFailure) -> [RegisterRow]
+}
+
+extension Projection {
+  /// The first version.
+  public var version: Int { 1 }
 }

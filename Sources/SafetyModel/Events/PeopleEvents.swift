@@ -124,6 +124,8 @@ public enum PersonEvent: Hashable, Sendable {
   case changed(PersonChanged)
   case deputyNamed(DeputyNamed)
   case deputyEnded(DeputyEnded)
+  case keyRegistered(PersonKeyRegistered)
+  case keyRevoked(PersonKeyRevoked)
 }
 
 extension PersonEvent {
@@ -134,6 +136,8 @@ extension PersonEvent {
     case .changed: PersonChanged.kind
     case .deputyNamed: DeputyNamed.kind
     case .deputyEnded: DeputyEnded.kind
+    case .keyRegistered: PersonKeyRegistered.kind
+    case .keyRevoked: PersonKeyRevoked.kind
     }
   }
 
@@ -144,6 +148,8 @@ extension PersonEvent {
     case .changed(let body): body
     case .deputyNamed(let body): body
     case .deputyEnded(let body): body
+    case .keyRegistered(let body): body
+    case .keyRevoked(let body): body
     }
   }
 
@@ -156,6 +162,8 @@ extension PersonEvent {
     case PersonChanged.kind: self = .changed(try PersonChanged(from: decoder))
     case DeputyNamed.kind: self = .deputyNamed(try DeputyNamed(from: decoder))
     case DeputyEnded.kind: self = .deputyEnded(try DeputyEnded(from: decoder))
+    case PersonKeyRegistered.kind: self = .keyRegistered(try PersonKeyRegistered(from: decoder))
+    case PersonKeyRevoked.kind: self = .keyRevoked(try PersonKeyRevoked(from: decoder))
     default: return nil
     }
   }
@@ -282,6 +290,8 @@ extension Person {
         if let post = body.post { person?.post = post }
       case .deputyNamed(let body): person?.deputies.append(body.deputy)
       case .deputyEnded(let body): person?.end(body)
+      case .keyRegistered(let body): person?.keys.append(PersonKey(body.key))
+      case .keyRevoked(let body): person?.revoke(body)
       }
     }
     return person
@@ -289,6 +299,12 @@ extension Person {
 }
 
 extension Person {
+  fileprivate mutating func revoke(_ body: PersonKeyRevoked) {
+    for index in keys.indices where keys[index].text == body.key {
+      keys[index].revoked = body.reason
+    }
+  }
+
   /// What has not yet begun by the last day never begins.
   fileprivate mutating func end(_ body: DeputyEnded) {
     for index in deputies.indices where deputies[index].person == body.deputy {

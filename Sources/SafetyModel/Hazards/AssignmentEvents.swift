@@ -251,6 +251,8 @@ public struct RectificationClaimed: Hashable, Sendable, Codable {
   public var by: PersonID
   /// Who did the work, as far as on the register.
   public var rectifiers: [PersonID]
+  /// Who else did it, such as a contractor's people, who are not on the register; kept beside the ledger.
+  public var contractors: [PersonalReference]?
   /// The day.
   public var on: CivilDate
   /// What was done.
@@ -262,12 +264,14 @@ public struct RectificationClaimed: Hashable, Sendable, Codable {
   public init(
     by: PersonID,
     rectifiers: [PersonID] = [],
+    contractors: [PersonalReference]? = nil,
     on: CivilDate,
     text: String,
     evidence: [EvidenceReference] = []
   ) {
     self.by = by
     self.rectifiers = rectifiers
+    self.contractors = contractors
     self.on = on
     self.text = text
     self.evidence = evidence

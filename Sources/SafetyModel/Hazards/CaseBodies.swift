@@ -40,6 +40,8 @@ public struct CaseOpened: Hashable, Sendable, Codable {
   public var on: CivilDate
   /// The hash of the rule pack.
   public var pack: String?
+  /// What the visit was that opened it; absent in records from before it was kept.
+  public var nature: VisitNature?
 
   /// Creates the body.
   public init(
@@ -54,7 +56,8 @@ public struct CaseOpened: Hashable, Sendable, Codable {
     members: [HazardID],
     by: PersonID,
     on: CivilDate,
-    pack: String? = nil
+    pack: String? = nil,
+    nature: VisitNature? = nil
   ) {
     self.site = site
     self.criteria = criteria
@@ -68,6 +71,7 @@ public struct CaseOpened: Hashable, Sendable, Codable {
     self.by = by
     self.on = on
     self.pack = pack
+    self.nature = nature
   }
 
   enum CodingKeys: String, CodingKey {
@@ -83,6 +87,7 @@ public struct CaseOpened: Hashable, Sendable, Codable {
     case by
     case on
     case pack
+    case nature
   }
 }
 
@@ -122,6 +127,8 @@ public struct CaseConfirmed: Hashable, Sendable, Codable {
   public var collective: CollectiveRecord?
   /// Who decided or recorded it.
   public var by: PersonID
+  /// The officers who decided along with that person; absent where one decides.
+  public var officers: [PersonID]?
   /// The day.
   public var on: CivilDate
   /// The signed paper.
@@ -134,6 +141,7 @@ public struct CaseConfirmed: Hashable, Sendable, Codable {
     reason: String? = nil,
     collective: CollectiveRecord? = nil,
     by: PersonID,
+    officers: [PersonID]? = nil,
     on: CivilDate,
     evidence: [EvidenceReference] = []
   ) {
@@ -142,9 +150,13 @@ public struct CaseConfirmed: Hashable, Sendable, Codable {
     self.reason = reason
     self.collective = collective
     self.by = by
+    self.officers = officers
     self.on = on
     self.evidence = evidence
   }
+
+  /// Everybody who decided.
+  public var deciders: [PersonID] { [by] + (officers ?? []).filter { $0 != by } }
 }
 
 /// The deciding body found that the case is not major.
@@ -159,6 +171,8 @@ public struct CaseDismissed: Hashable, Sendable, Codable {
   public var collective: CollectiveRecord?
   /// Who decided or recorded it.
   public var by: PersonID
+  /// The officers who decided along with that person; absent where one decides.
+  public var officers: [PersonID]?
   /// The day.
   public var on: CivilDate
   /// The signed paper.
@@ -170,6 +184,7 @@ public struct CaseDismissed: Hashable, Sendable, Codable {
     reason: String,
     collective: CollectiveRecord? = nil,
     by: PersonID,
+    officers: [PersonID]? = nil,
     on: CivilDate,
     evidence: [EvidenceReference] = []
   ) {
@@ -177,9 +192,13 @@ public struct CaseDismissed: Hashable, Sendable, Codable {
     self.reason = reason
     self.collective = collective
     self.by = by
+    self.officers = officers
     self.on = on
     self.evidence = evidence
   }
+
+  /// Everybody who decided.
+  public var deciders: [PersonID] { [by] + (officers ?? []).filter { $0 != by } }
 }
 
 /// An interim measure keeps people safe while the case is open.

@@ -182,6 +182,8 @@ public struct TransferReplied: Hashable, Sendable, Codable {
   public var outcome: ReplyOutcome
   /// The answer in words.
   public var text: String
+  /// The number of the paper it came by.
+  public var paper: DocumentNumber?
   /// Who recorded it.
   public var by: PersonID
   /// The day.
@@ -194,6 +196,7 @@ public struct TransferReplied: Hashable, Sendable, Codable {
     number: Int,
     outcome: ReplyOutcome,
     text: String,
+    paper: DocumentNumber? = nil,
     by: PersonID,
     on: CivilDate,
     evidence: [EvidenceReference] = []
@@ -201,6 +204,7 @@ public struct TransferReplied: Hashable, Sendable, Codable {
     self.number = number
     self.outcome = outcome
     self.text = text
+    self.paper = paper
     self.by = by
     self.on = on
     self.evidence = evidence

@@ -32,6 +32,8 @@ public struct Person: Hashable, Sendable {
   public var post: String?
   /// The colleagues who stand in for this person, past and present.
   public var deputies: [Deputy] = []
+  /// The public keys by which this person signs, past and present.
+  public var keys: [PersonKey] = []
 
   /// Creates a person.
   public init(

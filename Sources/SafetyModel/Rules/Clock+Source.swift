@@ -52,6 +52,7 @@ extension Clock.Start {
     case .unsealChecked: .record(.unsealChecked)
     case .urgentReportReceived: .record(.urgentReportReceived)
     case .reportVerified: .record(.reportVerified)
+    case .reporterAnswered: .record(.reporterAnswered)
     case .hearingNotified: .record(.hearingNotified)
     case .penaltyServed: .record(.penaltyServed)
     case .penaltyPublished: .record(.penaltyPublished)

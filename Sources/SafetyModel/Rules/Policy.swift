@@ -127,6 +127,8 @@ public struct Clock: Hashable, Sendable {
     case urgentReportReceived = "urgent_report_received"
     /// A report was verified.
     case reportVerified = "report_verified"
+    /// Whoever reported was answered.
+    case reporterAnswered = "reporter_answered"
     /// The parties were told of a hearing.
     case hearingNotified = "hearing_notified"
     /// The decision on a penalty was served.

@@ -73,7 +73,8 @@ extension StepGuard {
 
   fileprivate var needsAnotherOnCase: Bool {
     switch rule {
-    case .officers(let count), .collectiveStudy(let count): subject == .doers && count > 1
+    case .officers(let count), .collectiveStudy(let count), .decidedTogether(let count):
+      subject == .doers && count > 1
     case .not(.decider): true
     default: false
     }

@@ -35,6 +35,11 @@ public struct StepGuard: Hashable, Sendable {
     case listingPower
     /// Both who hands over and who takes over belong to the body that keeps the hazard.
     case keepingBody
+    /// What an authority found is settled by its own people, by whoever took it over, or by a body
+    /// above it with a mandate of its own.
+    case findingBody
+    /// The body has a mandate for the matter that day; people of the unit itself need none.
+    case mandateOrUnit
     /// What an authority was told of or has seen is not settled by people of the unit alone.
     case authorityOnceKnown
     /// A named authority's decision is attached.
@@ -63,6 +68,8 @@ public struct StepGuard: Hashable, Sendable {
     case downgrader
     /// Whoever decided last that it is not major.
     case decider
+    /// Whoever sent the question that is answered.
+    case asker
   }
 
   /// Whom a row looks at.
@@ -129,6 +136,8 @@ extension StepGuard.Rule {
     case office
     case listingPower = "listing_power"
     case keepingBody = "keeping_body"
+    case findingBody = "finding_body"
+    case mandateOrUnit = "mandate_or_unit"
     case authorityOnceKnown = "authority_once_known"
     case authorityDocument = "authority_document"
   }
@@ -152,6 +161,8 @@ extension StepGuard.Rule {
     case .office: .office
     case .listingPower: .listingPower
     case .keepingBody: .keepingBody
+    case .findingBody: .findingBody
+    case .mandateOrUnit: .mandateOrUnit
     case .authorityOnceKnown: .authorityOnceKnown
     case .authorityDocument: .authorityDocument
     case .not: nil

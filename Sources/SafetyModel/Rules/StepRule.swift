@@ -149,6 +149,10 @@ public enum StepField: String, Hashable, Sendable, CaseIterable {
   case service
   /// That the unit has reported the major hazard it found itself.
   case reports
+  /// That the unit has reported the major hazard it found itself to the trade union.
+  case unionReport = "union_report"
+  /// That no stop and no seal is in force, on the hazard or on any member of the case.
+  case stopsLifted = "stops_lifted"
   /// That the words do not say it is not yet done.
   case soundWords = "sound_words"
   /// That the new term is no later than the one asked for.

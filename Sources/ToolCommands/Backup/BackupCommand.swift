@@ -27,8 +27,8 @@ struct BackupCommand: ParsableCommand {
 
   @Flag(
     help: help(
-      "连签名用的私钥一起备份；拿到备份的人就能冒签。",
-      "Take the private key along; whoever has the backup can then sign."
+      "连账本的私钥 ledger.key 一起备份；拿到备份的人就能冒签。个人密钥从不备份。",
+      "Take the ledger's private key along; whoever has the backup can then sign. People's keys never go along."
     )
   )
   var withKey = false
@@ -45,8 +45,9 @@ struct BackupCommand: ParsableCommand {
       if !withKey {
         Console.say(
           Sentence(
-            zh: "私钥 ledger.key 不在备份里，请另行保管一份。",
-            en: "The private key ledger.key is not in the backup; keep a copy elsewhere."
+            zh: "私钥（ledger.key 和 keys/ 里的个人密钥）不在备份里，请另行保管。",
+            en:
+              "Private keys (ledger.key and those of people in keys/) are not in the backup; keep them elsewhere."
           )
         )
       }

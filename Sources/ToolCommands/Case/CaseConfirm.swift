@@ -25,6 +25,14 @@ struct CaseConfirm: ParsableCommand {
   @Option(help: help("理由。", "The reason."))
   var reason: String?
 
+  @Option(
+    help: help(
+      "一同认定的执法人员，可多次；一人不能认定，除非经集体研究或有权机关答复。",
+      "An officer who decides along; repeatable. One alone decides only after a study or an answer."
+    )
+  )
+  var officer: [String] = []
+
   @OptionGroup var collective: CollectiveOptions
 
   @Option(help: help("材料，可多次。", "A document; repeatable."))
@@ -42,6 +50,7 @@ struct CaseConfirm: ParsableCommand {
       clauses: clause,
       reason: reason,
       collective: try collective.record(in: context),
+      officers: try context.people(named: officer),
       documents: document
     )
     try CaseOutcome.print(.confirm, of: id, in: context)

@@ -14,6 +14,14 @@ struct CaseDismiss: ParsableCommand {
   @OptionGroup var target: CaseArgument
   @OptionGroup var decided: AuthorityOption
   @OptionGroup var why: ReasonOption
+  @Option(
+    help: help(
+      "一同认定的执法人员，可多次；一人不能认定，除非经集体研究或有权机关答复。",
+      "An officer who decides along; repeatable. One alone decides only after a study or an answer."
+    )
+  )
+  var officer: [String] = []
+
   @OptionGroup var collective: CollectiveOptions
   @OptionGroup var acting: ActingOptions
   @OptionGroup var global: GlobalOptions
@@ -25,7 +33,8 @@ struct CaseDismiss: ParsableCommand {
       id,
       authority: decided.authority,
       reason: why.reason,
-      collective: try collective.record(in: context)
+      collective: try collective.record(in: context),
+      officers: try context.people(named: officer)
     )
     try CaseOutcome.print(.dismiss, of: id, in: context)
   }

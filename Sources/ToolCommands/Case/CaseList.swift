@@ -22,6 +22,15 @@ struct CaseList: ParsableCommand {
   var overdue = false
 
   @Option(
+    name: [.customLong("where")],
+    help: help(
+      "条件，可多次，如 '状态=已确认 且 (逾期 或 挂牌=市)'；写法同 hazard list。",
+      "A condition, repeatable, such as 'state=confirmed and overdue'; as in hazard list."
+    )
+  )
+  var conditions: [String] = []
+
+  @Option(
     name: .customLong("as-of"),
     help: help("按哪一天计算期限；默认今天。", "The day to count terms on; else today.")
   )
@@ -61,13 +70,17 @@ struct CaseList: ParsableCommand {
     let order = try sort.map { word throws(OperationFailure) -> Order in
       try Typed.word(word, key: "--sort", label: \.label)
     }
+    var wanted: [FilterExpression] = []
+    for text in conditions { wanted.append(try context.caseFilter(text)) }
     var entries: [Entry] = []
     let today = context.today
     for listing in try context.cases(standing: .any)
     where listing.majorCase.suspectedDay <= today {
       guard let id = CaseID(listing.majorCase.id.text) else { continue }
       let view = try context.viewCase(id)
-      guard view.kind.isOpen || !(open || overdue) else { continue }
+      guard view.kind.isOpen || !(open || overdue),
+        wanted.allSatisfy({ $0.passes(view, on: today) })
+      else { continue }
       let due = view.obligations.map(\.due.day).min()
       entries.append(Entry(listing: listing, kind: view.kind, due: due))
     }

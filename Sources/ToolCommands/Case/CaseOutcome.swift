@@ -78,6 +78,12 @@ enum CaseOutcome {
         zh: "bihuan case report \(id) --to government --body 区人民政府 --receipt 文号 --by 姓名",
         en: "bihuan case report \(id) --to government --body GOVERNMENT --receipt NUMBER --by NAME"
       )
+    case .report(let recipient):
+      return Sentence(
+        zh: "bihuan case report \(id) --to \(recipient.rawValue) --body 名称 --receipt 回执 --by 姓名",
+        en:
+          "bihuan case report \(id) --to \(recipient.rawValue) --body NAME --receipt RECEIPT --by NAME"
+      )
     case .members(let hazards):
       let first = hazards.first?.text ?? "H-…"
       return Sentence(zh: "bihuan hazard next \(first)", en: "bihuan hazard next \(first)")
@@ -88,17 +94,43 @@ enum CaseOutcome {
         en:
           "bihuan case redetermine \(id) --no-longer-major --authority BODY --reason REASON --by NAME --signed-scan FILE"
       )
+    case .resumption:
+      return Sentence(
+        zh: "bihuan case accept-report、resume-apply、resume-decide \(id)",
+        en: "bihuan case accept-report, resume-apply, resume-decide \(id)"
+      )
+    case .unsealing:
+      return Sentence(
+        zh: "bihuan case seal-lift \(id) --number 文号 --reason 理由 --officer 甲 --officer 乙",
+        en: "bihuan case seal-lift \(id) --number NUMBER --reason REASON --officer A --officer B"
+      )
     case .delisting:
       let step = view.state.supervision.nextStep
       let options = NextStep.overlay(step).at(view.state.supervision.nextLevel(for: step))
       let line = "bihuan case \(HazardNoun.verb(of: step) ?? "") \(id)"
       return Sentence(zh: "\(line) \(options.zh)", en: "\(line) \(options.en)")
-    case .assignment, .referral, .rectification, .acceptance, .reinspection, .resumption,
-      .unsealing, .service, .report, .closure:
+    case .assignment, .referral, .rectification, .acceptance, .reinspection, .service, .closure:
       return Sentence(
         zh: "bihuan case end \(id) --officer 甲 --officer 乙 --signed-scan 签字扫描件",
         en: "bihuan case end \(id) --officer A --officer B --signed-scan FILE"
       )
     }
+  }
+
+  /// What is said after a stop, a seal or what ends them: on which members it stands.
+  static func print(
+    _ done: HazardStep,
+    on members: [HazardState],
+    of id: CaseID
+  ) {
+    let ids = members.map(\.id.text)
+    let lines = [
+      Sentence(
+        zh: "已办理“\(done.label.zh)”，记在成员隐患 \(ids.joined(separator: "、")) 上。",
+        en: "Done, “\(done.label.en)”, on the members \(ids.joined(separator: ", "))."
+      ),
+      Sentence(zh: "下一步：bihuan case next \(id)", en: "Next: bihuan case next \(id)"),
+    ]
+    Console.print(lines.map { $0.text(in: SpokenLanguage.current) }.joined(separator: "\n"))
   }
 }

@@ -16,14 +16,6 @@ struct CaseReply: ParsableCommand {
   @OptionGroup var which: TransferNumber
   @OptionGroup var reply: ReplyOptions
 
-  @Option(
-    help: help(
-      "答复的文号；涉及等级的须写文号或附扫描件。",
-      "Number of the answer; needed, or a scan, when it speaks of the grade."
-    )
-  )
-  var paper: String?
-
   @OptionGroup var acting: ActingOptions
   @OptionGroup var global: GlobalOptions
 
@@ -37,7 +29,7 @@ struct CaseReply: ParsableCommand {
       number: try which.chosen(among: waiting.map(\.sent.number)),
       outcome: outcome,
       text: reply.text ?? outcome.label.zh,
-      paper: paper.map { DocumentNumber(text: $0, origin: .official) },
+      paper: reply.paper.map { DocumentNumber(text: $0, origin: .official) },
       documents: reply.document
     )
     try CaseOutcome.print(.recordReply, of: id, in: context)

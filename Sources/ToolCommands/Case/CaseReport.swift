@@ -9,8 +9,8 @@ struct CaseReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: text(
-      "登记全案的报告：单位的双报告（监管部门、职工代表大会），或者机关对本级人民政府的书面报告。",
-      "Record reports of the case: the unit's to the regulator and the workers, or the authority's to the government."
+      "登记全案的报告：单位的双报告（监管部门、职工代表大会，地方要求的还有工会），或者机关对本级人民政府的书面报告。",
+      "Record reports of the case: the unit's to the regulator, the workers and, where asked for, the union; or the authority's to the government."
     ),
     aliases: ["双报告"]
   )
@@ -19,8 +19,8 @@ struct CaseReport: ParsableCommand {
 
   @Option(
     help: help(
-      "报告谁：regulator 监管部门、workers 职工（代表）大会、government 本级人民政府。",
-      "regulator, workers or government."
+      "报告谁：regulator 监管部门、workers 职工（代表）大会、union 工会、government 本级人民政府。",
+      "regulator, workers, union or government."
     )
   )
   var to: String

@@ -27,10 +27,11 @@ struct CaseRows {
     case .reply: [.recordReply]
     case .order: [.issueNotice]
     case .report(.government): [.reportGovernment]
+    case .report: [.report]
     case .redetermination: [.redetermine]
     case .closure: [.end]
     case .members, .delisting, .assignment, .referral, .rectification, .acceptance, .reinspection,
-      .resumption, .unsealing, .service, .report:
+      .resumption, .unsealing, .service:
       []
     }
   }

@@ -13,8 +13,8 @@ struct CaseStop: ParsableCommand {
       "One order to stop for a confirmed case, recorded on every open member."
     ),
     discussion: text(
-      "全部成功或全部不办；恢复在各条隐患上办理（hazard resume-decide）。",
-      "All or none; resuming is decided for each member (hazard resume-decide)."
+      "全部成功或全部不办；恢复须单位验收、申请和同意（resume-decide），也可以在各条隐患上办理。",
+      "All or none; resuming takes acceptance, request and consent (resume-decide), here or member by member."
     ),
     aliases: ["停产", "撤人"]
   )
@@ -49,13 +49,6 @@ struct CaseStop: ParsableCommand {
       scope: scope,
       try order.request(in: context)
     )
-    let ids = stopped.map(\.id.text)
-    Console.print(
-      Sentence(
-        zh: "已责令停止，记在成员隐患 \(ids.joined(separator: "、")) 上。恢复：bihuan hazard resume-apply。",
-        en:
-          "Ordered to stop, on the members \(ids.joined(separator: ", ")). To resume: bihuan hazard resume-apply."
-      ).text(in: SpokenLanguage.current)
-    )
+    CaseOutcome.print(.orderStop, on: stopped, of: id)
   }
 }

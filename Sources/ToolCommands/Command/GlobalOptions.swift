@@ -52,12 +52,14 @@ struct GlobalOptions: ParsableArguments {
   /// Opens the workspace for an act.
   func act(_ acting: ActingOptions) throws(OperationFailure) -> OperatingContext {
     let context = try open(.write, occurred: try acting.moment())
+    context.signWhatWaited()
     let person: PersonID?
     if let name = acting.by { person = try context.person(named: name) } else { person = nil }
     return try context.acting(
       as: person,
       onBehalfOf: person == nil ? nil : try acting.absent(in: context),
-      signedScan: acting.signedScan
+      signedScan: acting.signedScan,
+      signing: acting.signWith.map { .file($0) } ?? .whenPresent
     )
   }
 
@@ -125,6 +127,18 @@ struct ActingOptions: ParsableArguments {
     )
   )
   var signedScan: String?
+
+  @Option(
+    name: .customLong("sign-with"),
+    help: help(
+      "本人的密钥文件（person key new 生成），用它签名；密钥在工作区 keys/ 里的，写了 --by 自动签。",
+      "The actor's own key file, made by person key new; a key in the workspace's keys/ signs by itself with --by."
+    )
+  )
+  var signWith: String?
+
+  /// With what is signed when the actor follows from something else than `--by`.
+  var namedSigning: PersonalSigning { signWith.map { .file($0) } ?? .never }
 
   /// The colleague the actor stands in for.
   func absent(in context: OperatingContext) throws(OperationFailure) -> PersonID? {

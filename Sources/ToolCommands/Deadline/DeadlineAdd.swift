@@ -29,6 +29,14 @@ struct DeadlineAdd: ParsableCommand {
   @Option(help: help("月数。", "Number of months."))
   var months: Int?
 
+  @Option(
+    help: help(
+      "小时数，按所在的日计，如24小时为次日。",
+      "Number of hours, as the day they end on: 24 is the next day."
+    )
+  )
+  var hours: Int?
+
   @Flag(
     help: help(
       "末日是休息日的，顺延至下一工作日（用于 --days 和 --months）。",
@@ -43,13 +51,18 @@ struct DeadlineAdd: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    let given = [workingDays, days, months].compactMap { $0 }
+    let given = [workingDays, days, months, hours].compactMap { $0 }
     guard given.count == 1, let count = given.first, (0...36_500).contains(count) else {
       throw ValidationError(
         text(
-          "--working-days、--days、--months 写且只写一个，0 至 36500。",
-          "Give one of --working-days, --days and --months, 0 to 36500."
+          "--working-days、--days、--months、--hours 写且只写一个，0 至 36500。",
+          "Give one of --working-days, --days, --months and --hours, 0 to 36500."
         )
+      )
+    }
+    if roll, hours != nil {
+      throw ValidationError(
+        text("小时不顺延，不用 --roll。", "Hours are not moved; leave out --roll.")
       )
     }
     if roll, workingDays != nil {
@@ -77,6 +90,7 @@ struct DeadlineAdd: ParsableCommand {
   private var length: Span {
     if let workingDays { return Span(count: workingDays, unit: .workingDay) }
     if let months { return Span(count: months, unit: .month) }
+    if let hours { return Span(count: hours, unit: .hour) }
     return Span(count: days ?? 0, unit: .day)
   }
 

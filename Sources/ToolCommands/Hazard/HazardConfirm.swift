@@ -45,8 +45,8 @@ struct HazardConfirm: ParsableCommand {
 
   @Option(
     help: help(
-      "一同认定的执法人员，可多次；把（疑似）重大定为一般须两人，或经集体讨论、有权机关答复。",
-      "An officer who decides along; repeatable. What is or may be major is not made general by one."
+      "一同认定的执法人员，可多次；认定重大（安全生产）、把（疑似）重大定为一般须两人，或经集体讨论、有权机关答复。",
+      "An officer who decides along; repeatable. One alone neither makes it major (work safety) nor makes what may be major general."
     )
   )
   var officer: [String] = []

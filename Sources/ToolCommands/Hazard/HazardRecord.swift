@@ -10,7 +10,7 @@ enum HazardRecord {
   static let columns = [
     "block", "id", "title", "site", "site_name", "region", "location", "regime", "grade", "state",
     "open", "assignment", "found", "due", "days_left", "days_overdue", "criteria", "clause",
-    "responsible", "missing", "case", "listed", "campaign", "late",
+    "responsible", "missing", "case", "listed", "campaign", "late", "missed_term", "extensions",
   ]
 
   /// The values under `columns`; numbers of days stay empty without a due day.
@@ -22,7 +22,7 @@ enum HazardRecord {
     let hazard = listing.hazard
     let left = hazard.isOpen ? hazard.dueDay.map { day.days(until: $0) } : nil
     return [
-      .string(block(of: hazard.legalGrade)), .string(hazard.id.text), .string(hazard.name),
+      .string(block(of: listing)), .string(hazard.id.text), .string(hazard.name),
       .string(hazard.site.text),
       .text(listing.siteName), .text(listing.region?.text), .text(hazard.location),
       .string(hazard.regime.rawValue), .string(listing.gradeWord),
@@ -34,19 +34,21 @@ enum HazardRecord {
     ] + beside(remarks.details[hazard.id], late: remarks.late(listing))
   }
 
-  /// The levels that list it, its campaign, and who is late with what.
+  /// The levels that list it, its campaign, who is late with what, a term missed before, extensions.
   static func beside(_ details: HazardDetails?, late: [Obligation]) -> [CanonicalValue] {
     [
       .array((details?.levels ?? []).map { .string($0.rawValue) }),
       .array((details?.campaign ?? []).map { .string($0) }),
       .array(late.map { MachineText.late($0) }),
+      .text(details?.missedTerm?.description),
+      .integer(Int64(details?.extensions ?? 0)),
     ]
   }
 
-  /// The block of the list of open major hazards a grade belongs to.
-  private static func block(of grade: LegalGrade) -> String {
-    switch grade {
-    case .general: "general"
+  /// The block of the list of open major hazards it belongs to; a pending grade has one of its own.
+  private static func block(of listing: HazardListing) -> String {
+    switch listing.hazard.legalGrade {
+    case .general: listing.isGradePending ? HazardListing.pendingGrade : "general"
     case .suspectedMajor: "suspected"
     case .major: "major"
     }

@@ -27,6 +27,15 @@ struct HazardRectify: ParsableCommand {
   )
   var rectifier: [String] = []
 
+  @Option(
+    name: .customLong("rectifier-name"),
+    help: help(
+      "没有登记的人，如外包单位的工人，写姓名，可多次；按个人信息保存。",
+      "Somebody not on the register, such as a contractor's worker, by name; repeatable, kept as personal data."
+    )
+  )
+  var rectifierName: [String] = []
+
   @Option(help: help("整改后的照片，可多次。", "A photo of the result; repeatable."))
   var photo: [String] = []
 
@@ -42,6 +51,7 @@ struct HazardRectify: ParsableCommand {
       of: try context.hazard(named: target.hazard),
       text: words,
       rectifiers: try context.people(named: rectifier),
+      contractors: rectifierName,
       photos: photo,
       documents: document
     )

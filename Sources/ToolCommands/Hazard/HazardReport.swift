@@ -17,7 +17,12 @@ struct HazardReport: ParsableCommand {
 
   @OptionGroup var target: HazardArgument
 
-  @Option(help: help("报告谁：regulator 监管部门、workers 职工（代表）大会。", "regulator or workers."))
+  @Option(
+    help: help(
+      "报告谁：regulator 监管部门、workers 职工（代表）大会、union 工会（地方要求的）。",
+      "regulator, workers or, where a locality asks for it, union."
+    )
+  )
   var to: String
 
   @Option(help: help("名称。", "The recipient by name."))
@@ -37,7 +42,7 @@ struct HazardReport: ParsableCommand {
     let id = try context.hazard(named: target.hazard)
     let recipient: ReportRecipient = try Typed.word(
       to,
-      among: ReportRecipient.ofUnit,
+      among: ReportRecipient.admittedOfUnit,
       key: "--to",
       label: \.label
     )
@@ -58,5 +63,13 @@ struct HazardReport: ParsableCommand {
       documents: document
     )
     HazardOutcome(.reportMajor, state).print()
+    if receipt == nil, document.isEmpty { Console.say(HazardReport.unproved) }
   }
+
+  /// That nothing shows the report was received.
+  private static let unproved = Sentence(
+    zh: "没有写回执（--receipt）也没有附材料（--document）：以后没有东西证明已经报告，请补记一次。",
+    en:
+      "Neither a receipt (--receipt) nor a paper (--document): nothing will show that it was reported. Record it again with one."
+  )
 }

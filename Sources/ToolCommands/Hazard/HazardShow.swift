@@ -64,6 +64,8 @@ struct HazardShow: ParsableCommand {
       "due": .text(state.runningDue(on: day)?.day.description),
       "stayed": .bool(state.isPaused),
       "original_due": .text(state.originalDue?.day.description),
+      "missed_term": .text(state.isOpen ? state.missedTerm?.description : nil),
+      "extensions": .integer(Int64(state.grantedExtensions)),
       "days_overdue": .integer(Int64(state.daysOverdue(on: day))),
       "responsible": .text(
         state.responsible?.name.flatMap { view.values[$0] }

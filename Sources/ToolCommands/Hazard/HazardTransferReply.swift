@@ -28,6 +28,7 @@ struct HazardTransferReply: ParsableCommand {
       number: try which.chosen(among: waiting.map(\.sent.number)),
       outcome: outcome,
       text: reply.text ?? outcome.label.zh,
+      paper: reply.paper.map { DocumentNumber(text: $0, origin: .official) },
       documents: reply.document
     )
     HazardOutcome(.replyTransfer, state, power: try context.keeperPower(over: state)).print()
@@ -46,6 +47,14 @@ struct ReplyOptions: ParsableArguments {
 
   @Option(help: help("答复内容；默认同结果。", "What it says; else the outcome."))
   var text: String?
+
+  @Option(
+    help: help(
+      "答复的文号；案件涉及等级的、单位自查登记主管部门答复的，须写文号或附扫描件。",
+      "Number of the answer; needed, or a scan, where it grades a case or a unit records it."
+    )
+  )
+  var paper: String?
 
   @Option(help: help("扫描件，可多次。", "A scan; repeatable."))
   var document: [String] = []

@@ -150,8 +150,11 @@ struct NextSheet {
     say("\(zh)：\(text.zh)", "\(en): \(text.en)")
   }
 
-  private func part(_ zh: String, _ en: String, _ texts: [Sentence]) -> [String] {
-    guard !texts.isEmpty else { return [] }
+  /// A row of what is asked; several rows of a policy may ask for the same, which is said once.
+  private func part(_ zh: String, _ en: String, _ all: [Sentence]) -> [String] {
+    guard !all.isEmpty else { return [] }
+    var texts: [Sentence] = []
+    for text in all where !texts.contains(text) { texts.append(text) }
     return [
       say(
         "\(zh)：\(texts.map(\.zh).joined(separator: "；"))",
@@ -163,7 +166,9 @@ struct NextSheet {
   /// Whether the command brings it, rather than the record.
   private func isTyped(_ need: StepNeed) -> Bool {
     switch need.field {
-    case .plan, .planParts, .planTerm, .interimMeasures, .service, .reports, .soundWords,
+    case .plan, .planParts, .planTerm, .interimMeasures, .service, .reports, .unionReport,
+      .stopsLifted,
+      .soundWords,
       .askedDay:
       false
     default: true

@@ -331,7 +331,26 @@ extension Sentence {
       )
     case .submitPlan where state.grade == .major:
       Sentence(zh: "--goals 目标 --body 负责机构 \(zh)", en: "--goals WORDS --body BODY \(en)")
+    case .reportMajor: reporting(to: NextStep.unreported(state))
     default: self
+    }
+  }
+
+  /// Of the two reports only the one that is still owed, where one of the two was made.
+  private func reporting(to owed: [ReportRecipient]) -> Sentence {
+    guard owed.count == 1, let recipient = owed.first?.rawValue else { return self }
+    return Sentence(
+      zh: zh.replacing("--to regulator（或 workers）", with: "--to \(recipient)"),
+      en: en.replacing("--to regulator (or workers)", with: "--to \(recipient)")
+    )
+  }
+}
+
+extension NextStep {
+  /// To whom the unit still owes a report.
+  fileprivate static func unreported(_ state: HazardState) -> [ReportRecipient] {
+    HazardWorkflow.missingSteps(in: state).compactMap { step in
+      if case .report(let recipient) = step { recipient } else { nil }
     }
   }
 }

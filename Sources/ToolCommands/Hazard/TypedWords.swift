@@ -94,7 +94,8 @@ extension GlobalOptions {
     return try context.acting(
       as: try context.person(named: first),
       onBehalfOf: try acting.absent(in: context),
-      signedScan: acting.signedScan
+      signedScan: acting.signedScan,
+      signing: acting.namedSigning
     )
   }
 }

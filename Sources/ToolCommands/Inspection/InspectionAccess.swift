@@ -36,6 +36,10 @@ extension OperatingContext {
         en: "Recorded as the first inspector, \(name); for somebody else give --by."
       )
     )
-    return try acting(as: first, signedScan: options.signedScan)
+    return try acting(
+      as: first,
+      signedScan: options.signedScan,
+      signing: options.namedSigning
+    )
   }
 }

@@ -91,6 +91,9 @@ struct InspectionStart: ParsableCommand {
     } else if !hazards.isEmpty {
       request.occasion = .reinspection
     }
+    if request.occasion == .reinspection, administrative.kind == nil {
+      request.administrative?.kind = .singleCase
+    }
     return request
   }
 

@@ -12,6 +12,19 @@ extension VisitWarning {
         en:
           "Administrative inspections of this unit by this body this year, this one included: \(count)\(Self.row(kinds).en)."
       )
+    case .reinspectionsThisYear(let count):
+      Sentence(
+        zh: "另有复查\(count)次（含本次在内）；复查是否计入年度频次上限各地规定不一，没有计入。",
+        en:
+          "Re-inspections besides: \(count), this one included where it is one; places differ on whether they count against the cap, and they are not counted here."
+      )
+    case .reinspectionWithoutPower(let hazards):
+      Sentence(
+        zh:
+          "注意：\(hazards.map(\.text).joined(separator: "、"))已经责令或者是重大隐患，复查要由两名执法人员按行政检查办理（--nature administrative_inspection）；这样开始的检查，复查结果不能登记。",
+        en:
+          "Note: \(hazards.map(\.text).joined(separator: ", ")) is ordered or major and is re-inspected in an administrative inspection by two officers (--nature administrative_inspection); a result of this visit will not be recorded."
+      )
     case .capExceeded(let count, let cap):
       Sentence(
         zh:

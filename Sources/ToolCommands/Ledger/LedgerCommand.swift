@@ -8,7 +8,8 @@ struct LedgerCommand: ParsableCommand {
     subcommands: [
       LedgerLog.self, LedgerExportFolder.self, LedgerImportFolder.self, LedgerRebuild.self,
       LedgerVerify.self, LedgerSign.self, LedgerKey.self, LedgerProve.self, LedgerCheckReceipt.self,
-      LedgerConsistency.self, LedgerCosign.self, LedgerMigrate.self, LedgerCompact.self,
+      LedgerConsistency.self, LedgerCosign.self, LedgerCosigned.self, LedgerMigrate.self,
+      LedgerCompact.self,
     ],
     aliases: ["账本"]
   )

@@ -68,6 +68,7 @@ struct LedgerVerify: ParsableCommand {
       MachineText.print(.object(result.canonical))
     } else {
       for problem in result.problems { Console.print(problem.sentence.spoken) }
+      for kept in result.cosigned { Console.print(kept.sentence.spoken) }
       if let remark = result.unjudgedRemark { Console.print(remark.spoken) }
       Console.done(result.summary)
     }
@@ -88,6 +89,9 @@ extension LedgerVerification {
 
   fileprivate var summary: Sentence {
     let acts = judged.map { Sentence(zh: "，按政策重演\($0)条", en: ", acts decided anew \($0)") }
+    let own = signatures.flatMap { $0 == 0 ? nil : $0 }.map {
+      Sentence(zh: "，本人签名\($0)个", en: ", people's signatures \($0)")
+    }
     let files = files.map { Sentence(zh: "，证据\($0)份", en: ", \($0) evidence files") }
     let verdict =
       problems.isEmpty
@@ -98,9 +102,9 @@ extension LedgerVerification {
       )
     return Sentence(
       zh:
-        "账本\(size)条，重读第\(start + 1)条起，核对检查点\(checkpoints)个\(acts?.zh ?? "")\(files?.zh ?? "")；尚未签名\(unsigned)条；根 \(root)：\(verdict.zh)。",
+        "账本\(size)条，重读第\(start + 1)条起，核对检查点\(checkpoints)个\(acts?.zh ?? "")\(own?.zh ?? "")\(files?.zh ?? "")；尚未签名\(unsigned)条；根 \(root)：\(verdict.zh)。",
       en:
-        "Ledger of \(size), read from \(start + 1) on, checkpoints checked \(checkpoints)\(acts?.en ?? "")\(files?.en ?? ""); unsigned \(unsigned); root \(root): \(verdict.en)."
+        "Ledger of \(size), read from \(start + 1) on, checkpoints checked \(checkpoints)\(acts?.en ?? "")\(own?.en ?? "")\(files?.en ?? ""); unsigned \(unsigned); root \(root): \(verdict.en)."
     )
   }
 
@@ -115,6 +119,15 @@ extension LedgerVerification {
       object["judged"] = .integer(Int64(judged))
       object["not_judged"] = .array(unjudged.map { .integer(Int64($0)) })
     }
+    if let signatures { object["personal_signatures"] = .integer(Int64(signatures)) }
+    object["cosigned"] = .array(
+      cosigned.map { kept in
+        .object([
+          "witness": .string(kept.witness), "size": .integer(Int64(kept.size)),
+          "time": .integer(kept.time.milliseconds),
+        ])
+      }
+    )
     if let files { object["files"] = .integer(Int64(files)) }
     return object
   }

@@ -10,7 +10,7 @@ struct PersonCommand: ParsableCommand {
     ),
     subcommands: [
       PersonAdd.self, PersonList.self, PersonShow.self, PersonChange.self, PersonDeputy.self,
-      PersonDeputyEnd.self,
+      PersonDeputyEnd.self, PersonKeyCommand.self,
     ],
     aliases: ["人员"]
   )

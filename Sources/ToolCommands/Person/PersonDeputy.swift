@@ -54,12 +54,13 @@ struct PersonDeputy: ParsableCommand {
       of: absent
     )
     let end = last.map { Sentence(zh: "至\($0.chineseText)", en: "to \($0)") }
+    let (who, whom) = (try context.name(of: colleague), try context.name(of: absent))
     Console.done(
       Sentence(
         zh:
-          "已登记：\(first.chineseText)起\(end?.zh ?? "")\(colleague) 代 \(absent)。办理时写 --by \(colleague) --on-behalf-of \(absent)。",
+          "已登记：\(first.chineseText)起\(end?.zh ?? "")\(who)代\(whom)。办理时写 --by \(Command.word(who)) --on-behalf-of \(Command.word(whom))。",
         en:
-          "Recorded: \(colleague) stands in for \(absent) from \(first) \(end?.en ?? "on"). Act with --by \(colleague) --on-behalf-of \(absent)."
+          "Recorded: \(who) stands in for \(whom) from \(first) \(end?.en ?? "on"). Act with --by \(Command.word(who)) --on-behalf-of \(Command.word(whom))."
       )
     )
   }
@@ -99,11 +100,19 @@ struct PersonDeputyEnd: ParsableCommand {
     _ = values.required(why.reason, key: "--reason")
     try values.check()
     try context.endDeputy(colleague, of: absent, lastDay: day, reason: why.reason)
+    let (who, whom) = (try context.name(of: colleague), try context.name(of: absent))
     Console.done(
       Sentence(
-        zh: "\(colleague) 代 \(absent) 到\(day.chineseText)为止。",
-        en: "\(colleague) stands in for \(absent) until \(day)."
+        zh: "\(who)代\(whom)到\(day.chineseText)为止。",
+        en: "\(who) stands in for \(whom) until \(day)."
       )
     )
+  }
+}
+
+extension OperatingContext {
+  /// The name of a person; the id where the name was erased.
+  fileprivate func name(of person: PersonID) throws(OperationFailure) -> String {
+    try viewPerson(person).name ?? person.text
   }
 }

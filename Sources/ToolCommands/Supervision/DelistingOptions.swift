@@ -100,5 +100,6 @@ struct DelistingOptions: ParsableArguments {
       },
       documents: document
     )
+    try SigningBody.remark(on: body, in: context)
   }
 }

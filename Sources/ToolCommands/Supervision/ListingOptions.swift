@@ -95,6 +95,25 @@ struct ListingOptions: ParsableArguments {
         documents: document
       )
     )
+    try SigningBody.remark(on: body, in: context)
+  }
+}
+
+/// The body that is said to have signed a document about a listing.
+enum SigningBody {
+  /// Says that nobody could check a body that is not on the register.
+  static func remark(
+    on body: String,
+    in context: OperatingContext
+  ) throws(OperationFailure) {
+    guard try !context.knowsBody(named: body) else { return }
+    Console.say(
+      Sentence(
+        zh: "发文机关“\(body)”没有登记，核对不了它的层级；请先登记（bihuan org add），或者核对文书。",
+        en:
+          "The body “\(body)” is not on the register, so its level was not checked; register it (bihuan org add) or check the document."
+      )
+    )
   }
 }
 

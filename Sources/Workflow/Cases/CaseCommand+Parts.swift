@@ -42,10 +42,13 @@ extension CaseCommand {
     }
   }
 
-  /// Everybody it names as taking the step: of a notice the officers, of an end whoever records it too.
+  /// Everybody it names as taking the step: of a notice the officers, of a decision or an end whoever
+  /// records it too.
   var doers: [PersonID] {
     switch self {
     case .issueNotice(let body): Set(body.officers).sorted()
+    case .confirm(let body): Set(body.deciders).sorted()
+    case .dismiss(let body): Set(body.deciders).sorted()
     case .end(let body): Set((body.officers ?? []) + [body.by]).sorted()
     case .supervision(.review(let body)): Set(body.reviewers + [body.by]).sorted()
     default: [by]

@@ -65,13 +65,14 @@ extension CaseDecision {
       for person in people { try checkEntitled(person, command, source: source) }
     case .assurance: try checkAssurance(command.evidence)
     case .collectiveStudy(let count): try checkStudy(of: command, by: count)
+    case .decidedTogether(let count): try checkDecidedTogether(command, by: count)
     case .not(let party):
       for person in people { try check(person, isNot: party, as: row.subject, command) }
     case .ofUnit, .level:
       for person in people { try check(row.rule, of: person) }
-    case .mandate, .inspection, .issuingBody, .unordered, .custody, .levelAboveCloser,
-      .decidedTogether,
-      .office, .listingPower, .keepingBody, .authorityOnceKnown, .authorityDocument:
+    case .mandate, .inspection, .issuingBody, .unordered, .custody, .levelAboveCloser, .office,
+      .listingPower, .keepingBody, .findingBody, .mandateOrUnit, .authorityOnceKnown,
+      .authorityDocument:
       // The reader admits none of these for a case: they look at one hazard and its order.
       break
     }
@@ -90,8 +91,8 @@ extension CaseDecision {
     case .not(let party): try check(person, isNot: party, as: .recorder, nil)
     case .ofUnit, .level: try check(rule, of: person)
     case .assurance, .collectiveStudy, .mandate, .inspection, .issuingBody, .unordered, .custody,
-      .levelAboveCloser, .decidedTogether,
-      .office, .listingPower, .keepingBody, .authorityOnceKnown, .authorityDocument:
+      .levelAboveCloser, .decidedTogether, .office, .listingPower, .keepingBody, .findingBody,
+      .mandateOrUnit, .authorityOnceKnown, .authorityDocument:
       break
     }
   }
@@ -137,7 +138,7 @@ extension CaseDecision {
     switch party {
     case .decider: throw .majorCase(.releaserEnds(person.id))
     case .closer: throw .majorCase(.enderReopens(person.id))
-    case .unit, .rectifier, .finder, .requester, .doer, .inspector, .downgrader:
+    case .unit, .rectifier, .finder, .requester, .doer, .inspector, .downgrader, .asker:
       throw .hadAPart(person.id, party)
     }
   }
@@ -148,6 +149,7 @@ extension CaseDecision {
     case .doer: return Set(doers)
     case .decider: return Set([state.release?.by].compactMap { $0 })
     case .closer: return closers
+    case .asker: return askers
     // A case has no rectifier, requester or re-inspector of its own: its members have.
     case .unit, .rectifier, .requester, .inspector, .downgrader: return []
     }
@@ -157,17 +159,24 @@ extension CaseDecision {
   private var closers: Set<PersonID> {
     switch kind {
     case .ended: Set([state.ending?.by].compactMap { $0 } + (state.ending?.officers ?? []))
-    case .dismissed: Set([state.dismissal?.by].compactMap { $0 })
+    case .dismissed: Set(state.dismissal?.deciders ?? [])
     case .suspected, .confirmed, .rectified, .redetermined:
       Set([state.release?.by].compactMap { $0 })
     }
+  }
+
+  /// Whoever asked what is not answered yet.
+  private var askers: Set<PersonID> {
+    Set(state.referrals.filter { $0.reply == nil }.map(\.sent.by))
   }
 
   // MARK: Texts, records, evidence
 
   private func check(_ field: StepField, in command: CaseCommand) throws(RefusalReason) {
     switch field {
-    case .plan, .interimMeasures: try checkKept(field)
+    case .plan, .interimMeasures, .reports, .unionReport, .stopsLifted:
+      try checkKept(field)
+    case .soundWords: try checkSoundWords(command)
     // What another body said of the grade replaces a study and a mandate, so it is known by its paper.
     case .paper:
       let isNumbered = command.text(.paperNumber).map(hasText) ?? false
@@ -175,6 +184,19 @@ extension CaseDecision {
         throw .majorCase(.replyWithoutPaper)
       }
     default: try checkText(command.text(field) ?? "", field)
+    }
+  }
+
+  /// Words that say it is major go with no decision that it is not; once every member is closed,
+  /// neither do words that say something is left.
+  private func checkSoundWords(_ command: CaseCommand) throws(RefusalReason) {
+    guard case .redetermine(let body) = command, body.result == .noLongerMajor else { return }
+    let isDone = openMembers.isDisjoint(with: state.members)
+    for text in [body.reason, body.collective?.conclusion].compactMap({ $0 }) {
+      if let word = Wording.doubt(in: text, by: .stillMajor) {
+        throw .wordingContradicts(word: word)
+      }
+      if isDone, let word = Wording.doubt(in: text) { throw .wordingContradicts(word: word) }
     }
   }
 
@@ -189,6 +211,9 @@ extension CaseDecision {
       guard missing.isEmpty else { throw .planIncomplete(missing) }
     case .interimMeasures:
       guard !state.measures.isEmpty else { throw .interimMeasureMissing }
+    case .reports: if let owed = state.unreported.first { throw .reportOwed(owed) }
+    case .stopsLifted: if let standing = context.measuresInForce { throw standing }
+    case .unionReport: if state.owesUnion { throw .reportOwed(.union) }
     default: break
     }
   }

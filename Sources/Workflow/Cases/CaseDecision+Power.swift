@@ -14,7 +14,7 @@ extension CaseDecision {
       guard person.qualification == .officer, isCovered || isOfFindingBody(person) else {
         throw .notEntitled(person.id, matter: state.opened.matter)
       }
-      return
+      return try checkCard(of: person, on: command.day)
     }
     try checkEntitled(person, on: command.day, command.decision?.answer, source: source)
   }
@@ -28,11 +28,34 @@ extension CaseDecision {
   ) throws(RefusalReason) {
     let answered = answer == nil ? latestAnswer != nil : latestAnswer == answer
     let covering = covering(of: person, on: day)
-    let decides = covering.contains { mandate in source.map { mandate.source == $0 } ?? true }
+    let own = covering.filter { mandate in source.map { mandate.source == $0 } ?? true }
     let records = answered && (!covering.isEmpty || isOfFindingBody(person))
-    guard person.qualification == .officer, decides || records else {
+    guard person.qualification == .officer, !own.isEmpty || records else {
       throw .notEntitled(person.id, matter: state.opened.matter)
     }
+    if !records { try checkPrincipal(of: person, in: own) }
+    try checkCard(of: person, on: day)
+  }
+
+  /// So many officers, or a study by so many officers of the body, or the competent body's answer.
+  func checkDecidedTogether(_ command: CaseCommand, by count: Int) throws(RefusalReason) {
+    guard let decision = command.decision, latestAnswer != decision.answer else { return }
+    if isStudied(command, decision, by: count) { return }
+    let named = Set(command.doers)
+    for id in named.sorted() { try checkOfficer(try context.person(id), on: command.day) }
+    guard named.count >= count else { throw .tooFewOfficers(named: named.count, of: count) }
+  }
+
+  private func isStudied(
+    _ command: CaseCommand,
+    _ decision: DeterminationDecision,
+    by count: Int
+  ) -> Bool {
+    do throws(RefusalReason) {
+      try studyCheck(of: decision, on: command.day)
+        .checkBody(command.study, of: try context.person(command.by), atLeast: count)
+      return true
+    } catch { return false }
   }
 
   /// So many officers of the deciding body studied it together, unless that body answered.

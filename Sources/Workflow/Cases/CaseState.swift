@@ -73,6 +73,19 @@ public struct CaseState: Hashable, Sendable {
     return last
   }
 
+  /// The reports a unit still owes of a case it found itself; those of the members are covered by them.
+  ///
+  /// Source: Work Safety Law (2021), art. 41.
+  public var unreported: [ReportRecipient] {
+    guard opened.nature == .selfCheck, stage.isOpen else { return [] }
+    return ReportRecipient.ofUnit.filter { !reportedTo.contains($0) }
+  }
+
+  /// Whether the trade union, where a locality asks for it, is still to be told.
+  var owesUnion: Bool { opened.nature == .selfCheck && !reportedTo.contains(.union) }
+
+  private var reportedTo: Set<ReportRecipient> { Set(reports.map(\.recipient)) }
+
   /// Everybody whose part in the case a later decision may look at.
   public var people: [PersonID] {
     [opened.by, confirmation?.by, ending?.by, dismissal?.by].compactMap { $0 }

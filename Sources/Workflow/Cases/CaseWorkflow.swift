@@ -106,6 +106,8 @@ public enum CaseWorkflow {
     {
       steps.append(.report(.government))
     }
+    // Source: Work Safety Law (2021), art. 41: of what the unit found itself, once it is major.
+    if kind != .suspected { steps += state.unreported.map { .report($0) } }
     let open = state.members.filter(openMembers.contains)
     if !open.isEmpty { steps.append(.members(open)) }
     if kind != .redetermined { steps.append(.redetermination) }
@@ -160,6 +162,8 @@ public enum CaseWorkflow {
     case .determinedMajor:
       state.stage == .confirmed && state.notice == nil ? state.confirmation?.on : nil
     case .measuresRequired: state.measures.isEmpty ? state.opened.on : nil
+    // Owed from the day it was found; a confirmation starts no later term.
+    case .majorFound: state.unreported.isEmpty ? nil : state.opened.on
     case .referralSent:
       state.referrals.first { $0.reply == nil && $0.sent.replyDue == nil }?.sent.on
     case .registered, .orderServed, .termEnded, .rectificationClaimed, .extensionRequested,
@@ -168,9 +172,10 @@ public enum CaseWorkflow {
       .reportReceived, .penaltyCaseOpened, .penaltyNotified, .hearingRequested, .penaltyDecided,
       .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .correctionRefused,
       .resumptionDecided, .resumptionChecked, .unsealChecked,
-      .unsealed, .urgentReportReceived, .reportVerified, .hearingNotified, .penaltyServed,
+      .unsealed, .urgentReportReceived, .reportVerified, .reporterAnswered, .hearingNotified,
+      .penaltyServed,
       .penaltyPublished, .finePaid, .courtApplied, .listingFiled, .listingPublished,
-      .reinspectionFailed, .majorFound, .majorReported,
+      .reinspectionFailed, .majorReported,
       .listingExtensionDecided, .progressReported, .delistingPublished, .statisticsReported,
       .quarterEnded,
       .yearEnded:

@@ -141,6 +141,8 @@ public struct DecisionContext: Sendable {
   public var visit: VisitFacts?
   /// Whether every open member of the case was claimed as put right.
   public var membersRectified = false
+  /// A stop or a seal that is in force on a member of the case.
+  public var measuresInForce: RefusalReason?
   /// Whether every member of the case is over and none was put right since it was confirmed: the unit
   /// moved out, ceased, or the building is gone.
   public var nothingPutRight = false
@@ -178,6 +180,7 @@ public struct DecisionContext: Sendable {
     membersRectified =
       !standing.isEmpty
       && standing.allSatisfy { $0.kind == .rectified || $0.kind == .reinspected }
+    measuresInForce = standing.lazy.compactMap(\.stopWork.inForce).first
     nothingPutRight =
       !members.isEmpty && standing.isEmpty
       && members.allSatisfy { $0.wasNotPutRight(since: majorCase.confirmation?.on) }

@@ -99,6 +99,10 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case holdsNoOffice(PersonID, Qualification)
   /// It is handed on within the body that keeps it.
   case notOfTheKeepingBody(PersonID)
+  /// What an authority found is settled by its own people, or by a body above it with the power.
+  case notOfTheFindingBody(PersonID)
+  /// What an authority answered has a number or a paper.
+  case answerWithoutPaper
   /// An authority knows of it; people of the unit alone do not settle it.
   case knownToAuthority(PersonID)
   /// The level of the person's body is too low for this act.

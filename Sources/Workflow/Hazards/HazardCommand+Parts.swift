@@ -86,6 +86,7 @@ extension HazardCommand {
     case (.sendTransfer(let draft), .reason): draft.reason
     case (.receiptTransfer(let body), .receipt): body.receipt
     case (.replyTransfer(let body), .reply): body.text
+    case (.replyTransfer(let body), .paperNumber): body.paper?.text
     case (.close(let body), .reason): body.note
     case (.revokeClosure(let body), .reason): body.reason
     case (.revokeClosure(let body), .authority): body.authority

@@ -29,14 +29,16 @@ extension HazardDecision {
     to decision: DeterminationDecision?,
     source: MandateSource?
   ) throws(RefusalReason) {
-    if hasAnswer(for: decision), person.qualification == .officer { return }
     let matter = state.found.matter
-    let entitled = person.mandates.contains { mandate in
-      mandate.covers(matter, on: day) && (source == nil || mandate.source == source)
+    guard person.qualification == .officer else { throw .notEntitled(person.id, matter: matter) }
+    if !hasAnswer(for: decision) {
+      let covering = person.mandates.filter { mandate in
+        mandate.covers(matter, on: day) && (source == nil || mandate.source == source)
+      }
+      guard !covering.isEmpty else { throw .notEntitled(person.id, matter: matter) }
+      try checkPrincipal(of: person, in: covering)
     }
-    guard person.qualification == .officer, entitled else {
-      throw .notEntitled(person.id, matter: matter)
-    }
+    try checkCard(of: person, on: day)
   }
 
   /// Whether the competent body's latest answer about the grade is the decision to be recorded.

@@ -129,6 +129,8 @@ extension HazardDecision {
       for person in try people(row.subject, of: command) {
         _ = try mandate(of: person, on: command.day)
       }
+    case .not(.asker):
+      for person in try people(row.subject, of: command) { try checkNotAsker(person, of: command) }
     case .not(let party):
       for person in try people(row.subject, of: command) {
         do throws(RefusalReason) {
@@ -138,7 +140,8 @@ extension HazardDecision {
         }
       }
     case .unordered: try checkUnordered()
-    case .issuingBody, .custody, .ofUnit, .level, .office, .authorityOnceKnown:
+    case .issuingBody, .custody, .ofUnit, .level, .office, .authorityOnceKnown, .findingBody,
+      .mandateOrUnit:
       for person in try people(row.subject, of: command) {
         try check(row.rule, of: person, on: command.day)
       }
@@ -159,10 +162,12 @@ extension HazardDecision {
     case .entitlement(let source):
       try checkEntitled(person, on: context.today, to: nil, source: source)
     case .mandate: _ = try mandate(of: person, on: context.today)
+    case .not(.asker): try checkNotAsker(person, of: nil)
     case .not(let party):
       try check(person, isNot: party, in: step, as: .recorder, doers: [])
     case .unordered: try checkUnordered()
-    case .issuingBody, .custody, .ofUnit, .level, .office, .authorityOnceKnown:
+    case .issuingBody, .custody, .ofUnit, .level, .office, .authorityOnceKnown, .findingBody,
+      .mandateOrUnit:
       try check(rule, of: person, on: context.today)
     }
   }
@@ -182,6 +187,9 @@ extension HazardDecision {
       }
     case .office: try checkOffice(person)
     case .authorityOnceKnown: try checkAuthority(person)
+    case .findingBody: try checkOfFindingBody(person, on: day)
+    case .mandateOrUnit:
+      if person.qualification != .unitStaff { _ = try mandate(of: person, on: day) }
     case .officers, .mandate, .entitlement, .inspection, .unordered, .assurance,
       .levelAboveCloser, .collectiveStudy, .decidedTogether, .listingPower, .keepingBody,
       .authorityDocument, .not:
@@ -221,14 +229,14 @@ extension HazardDecision {
     switch party {
     case .unit: return try checkNotTheUnit(person)
     case .rectifier: return try checkNotRectifier(person.id, in: step)
-    case .finder, .requester, .doer, .inspector, .closer, .downgrader, .decider: break
+    case .finder, .requester, .doer, .inspector, .closer, .downgrader, .decider, .asker: break
     }
     guard members(of: party, doers: doers).contains(person.id) else { return }
     if subject == .approver { throw .approverNotIndependent(person.id) }
     switch party {
     case .finder: throw .finderCloses(person.id)
     case .requester: throw .requesterDecides(person.id)
-    case .unit, .rectifier, .doer, .inspector, .closer, .downgrader, .decider:
+    case .unit, .rectifier, .doer, .inspector, .closer, .downgrader, .decider, .asker:
       throw .hadAPart(person.id, party)
     }
   }
@@ -244,6 +252,7 @@ extension HazardDecision {
     case .downgrader: state.downgraders
     // What a hazard's rows know as the downgrader, a case knows as the decider.
     case .unit, .decider: []
+    case .asker: Set(state.unansweredTransfers.map(\.sent.by))
     }
   }
 
@@ -262,7 +271,8 @@ extension HazardDecision {
 
   private func check(_ need: StepNeed, in command: HazardCommand) throws(RefusalReason) {
     switch need.field {
-    case .plan, .planParts, .interimMeasures, .service, .reports: try checkKept(need.field)
+    case .plan, .planParts, .interimMeasures, .service, .reports, .unionReport, .stopsLifted:
+      try checkKept(need.field)
     case .soundWords:
       if let word = command.assertion.flatMap({ Wording.doubt(in: $0) }) {
         throw .wordingContradicts(word: word)
@@ -277,6 +287,11 @@ extension HazardDecision {
     case .ground:
       guard let text = command.text(.reason), text.contains(where: { !$0.isWhitespace }) else {
         throw .groundMissing
+      }
+    case .paper:
+      let isNumbered = command.text(.paperNumber)?.contains { !$0.isWhitespace } ?? false
+      guard isNumbered || command.evidence.contains(where: { $0.purpose == .document }) else {
+        throw .answerWithoutPaper
       }
     // Everything else is a text the command brings.
     default:
@@ -296,6 +311,8 @@ extension HazardDecision {
     case .service:
       if let party = state.unservedParties.first { throw .partyUnserved(party.role) }
     case .reports: if let owed = state.unreported.first { throw .reportOwed(owed) }
+    case .stopsLifted: if let standing = state.stopWork.inForce { throw standing }
+    case .unionReport: if state.owesUnion { throw .reportOwed(.union) }
     case .interimMeasures:
       if !hasMeasures { throw .interimMeasureMissing }
     default: break

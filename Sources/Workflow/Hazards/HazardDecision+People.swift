@@ -114,3 +114,15 @@ func checkCard(of person: ActingPerson, on day: CivilDate) throws(RefusalReason)
   guard let valid = person.cardValid, !valid.contains(day) else { return }
   throw .cardNotValid(person.id, card: person.card, valid: valid, on: day)
 }
+
+/// Who acts by an entrusted mandate names the organ in whose name he acts.
+///
+/// Source: Administrative Penalty Law (2021), art. 20.
+func checkPrincipal(
+  of person: ActingPerson,
+  in covering: [Mandate]
+) throws(RefusalReason) {
+  let isNamed = covering.contains { $0.source != .entrusted || !($0.inNameOf ?? "").isEmpty }
+  guard !isNamed, let mandate = covering.first, let body = person.organisation else { return }
+  throw .principalNotNamed(body, mandate: mandate.id)
+}

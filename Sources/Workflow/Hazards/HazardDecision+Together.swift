@@ -52,6 +52,38 @@ extension HazardDecision {
     else { throw .notOfTheKeepingBody(person.id) }
   }
 
+  /// What an authority found is settled by its own people, by the body that took it over, or by one
+  /// of a higher level that has the matter itself.
+  ///
+  /// A finder without a body leaves it to whoever comes.
+  func checkOfFindingBody(_ person: ActingPerson, on day: CivilDate) throws(RefusalReason) {
+    if let body = state.custody?.receiverOrganisation {
+      guard person.organisation == body else { throw .notOfTheFindingBody(person.id) }
+      return
+    }
+    let keepers = state.keepers.compactMap { context.people[$0] }
+    let bodies = Set(keepers.compactMap(\.organisation))
+    guard !bodies.isEmpty else { return }
+    if let body = person.organisation, bodies.contains(body) { return }
+    guard let finding = keepers.compactMap(\.level).max(), let level = person.level,
+      level > finding
+    else { throw .notOfTheFindingBody(person.id) }
+    _ = try mandate(of: person, on: day)
+  }
+
+  /// Nobody answers his own question: before a command is given, any of those that wait may be meant.
+  func checkNotAsker(_ person: ActingPerson, of command: HazardCommand?) throws(RefusalReason) {
+    let waiting = state.unansweredTransfers
+    let meant: [PersonID]
+    if case .replyTransfer(let body) = command {
+      meant = waiting.filter { $0.sent.number == body.number }.map(\.sent.by)
+    } else {
+      meant = waiting.map(\.sent.by)
+    }
+    guard !meant.isEmpty, meant.allSatisfy({ $0 == person.id }) else { return }
+    throw .hadAPart(person.id, .asker)
+  }
+
   /// People of a unit that has nothing to do with the hazard have no part in it, whatever a policy says.
   ///
   /// A park's people find what is at its tenants, so those who found it belong to it as well.

@@ -97,6 +97,7 @@ extension HazardState {
       case .order(let last) = assignment, revokedDocuments.contains(last.number.text)
     else { return }
     voidTerms = terms.count
+    missedTerm = nil
     assignment = reminders.last.map(Assignment.reminder)
     if kind == .assigned, assignment == nil { kind = .registered }
   }
@@ -128,7 +129,14 @@ extension HazardState {
     gradedSince = newGrade > .general ? gradedSince ?? day : nil
   }
 
+  /// Keeps the first term that a later one replaces after it was over.
+  private mutating func keepMissedTerm(on day: CivilDate) {
+    guard missedTerm == nil, let due = runningDue(on: day), due.day < day else { return }
+    missedTerm = due.day
+  }
+
   private mutating func apply(_ body: OrderIssued) {
+    if order != nil { keepMissedTerm(on: body.on) }
     orders.append(body)
     assignment = .order(body)
     terms.append(body.due)
@@ -168,7 +176,10 @@ extension HazardState {
     } else {
       forgetWayBack()
       kind = .assigned
-      if let next = body.nextDue { terms.append(next) }
+      if let next = body.nextDue {
+        keepMissedTerm(on: body.on)
+        terms.append(next)
+      }
     }
   }
 

@@ -99,6 +99,10 @@ public struct HazardState: Hashable, Sendable {
   public internal(set) var proceedings: [ProceedingEvent] = []
   /// The parts split off, without those merged back.
   public internal(set) var parts: [HazardSplit] = []
+  /// The earliest term that was over, and the hazard not put right, when a later one was set.
+  ///
+  /// A later term moves what is due, never that it is late: it stays so until it is closed.
+  public internal(set) var missedTerm: CivilDate?
   /// How many of the terms fell away with a revoked order.
   var voidTerms = 0
   /// The steps taken, in order.
@@ -134,6 +138,9 @@ extension HazardState {
     guard let due, let originalDue else { return false }
     return due.day > originalDue.day
   }
+
+  /// How often a later term was granted.
+  public var grantedExtensions: Int { extensions.count { $0.decision == .granted } }
 
   /// Days past the running term on a day, for an open hazard; 0 when in time or without a term.
   public func daysOverdue(on day: CivilDate) -> Int {

@@ -210,7 +210,8 @@ extension HazardWorkflow {
       .reportReceived, .penaltyNotified, .hearingRequested, .penaltyDecided,
       .appealPossible, .reviewDecided, .appealTimeOver, .performanceUrged, .correctionRefused,
       .panelConvened, .resumptionDecided, .resumptionChecked, .unsealChecked,
-      .unsealed, .urgentReportReceived, .reportVerified, .hearingNotified, .penaltyServed,
+      .unsealed, .urgentReportReceived, .reportVerified, .reporterAnswered, .hearingNotified,
+      .penaltyServed,
       .penaltyPublished, .finePaid, .courtApplied, .listingFiled, .listingPublished,
       .listingExtensionDecided, .progressReported, .delistingPublished, .statisticsReported,
       .quarterEnded, .yearEnded, .majorReported:

@@ -128,6 +128,8 @@ extension HazardDecision {
       return missing.isEmpty ? nil : .planIncomplete(missing)
     case .service: return state.unservedParties.first.map { .partyUnserved($0.role) }
     case .reports: return state.unreported.first.map { .reportOwed($0) }
+    case .unionReport: return state.owesUnion ? .reportOwed(.union) : nil
+    case .stopsLifted: return state.stopWork.inForce
     case .interimMeasures: return state.measures.isEmpty ? .interimMeasureMissing : nil
     default: return nil
     }

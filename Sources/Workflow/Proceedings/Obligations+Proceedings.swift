@@ -16,9 +16,14 @@ extension HazardState {
   ///
   /// Source: Work Safety Law (2021), art. 41.
   var unreported: [ReportRecipient] {
-    guard found.nature == .selfCheck, grade == .major else { return [] }
+    guard owesReports else { return [] }
     return ReportRecipient.ofUnit.filter { !reportedTo.contains($0) }
   }
+
+  /// Whether the trade union, where a locality asks for it, is still to be told.
+  var owesUnion: Bool { owesReports && !reportedTo.contains(.union) }
+
+  private var owesReports: Bool { found.nature == .selfCheck && grade == .major }
 
   /// The last day of a clock, with the days of stays left out where the clock is one that stays pause.
   ///

@@ -8,6 +8,8 @@ struct Occurrence: Hashable {
   var on: CivilDate
   /// The document it is about; two events of one document belong together.
   var number: String?
+  /// Whether somebody is named who can be answered.
+  var namesReporter = true
 
   /// Whether this event, later or the same day, ends what the other one started.
   fileprivate func ends(_ other: Occurrence, by ends: [Clock.Start]) -> Bool {
@@ -49,15 +51,24 @@ extension HazardState {
       Occurrence(start: .penaltyDecided, on: $0.on, number: $0.number.text)
     }
     found += recorded.compactMap { body in
-      body.matter.start.map { Occurrence(start: $0, on: body.happened, number: body.number) }
+      body.matter.start.map {
+        Occurrence(
+          start: $0,
+          on: body.happened,
+          number: body.number,
+          namesReporter: body.reporter != nil || body.party != nil
+        )
+      }
     }
     found += stopWork.decisions.map { Occurrence(start: .resumptionDecided, on: $0.on) }
     found += stopWork.seals.compactMap(\.lifted).map { Occurrence(start: .unsealed, on: $0.on) }
     return found
   }
 
-  /// A fine is paid only where one was imposed; a document that was revoked starts nothing.
+  /// A fine is paid only where one was imposed; a document that was revoked starts nothing; nobody
+  /// can answer a report without a name.
   private func concerns(_ start: Occurrence, _ clock: Clock) -> Bool {
+    if clock.ends.contains(.reporterAnswered), !start.namesReporter { return false }
     guard let number = start.number else { return true }
     if revokedDocuments.contains(number) { return false }
     guard clock.ends.contains(.finePaid) else { return true }

@@ -58,6 +58,15 @@ public struct StopWorkState: Hashable, Sendable {
   /// The seals that stand.
   public var standingSeals: [Seal] { seals.filter(\.stands) }
 
+  /// What is still in force, as it stands in the way of an end.
+  var inForce: RefusalReason? {
+    if !standingStops.isEmpty {
+      return .stopWork(.stopStanding(standingStops.map(\.ordered.paper)))
+    }
+    guard !standingSeals.isEmpty else { return nil }
+    return .stopWork(.sealStanding(standingSeals.map(\.imposed.paper)))
+  }
+
   /// Whether a step about stops, seals and resuming has anything to be about.
   func admits(_ step: HazardStep) -> Bool {
     switch step {

@@ -33,7 +33,8 @@ public struct DoubtfulWords: Hashable, Sendable {
     words: [
       "仍未", "仍没", "仍有", "仍不", "尚未", "还未", "还没", "未完成", "未整改", "未全部", "未完全", "未到位",
       "不到位", "未落实", "没有整改", "没有完成", "没整改", "没完成", "没改", "部分", "不彻底", "不合格",
-      "没有装", "没装", "未装", "未安装", "没有安装", "没做", "未做", "还有", "还剩", "剩余", "一半",
+      "没有装", "没装", "未装", "未安装", "没有安装", "没做", "未做", "还有", "还剩", "剩余", "一半", "还差",
+      "未取得", "未取证", "基本完成", "基本整改", "基本到位",
       "still", "not yet", "yet to", "partly", "partially", "in part", "incomplete", "unfinished",
       "not completed", "not done", "not finished", "not all", "not installed", "remaining", "half",
     ],
@@ -53,5 +54,17 @@ public struct DoubtfulWords: Hashable, Sendable {
       "各部分", "组成部分", "部分类", "部分开", "部分隔", "部分区", "部分散", "部分层", "部分段", "部分别", "部分装",
       "standstill",
     ]
+  )
+
+  /// What speaks against a decision that a case is no longer major, both languages.
+  public static let stillMajor = DoubtfulWords(
+    words: [
+      "仍构成", "仍然构成", "构成重大", "仍为重大", "仍属重大", "仍是重大", "属于重大",
+      "still major", "remains major", "still a major", "remains a major",
+    ],
+    denials: ["不再", "不", "不能", "已不", "no longer", "not"],
+    fillers: ["", "再", "is", "are"],
+    completions: [],
+    compounds: []
   )
 }

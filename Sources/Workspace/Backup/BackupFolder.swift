@@ -122,8 +122,8 @@ public struct BackupFolder: Sendable {
       guard Files.exists(source) else { return nil }
       try Files.makeFolder(Files.parent(of: target))
       let part = "\(path)/\(Files.temporaryName())"
-      let isKey = Files.name(of: name) == "ledger.key"
-      guard try Files.copy(source, to: part, isPrivate: isKey).hash == wanted else {
+      let isPrivate = Workspace.isPrivate(name)
+      guard try Files.copy(source, to: part, isPrivate: isPrivate).hash == wanted else {
         try Files.remove(part)
         return nil
       }

@@ -50,7 +50,7 @@ public struct RestoreFolder: Sendable {
       if let there = try? Files.content(of: target), there.hash == hash { return }
       try Files.makeFolder(Files.parent(of: target))
       let part = "\(path)/\(Files.temporaryName())"
-      let isPrivate = ["ledger.key", Workspace.databaseName].contains(name)
+      let isPrivate = Workspace.isPrivate(name)
       guard try Files.copy(source, to: part, isPrivate: isPrivate).hash == hash else {
         try Files.remove(part)
         throw FileFailure(action: .read, path: source, reason: .missing)

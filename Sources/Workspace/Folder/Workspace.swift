@@ -33,8 +33,21 @@ public final class Workspace {
   /// The keys of other workspaces whose bundles are accepted.
   public var trustedKeys: TrustedKeys { TrustedKeys(path: "\(folder)/trusted.keys") }
 
+  /// The states witnesses have cosigned, the latest of each, with their public keys.
+  public var witnesses: WitnessFolder { WitnessFolder(path: "\(folder)/witnesses") }
+
   /// Bundles with events that wait for others, each in a folder named by its hash.
   public var waitingFolder: String { "\(folder)/waiting" }
+
+  /// The folder of the private keys of people who act here, one file each.
+  public var keysFolder: String { "\(folder)/keys" }
+
+  /// Whether only its owner may read a file of a workspace or a backup: keys, names, numbers.
+  public static func isPrivate(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.contains("waiting") || parts.contains("keys")
+      || ["ledger.key", "trusted.keys", databaseName].contains(Files.name(of: path))
+  }
 
   /// The folder of the rules in use.
   public var rulesFolder: String { "\(folder)/rules" }
@@ -83,14 +96,22 @@ public final class Workspace {
     }
   }
 
-  /// Opens a workspace.
+  /// Opens a workspace; for writing, a register another version of the program made is made anew.
   ///
+  /// - Parameters:
+  ///   - folder: Where it is.
+  ///   - access: What may be done with it.
+  ///   - now: The present.
+  ///   - projection: Makes the rows of the register.
+  ///   - isKeepingRegister: Whether an older register is left as it is.
+  /// - Returns: The workspace.
   /// - Throws: `WorkspaceFailure`.
   public static func open(
     _ folder: String,
     access: LedgerDatabase.Access,
     now: Instant,
-    projection: any Projection
+    projection: any Projection,
+    isKeepingRegister: Bool = false
   ) throws(WorkspaceFailure) -> Workspace {
     let path = "\(folder)/\(databaseName)"
     guard Files.exists(path) else { throw .notAWorkspace(path: folder) }
@@ -107,6 +128,7 @@ public final class Workspace {
         instant: now,
         options: options(for: folder, projection: projection)
       )
+      if access == .write, !isKeepingRegister { try database.bringRegisterUp() }
       return Workspace(
         folder: folder,
         database: database,

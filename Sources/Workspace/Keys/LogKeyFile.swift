@@ -31,6 +31,15 @@ public struct LogKeyFile: Sendable {
   /// Whether there is a file.
   public var exists: Bool { Files.exists(path) }
 
+  /// Makes the folder keys are kept in, its owner's alone.
+  public func makeFolder(_ folder: String) throws(KeyFailure) {
+    do throws(FileFailure) {
+      try Files.makeFolder(folder, isPrivate: true)
+    } catch {
+      throw .file(error)
+    }
+  }
+
   /// Makes a new key; an existing file is never overwritten.
   public func create(_ kind: NoteSignatureKind = .log) throws(KeyFailure) -> NoteSigner {
     guard !exists else {

@@ -43,6 +43,16 @@ public struct WitnessFolder: Sendable {
     try Files.writeAtomically(Array(note.utf8), to: file(origin, "checkpoint"))
   }
 
+  /// The names under which something is kept, in order; none in a folder that is not there.
+  public func names() throws(FileFailure) -> [String] {
+    guard Files.isFolder(path) else { return [] }
+    var names: [String] = []
+    for file in try Files.list(path).sorted() where file.hasSuffix(".checkpoint") {
+      names.append(String(file.dropLast(".checkpoint".count)))
+    }
+    return names
+  }
+
   private func text(of path: String) throws(FileFailure) -> String? {
     guard Files.exists(path) else { return nil }
     return String(decoding: try Files.read(path, limit: 1 << 20), as: UTF8.self)

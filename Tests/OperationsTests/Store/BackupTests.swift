@@ -182,6 +182,28 @@ struct BackupTests {
     _ = try OperatingContext(workspace: restored, now: World.now).sign()
   }
 
+  @Test("信任的公钥和等着的数据包随备份走，个人密钥不走 trust and waiting bundles go along, people's keys do not")
+  func trustAndWaitingBundlesGoAlong() throws {
+    let scene = try Scene()
+    let folder = scene.world.scratch.path
+    let seed = [UInt8](repeating: 5, count: 32)
+    let stranger = try #require(NoteSigner(name: "bihuan/L-1", kind: .log, seed: seed)).verifier
+    try scene.world.workspace.trustedKeys.add(stranger)
+    for name in ["waiting", "waiting/ab", "keys"] { try Disk.makeFolder(folder + "/" + name) }
+    try Disk.write("张三", to: folder + "/waiting/ab/personal.jsonl")
+    try Disk.write("secret", to: folder + "/keys/P.key")
+    _ = try scene.context.backUp(to: scene.backup, withKey: true)
+    #expect(!Disk.files(below: scene.backup).contains { $0.hasSuffix("P.key") })
+    let restored = try scene.restored()
+    #expect(try restored.trustedKeys.load() == [stranger])
+    let waiting = restored.waitingFolder + "/ab/personal.jsonl"
+    #expect(try Disk.text(of: waiting) == "张三")
+    for file in [waiting, restored.folder + "/trusted.keys"] {
+      #expect(HostDisk.permissions(of: file)?.mode == 0o600)
+    }
+    #expect(!Disk.exists(restored.keysFolder))
+  }
+
   @Test("坏掉的备份文件下次补好 a damaged file is put right by the next run")
   func damagedFileIsPutRight() throws {
     let scene = try Scene()

@@ -154,6 +154,9 @@ struct MaintenanceTests {
     ("calendar a year behind", "calendar", .warn),
     ("restore not finished", "unfinished_restore", .warn),
     ("not a database", "database", .bad),
+    ("trust open to others", "permissions_trusted.keys", .warn),
+    ("personal key open to others", "permissions_P.key", .bad),
+    ("folder of keys open to others", "permissions_keys", .warn),
   ]
 
   @Test("每种毛病都指出来 every trouble is shown", arguments: troubles.map(\.name))
@@ -189,6 +192,16 @@ struct MaintenanceTests {
       )
       Disk.remove(world.workspace.evidence.path(of: paper.hash))
     case "database open to all": try Disk.setPermissions(0o666, of: folder + "/bihuan.db")
+    case "trust open to others":
+      try Disk.write("", to: folder + "/trusted.keys")
+      try Disk.setPermissions(0o640, of: folder + "/trusted.keys")
+    case "personal key open to others":
+      try Disk.makeFolder(folder + "/keys")
+      try Disk.write("", to: folder + "/keys/P.key")
+      try Disk.setPermissions(0o604, of: folder + "/keys/P.key")
+    case "folder of keys open to others":
+      try Disk.makeFolder(folder + "/keys")
+      try Disk.setPermissions(0o755, of: folder + "/keys")
     case "rules gone": Disk.remove(folder + "/rules/facts.yml")
     case "calendar a year behind": now = Instant(day: day("2028-12-05"), hour: 9)
     case "restore not finished": try Disk.write("", to: folder + "/restore.unfinished")

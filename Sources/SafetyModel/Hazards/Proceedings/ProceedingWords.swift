@@ -60,9 +60,14 @@ public enum ReportRecipient: String, Hashable, Sendable, Codable, CaseIterable {
   case workers
   /// 本级人民政府: the fire-rescue body reports (Fire Law (2021), art. 55), never the unit.
   case government
+  /// 工会: only where a locality asks for it.
+  case union
 
   /// To whom a unit reports its own (双报告).
   public static let ofUnit: [ReportRecipient] = [.regulator, .workers]
+
+  /// To whom a unit may report its own: a locality may ask for the trade union as well.
+  public static let admittedOfUnit: [ReportRecipient] = ofUnit + [.union]
 }
 
 /// How help is given.
