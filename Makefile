@@ -67,11 +67,12 @@ simulate: dependencies
 	.build/simulation/simulate check
 	.build/simulation/simulate $(COMMANDS)
 
-# Every row of the policies made wrong, one at a time: is it noticed?
+# Every row of the policies made wrong, one at a time: is it noticed? EVERY=10 takes every tenth.
+EVERY ?= 1
 mutate: dependencies
 	$(SWIFT) build $(DEBUG) --product bihuan
 	bash Simulation/build.sh
-	.build/simulation/simulate mutate
+	EVERY=$(EVERY) .build/simulation/simulate mutate
 
 # What the ledger costs, against floors in the same run: make bench EVENTS=1000000
 EVENTS ?= 100000

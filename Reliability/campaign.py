@@ -5,6 +5,8 @@ code 0, the record named) and what can be read afterwards: every acknowledged re
 that verifies, in a file SQLite finds sound, and in the eyes of verify.py.
 """
 
+import argparse
+import collections
 import dataclasses
 import datetime
 import json
@@ -94,11 +96,14 @@ def template(tool: Tool, folder: pathlib.Path, is_signed=True) -> dict:
     at = ["--db", work]
     tool.must("org", "add", "Station", "--level", "town", *at)
     tool.must("person", "add", "Officer A", "--org", "Station", "--qualification", "officer", *at)
-    tool.must("person", "add", "Officer B", "--org", "Station", "--qualification", "officer", *at)
+    tool.must("person", "add", "Officer B", "--org", "Station", "--qualification", "officer",
+              "--by", "Officer A", *at)
     if is_signed:
         tool.must("ledger", "sign", *at)
     tool.must("backup", folder / "backup", *at)
-    return {"work": work, "backup": folder / "backup"}
+    tool.must("ledger", "export", folder / "exported", *at)
+    tool.must("init", folder / "empty", "--rules", ROOT / "Fixtures/minimal-rules")
+    return {name: folder / name for name in ("backup", "exported", "empty")} | {"work": work}
 
 
 # Steps. Each gives the arguments of a command; `record` names what an acknowledgement promises.
@@ -131,6 +136,13 @@ def restore(case, name):
     return ["restore", case / "backup", "--into", target], None
 
 
+def take_in(case, name):
+    """An import into a workspace of its own: all of it is there afterwards, or nothing."""
+    target = case / f"imported-{name}"
+    shutil.copytree(case / "empty", target)
+    return ["ledger", "import", case / "exported", "--db", target], None
+
+
 def compact(case, name):
     return ["ledger", "compact", "--db", case / "work"], None
 
@@ -156,6 +168,7 @@ STEPS = {
     "sign": sign,
     "backup": backup,
     "restore": restore,
+    "import": take_in,
     "compact": compact,
     "sweep": sweep,
     "migrate": migrate,
@@ -164,8 +177,8 @@ STEPS = {
 
 def fresh(model: dict, case: pathlib.Path) -> None:
     """A copy of the template for one case."""
-    shutil.copytree(model["work"], case / "work")
-    shutil.copytree(model["backup"], case / "backup")
+    for name, source in model.items():
+        shutil.copytree(source, case / name)
 
 
 def settle(tool: Tool, case: pathlib.Path, point: str) -> list[str]:
@@ -213,8 +226,24 @@ def judge(tool: Tool, case: pathlib.Path, acknowledged, attempted=(), thorough=F
         answer = tool.run(["ledger", "verify", "--full", "--evidence", "--db", restored])
         if answer.code != 0:
             wrong.append(f"{restored.name}: {answer.code} {answer.out}{answer.err}")
+    for imported in sorted(case.glob("imported*")):
+        wrong += whole_or_empty(tool, case, imported)
     if thorough:
         wrong += independent(tool, case)
+    return wrong
+
+
+def whole_or_empty(tool: Tool, case: pathlib.Path, work: pathlib.Path) -> list[str]:
+    """What is wrong with a workspace whose import may have been stopped."""
+    answer = tool.run(["ledger", "verify", "--full", "--evidence", "--db", work])
+    wrong = [] if answer.code == 0 else [f"{work.name}: {answer.code} {answer.out}{answer.err}"]
+    connection = sqlite3.connect(work / "bihuan.db")
+    counts = [connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in ("event", "personal")]
+    connection.close()
+    files = [case / "exported" / name for name in ("events.jsonl", "personal.jsonl")]
+    expected = [path.read_bytes().count(b"\n") for path in files]
+    if counts not in ([0, 0], expected):
+        wrong.append(f"{work.name}: {counts} events and values of {expected}")
     return wrong
 
 
@@ -251,6 +280,63 @@ def independent(tool: Tool, case: pathlib.Path) -> list[str]:
     if "No module named" in done.stderr:
         return []
     return [] if done.returncode == 0 else [f"verify.py: {done.stdout}{done.stderr}"]
+
+
+def arguments(doc: str, batch: int, without_strace: str, meaning: str) -> argparse.Namespace:
+    """The options of a campaign whose points follow one another on one workspace."""
+    parser = argparse.ArgumentParser(description=doc)
+    parser.add_argument("--points", type=int, default=500)
+    parser.add_argument("--batch", type=int, default=batch)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--binary", default=None)
+    parser.add_argument("--step", action="append", choices=list(STEPS))
+    parser.add_argument(without_strace, action="store_true", help=meaning)
+    parser.add_argument("--minutes", type=float, help="stop after the batch that passes this time")
+    parser.add_argument("--replay")
+    return parser.parse_args()
+
+
+def run_batch(tool: Tool, model: dict, scratch, points, attempt, tally, thorough=False) -> list[str]:
+    """Points one after the other on one workspace, then the judge: what is wrong.
+
+    `attempt(case, name, point, tally)` runs the command of a point and gives the answer, the record it
+    promised by that, and what is wrong already.
+    """
+    case = scratch / "case"
+    case.mkdir()
+    try:
+        fresh(model, case)
+        attempted, acknowledged, refused, wrong = [], [], [], []
+        for number, point in enumerate(points):
+            name = f"Body {number}"
+            answer, kept, found = attempt(case, name, point, tally)
+            wrong += found + settle(tool, case, point)
+            attempted.append(name)
+            acknowledged += [kept] if kept else []
+            refused += [name] if answer.code != 0 else []
+        wrong += judge(tool, case, acknowledged, attempted, thorough)
+        tally["recorded"] += len(set(refused) & set(names(tool, case / "work")))
+        return wrong
+    finally:
+        shutil.rmtree(case, ignore_errors=True)
+
+
+def run_batches(title: str, script: str, points, options, run, began) -> tuple[int, collections.Counter, list[str]]:
+    """All points, batch by batch: how many were tried, what was counted, and the failures.
+
+    `run(points, tally, thorough)` is `run_batch` with the campaign's own things.
+    """
+    tried, tally, failures = 0, collections.Counter(), []
+    for start in range(0, len(points), options.batch):
+        batch = points[start : start + options.batch]
+        wrong = run(batch, tally, start // options.batch % 10 == 0)
+        tried += len(batch)
+        if wrong:
+            failures.append(blamed(wrong, batch, lambda alone: run(alone, collections.Counter(), False), script))
+        progress(title, tried, len(points), failures, began)
+        if is_late(options.minutes, began):
+            break
+    return tried, tally, failures
 
 
 def blamed(wrong: list[str], batch: list[str], alone, script: str) -> str:

@@ -9,7 +9,6 @@ read-only from then on. Short writes are real ones: a limit on the size of files
 and refuses the next; they need no strace. Points follow one another on one workspace, as in kill.py.
 """
 
-import argparse
 import datetime
 import resource
 import signal
@@ -66,7 +65,7 @@ def limited(size):
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def run_point(tool, case, name, point) -> tuple[campaign.Answer, str | None, list[str]]:
+def run_point(tool, case, name, point, tally) -> tuple[campaign.Answer, str | None, list[str]]:
     """One command with its failing call: what it said, what it promised, and what is wrong in that."""
     step, call, *rest = point.split(":")
     arguments, promised = campaign.STEPS[step](case, name)
@@ -89,41 +88,12 @@ def run_point(tool, case, name, point) -> tuple[campaign.Answer, str | None, lis
     is_mute = call == "write" and rest[0].endswith("+")
     if answer.code != 0 and not is_mute and not answer.err.strip() and not answer.out.strip():
         wrong.append(f"{point}: exit code {answer.code} without a word")
+    tally[answer.code] += 1
     return answer, promised if answer.acknowledges(promised) else None, wrong
 
 
-def run_batch(tool, model, scratch, points, codes, thorough=False) -> tuple[int, list[str]]:
-    """Points one after the other on one workspace: how many were refused and kept, and what is wrong."""
-    case = scratch / "case"
-    case.mkdir()
-    try:
-        campaign.fresh(model, case)
-        attempted, acknowledged, refused, wrong = [], [], [], []
-        for number, point in enumerate(points):
-            name = f"Body {number}"
-            answer, kept, found = run_point(tool, case, name, point)
-            wrong += found + campaign.settle(tool, case, point)
-            attempted.append(name)
-            acknowledged += [kept] if kept else []
-            refused += [name] if answer.code != 0 else []
-            codes[answer.code] = codes.get(answer.code, 0) + 1
-        wrong += campaign.judge(tool, case, acknowledged, attempted, thorough)
-        return len(set(refused) & set(campaign.names(tool, case / "work"))), wrong
-    finally:
-        campaign.shutil.rmtree(case, ignore_errors=True)
-
-
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--points", type=int, default=500)
-    parser.add_argument("--batch", type=int, default=10)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--binary", default=None)
-    parser.add_argument("--step", action="append", choices=list(campaign.STEPS))
-    parser.add_argument("--short-writes", action="store_true", help="only short writes; needs no strace")
-    parser.add_argument("--minutes", type=float, help="stop after the batch that passes this time")
-    parser.add_argument("--replay")
-    options = parser.parse_args()
+    options = campaign.arguments(__doc__, 10, "--short-writes", "only short writes; needs no strace")
     began = datetime.datetime.now()
     tool = campaign.Tool(options.binary or campaign.binary())
     choose = campaign.chooser(options.seed)
@@ -148,23 +118,17 @@ def main() -> int:
                 points = choose.sample(every, min(len(every), options.points * 9 // 10))
                 points += short_writes(steps, choose, options.points - len(points))
         choose.shuffle(points)
-        failures = []
-        codes = {}
-        tried = doubtful = 0
-        for start in range(0, len(points), options.batch):
-            batch = points[start : start + options.batch]
-            kept, wrong = run_batch(tool, model, scratch, batch, codes, start // options.batch % 10 == 0)
-            tried, doubtful = tried + len(batch), doubtful + kept
-            if wrong:
-                alone = lambda points: run_batch(tool, model, scratch, points, {})[1]
-                failures.append(campaign.blamed(wrong, batch, alone, "faults.py"))
-            campaign.progress("faults", tried, len(points), failures, began)
-            if campaign.is_late(options.minutes, began):
-                break
+
+        def run(points, tally, thorough):
+            attempt = lambda *about: run_point(tool, *about)
+            return campaign.run_batch(tool, model, scratch, points, attempt, tally, thorough)
+
+        tried, tally, failures = campaign.run_batches("faults", "faults.py", points, options, run, began)
+    doubtful = tally.pop("recorded")
     figures = {
         "places and errors, failing once and from there on": len(every),
         "points": tried,
-        "exit codes": ", ".join(f"{code}: {codes[code]}" for code in sorted(codes)),
+        "exit codes": ", ".join(f"{code}: {tally[code]}" for code in sorted(tally)),
         "refused, yet recorded whole (the failing sync came after the write)": doubtful,
         "lost, partial, corrupt, silent": len(failures),
     }

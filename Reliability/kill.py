@@ -10,7 +10,6 @@ N points are drawn: four fifths system calls, each place at most once, the rest 
 place once; --random takes moments only, which needs no strace.
 """
 
-import argparse
 import collections
 import datetime
 import re
@@ -57,7 +56,7 @@ def duration(tool, model, scratch, step) -> int:
     return int(sorted(times)[2] * 1e6)
 
 
-def run_point(tool, case, name, point) -> tuple[campaign.Answer, str | None]:
+def run_point(tool, case, name, point, tally) -> tuple[campaign.Answer, str | None, list[str]]:
     """One command and its kill; what it said, and the record it promised by that."""
     step, where = point.split(":", 1)
     arguments, promised = campaign.STEPS[step](case, name)
@@ -68,28 +67,10 @@ def run_point(tool, case, name, point) -> tuple[campaign.Answer, str | None]:
         inject = f"inject={call}:signal=KILL:when={count}"
         prefix = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
         answer = tool.run(arguments, prefix=prefix)
-    return answer, promised if answer.acknowledges(promised) else None
-
-
-def run_batch(tool, model, scratch, points, thorough=False) -> tuple[int, int, list[str]]:
-    """Points one after the other on one workspace: how many were killed, acknowledged, and what is wrong."""
-    case = scratch / "case"
-    case.mkdir()
-    try:
-        campaign.fresh(model, case)
-        attempted, acknowledged, wrong, killed, done = [], [], [], 0, 0
-        for number, point in enumerate(points):
-            name = f"Body {number}"
-            answer, kept = run_point(tool, case, name, point)
-            attempted.append(name)
-            acknowledged += [kept] if kept else []
-            killed += answer.code == -signal.SIGKILL
-            done += answer.code == 0 or kept is not None
-            wrong += campaign.settle(tool, case, point)
-        wrong += campaign.judge(tool, case, acknowledged, attempted, thorough)
-        return killed, done, wrong
-    finally:
-        campaign.shutil.rmtree(case, ignore_errors=True)
+    kept = promised if answer.acknowledges(promised) else None
+    tally["killed"] += answer.code == -signal.SIGKILL
+    tally["acknowledged"] += answer.code == 0 or kept is not None
+    return answer, kept, []
 
 
 def drawn(number, every, longest, choose) -> list[str]:
@@ -119,16 +100,7 @@ def after(tool, arguments, microseconds) -> campaign.Answer:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--points", type=int, default=500)
-    parser.add_argument("--batch", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--binary", default=None)
-    parser.add_argument("--step", action="append", choices=list(campaign.STEPS))
-    parser.add_argument("--random", action="store_true", help="only random moments; needs no strace")
-    parser.add_argument("--minutes", type=float, help="stop after the batch that passes this time")
-    parser.add_argument("--replay")
-    options = parser.parse_args()
+    options = campaign.arguments(__doc__, 20, "--random", "only random moments; needs no strace")
     began = datetime.datetime.now()
     tool = campaign.Tool(options.binary or campaign.binary())
     choose = campaign.chooser(options.seed)
@@ -145,23 +117,18 @@ def main() -> int:
             longest = {step: duration(tool, model, scratch, step) for step in steps}
             points = list(every) if options.points == 0 else drawn(options.points, every, longest, choose)
             choose.shuffle(points)
-        failures = []
-        tried = killed = done = 0
-        for start in range(0, len(points), options.batch):
-            batch = points[start : start + options.batch]
-            dead, good, wrong = run_batch(tool, model, scratch, batch, start // options.batch % 10 == 0)
-            tried, killed, done = tried + len(batch), killed + dead, done + good
-            if wrong:
-                alone = lambda points: run_batch(tool, model, scratch, points)[2]
-                failures.append(campaign.blamed(wrong, batch, alone, "kill.py"))
-            campaign.progress("kill", tried, len(points), failures, began)
-            if campaign.is_late(options.minutes, began):
-                break
+
+        def run(points, tally, thorough):
+            attempt = lambda *about: run_point(tool, *about)
+            return campaign.run_batch(tool, model, scratch, points, attempt, tally, thorough)
+
+        tried, tally, failures = campaign.run_batches("kill", "kill.py", points, options, run, began)
     figures = {
         "system calls of the steps": len(every),
         "points": tried,
-        "ended by the kill": killed,
-        "acknowledged before the kill or before it came": done,
+        "ended by the kill": tally["killed"],
+        "acknowledged before the kill or before it came": tally["acknowledged"],
+        "killed, yet recorded whole": tally["recorded"],
         "lost, partial, corrupt": len(failures),
     }
     return campaign.report("kill -9", figures, failures, began)

@@ -1,6 +1,6 @@
 """Signatures by the ledger, by witnesses and by people; part of verify.py."""
 
-import base64, hashlib, json
+import base64, datetime, hashlib, json
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -44,13 +44,19 @@ def signed(note: str, keys: list[str]) -> list[str]:
     return problems
 
 
+def day(milliseconds: int) -> str:
+    """The day in China, as it is written."""
+    return str(datetime.datetime.fromtimestamp(milliseconds / 1000 + 8 * 3600, datetime.UTC).date())
+
+
 def personal(events: list[dict], others: list[dict]) -> list[str]:
-    """What people signed with keys of their own, recorded by events about them."""
+    """What people signed with keys of their own, recorded and revoked by events about them."""
     rows = [e for e in events + others if e["kind"] == "person.key-registered"]
     recorded = [(e["subject"], *read_key(e["body"]["key"])[1:]) for e in rows]
     keys = {(person, key_id): raw for person, key_id, raw in recorded}
+    gone = [(n, e) for n, e in enumerate(events) if e["kind"] == "person.key-revoked"]
     problems = []
-    for event in events:
+    for number, event in enumerate(events):
         said = base64.b64decode(event.pop("signature", ""))
         plain = {key: value for key, value in event.items() if key != "device_seq"}
         form = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
@@ -59,4 +65,13 @@ def personal(events: list[dict], others: list[dict]) -> list[str]:
             continue
         if not raw or not right(raw, said[4:], f"bihuan event v1\n{form}\n"):
             problems.append(f"event {event['id']} is not signed by its actor's key")
+        for place, revoked in gone:
+            body = revoked["body"]
+            if (revoked["subject"], read_key(body["key"])[1]) != (event.get("actor"), said[:4].hex()):
+                continue
+            # What another device signed before it heard of the revocation was right.
+            if place < number and revoked["occurred"] <= event["occurred"]:
+                problems.append(f"event {event['id']} is signed by a key that was revoked")
+            elif day(event["occurred"]) >= body.get("since", "9999"):
+                print(f"doubtful: event {event['id']}, others may have had its key since {body['since']}")
     return problems

@@ -29,8 +29,8 @@ run org mandate "$district" --id own --source own --matter work-safety-general \
   --matter work-safety-industry-trade --matter hazardous-chemicals \
   --document 安全生产法第六十五条 --from 2021-09-01
 run person add 沈远 --org "$district" --qualification officer --card 甬明应执00101
-run person add 顾宁 --org "$district" --qualification officer --card 甬明应执00102
-run person add 韩朔 --org "$district" --qualification officer --card 甬明应执00103
+run person add 顾宁 --org "$district" --qualification officer --card 甬明应执00102 --by 沈远
+run person add 韩朔 --org "$district" --qualification officer --card 甬明应执00103 --by 沈远
 run site import "$root/Fixtures/sites"
 run person add 白一帆 --site 鸿盛塑编 --qualification unit_staff
 

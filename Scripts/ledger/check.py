@@ -9,7 +9,7 @@ usage: check.py BIHUAN
 """
 
 import base64
-import base64
+import hashlib
 import os
 import pathlib
 import subprocess
@@ -18,18 +18,8 @@ import tempfile
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
 HOME = pathlib.Path(__file__).resolve().parents[2]
 VERIFY = HOME / "Reliability" / "verify.py"
-
-
-def public(secret):
-    """The public half of a key file."""
-    name, key_id, encoded = secret.strip().removeprefix("PRIVATE+KEY+").split("+", 2)
-    raw = base64.b64decode(encoded)
-    key = Ed25519PrivateKey.from_private_bytes(raw[1:]).public_key().public_bytes_raw()
-    return f"{name}+{key_id}+{base64.b64encode(raw[:1] + key).decode()}"
 
 
 def public(secret):
@@ -38,6 +28,21 @@ def public(secret):
     raw = base64.b64decode(encoded)
     key = Ed25519PrivateKey.from_private_bytes(raw[1:]).public_key().public_bytes_raw()
     return f"{name}+{key_id}+{base64.b64encode(raw[:1] + key).decode()}"
+
+
+def witness_of_our_own(note, name="city-witness", time=1_770_000_000, said=None):
+    """A cosignature made here, byte by byte as C2SP tlog-cosignature says; the tool has no part in it.
+
+    `said` is what is signed instead, to see that the tool looks at the bytes and not at the form only.
+    """
+    text = note.rpartition("\n\n")[0] + "\n"
+    secret = Ed25519PrivateKey.from_private_bytes(hashlib.sha256(name.encode()).digest())
+    raw = b"\x04" + secret.public_key().public_bytes_raw()
+    key_id = hashlib.sha256(name.encode() + b"\n" + raw).digest()[:4]
+    message = said if said is not None else f"cosignature/v1\ntime {time}\n{text}"
+    blob = key_id + time.to_bytes(8, "big") + secret.sign(message.encode())
+    line = f"\u2014 {name} {base64.b64encode(blob).decode()}\n"
+    return note + line, f"{name}+{key_id.hex()}+{base64.b64encode(raw).decode()}", text
 
 
 def main(bihuan):
@@ -94,6 +99,22 @@ def main(bihuan):
         cosigned = ("export", work / "export", "--checkpoint", first, "--key", witness)
         right.append(judge(*cosigned))
         wrong = [done.stdout + done.stderr for done in right if done.returncode != 0]
+
+        # The other way round: a witness that is not ours signs, and the tool has to see what was signed.
+        signed = second.read_text(encoding="utf-8")
+        plain = signed.rpartition("\n\n")[0] + "\n"
+        for said, accepted in [
+            (plain, False), (f"cosignature/v1\ntime 1\n{plain}", False),
+            (f"cosignature/v2\ntime 1770000000\n{plain}", False), (None, True),
+        ]:
+            note, other, _ = witness_of_our_own(signed, said=said)
+            (work / "other.txt").write_text(note, encoding="utf-8")
+            done = subprocess.run(
+                [bihuan, "ledger", "cosigned", work / "other.txt", "--witness-key", other],
+                cwd=work / "w", capture_output=True, text=True, env={**os.environ, "LANG": "en_US.UTF-8"},
+            )
+            if (done.returncode == 0) != accepted:
+                wrong.append(f"cosignature over {said!r}: {done.returncode} {done.stderr}")
 
         spoiled = 0
         for path, old, new in [

@@ -8,12 +8,13 @@ import SafetyModel
 /// `simulate table particulars` each step with one thing about it different, `simulate table rows` what
 /// the policies say beside.
 /// `simulate check` holds what is offered and the checked-in table of particulars against what is decided.
-/// `simulate mutate` makes every row of the policies wrong and looks whether it is noticed.
+/// `simulate mutate` makes every row of the policies wrong and looks whether it is noticed; `EVERY=10` takes
+/// every tenth.
 /// `SEED` names the first history; a history that fails is printed with its own seed, and
 /// `SEED=… simulate 1` runs it alone. `FINDINGS` is how many different ones are printed.
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     let seed = setting("SEED").flatMap { UInt64($0) } ?? 1
     let commands = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000_000
     let files = ShippedRules.files(project: setting("SIMULATION_PROJECT") ?? ".")
@@ -25,7 +26,9 @@ enum Main {
       if CommandLine.arguments.contains("mutate") {
         let commands = setting("EFFORT").flatMap { Int($0) } ?? 20_000
         let mutation = Mutation(rules: rules, commands: commands)
-        exit(mutation.run(equivalent: equivalentMutants()) ? 0 : 1)
+        let every = setting("EVERY").flatMap { Int($0) }.map { max($0, 1) } ?? 1
+        let isNoticed = await mutation.run(equivalent: equivalentMutants(), every: every)
+        exit(isNoticed ? 0 : 1)
       }
       let start = seconds()
       let (tally, findings) = Simulation(rules: rules).run(

@@ -2,9 +2,9 @@ import HazardSimulation
 import SafetyModel
 
 /// A policy with one row made wrong.
-struct Mutant {
+struct Mutant: Sendable {
   /// What the row is about, which settles what may notice it.
-  enum Subject {
+  enum Subject: Sendable {
     case clock
     /// Who may take a step and what it needs.
     case conduct(HazardStep)
@@ -55,6 +55,9 @@ extension Mutant {
       if clock.length.count > 0 { add("one shorter") { $0.length.count -= 1 } }
       add("roll-over turned") { $0.rollsForward.toggle() }
       add("lapsing turned") { $0.lapses.toggle() }
+      for (words, condition) in clock.condition.mutants {
+        add(words) { $0.condition = condition }
+      }
       for unit in Span.Unit.allCases where unit != clock.length.unit {
         add("in \(unit.rawValue)") { $0.length.unit = unit }
       }
@@ -135,10 +138,14 @@ extension StepGuard {
   private var looksAtSomebody: Bool {
     switch rule {
     case .inspection, .unordered, .assurance, .collectiveStudy, .decidedTogether, .listingPower,
-      .keepingBody, .authorityDocument:
+      .keepingBody, .authorityDocument, .ownInspection:
       false
+    case .ownGrade, .answeringBody, .extensionsBelow, .extensionDays, .askedWithin, .forceMajeure:
+      false
+    case .matterOnceSent: true
     case .officers, .mandate, .entitlement, .issuingBody, .custody, .ofUnit, .level,
-      .levelAboveCloser, .office, .findingBody, .mandateOrUnit, .authorityOnceKnown, .not:
+      .levelAboveCloser, .office, .findingBody, .mandateOrUnit, .authorityOnceKnown, .card, .region,
+      .withdrawingBody, .not:
       true
     }
   }
@@ -161,6 +168,18 @@ extension StepGuard {
     case .decidedTogether(let count):
       add("one more") { $0.rule = .decidedTogether(count: count + 1) }
       add("one less") { $0.rule = .decidedTogether(count: count - 1) }
+    case .extensionsBelow(let count):
+      add("one more") { $0.rule = .extensionsBelow(count: count + 1) }
+      add("one less") { $0.rule = .extensionsBelow(count: count - 1) }
+    case .extensionDays(let count):
+      add("one more") { $0.rule = .extensionDays(count: count + 1) }
+      add("one less") { $0.rule = .extensionDays(count: count - 1) }
+    case .askedWithin(let days):
+      add("one more") { $0.rule = .askedWithin(days: days + 1) }
+      add("one less") { $0.rule = .askedWithin(days: days - 1) }
+    case .ownGrade(let count):
+      add("one more") { $0.rule = .ownGrade(count: count + 1) }
+      add("one less") { $0.rule = .ownGrade(count: count - 1) }
     case .entitlement(let source):
       for other in [nil, MandateSource.own, .authorised, .entrusted] where other != source {
         add("mandate \(other?.rawValue ?? "any")") { $0.rule = .entitlement(source: other) }
@@ -177,7 +196,8 @@ extension StepGuard {
     case .ofUnit: add("negated") { $0.rule = .not(.unit) }
     case .mandate, .inspection, .issuingBody, .custody, .unordered, .assurance, .levelAboveCloser,
       .office, .listingPower, .keepingBody, .findingBody, .mandateOrUnit, .authorityOnceKnown,
-      .authorityDocument:
+      .authorityDocument, .answeringBody, .matterOnceSent, .forceMajeure, .card, .region,
+      .ownInspection, .withdrawingBody:
       break
     }
     for other in Subject.allCases where other != subject && looksAtSomebody {

@@ -20,8 +20,10 @@ extension ActMaker {
   /// The case a history begins with, over the first hazards of the plant that will be found.
   mutating func opening(on day: CivilDate) -> CaseOpened {
     let fire = numbers.oneIn(2)
-    let first = HazardID(random: 1000)
-    let second = HazardID(random: 1001)
+    let found = [HazardID(random: 1000), HazardID(random: 1001)]
+    // Half of the cases rest on hazards that are never open, so that some come to their end.
+    let settled = [HazardID(random: 5000), HazardID(random: 5001)]
+    let shown = numbers.oneIn(2) ? settled : found
     return CaseOpened(
       site: SimulatedPeople.plant,
       criteria: "c",
@@ -31,10 +33,10 @@ extension ActMaker {
       matter: fire ? SimulatedPeople.fire : SimulatedPeople.industry,
       confidence: .verified,
       elements: [
-        CountedElement(clause: "7.1", hazards: [first]),
-        CountedElement(clause: "7.2", hazards: [second]),
+        CountedElement(clause: "7.1", hazards: [shown[0]]),
+        CountedElement(clause: "7.2", hazards: [shown[1]]),
       ],
-      members: [first, second],
+      members: shown == found ? found : found + settled,
       by: SimulatedPeople.gridWorker.id,
       on: day,
       nature: numbers.oneIn(3) ? .selfCheck : nil
@@ -53,10 +55,10 @@ extension ActMaker {
       ]
         + (state.supervision.standing.isEmpty ? [.list] : [.publishListing, .reportListing])
     case .redetermined:
-      let listed: [CaseCommand.Kind] =
-        state.supervision.standing.isEmpty
-        ? [] : [.applyDelisting, .reviewDelisting, .reviewDelisting, .delist, .delist]
-      return [.end, .end, .takeMeasure, .submitPlan] + listed
+      // A listed case ends through its delisting.
+      return state.supervision.standing.isEmpty
+        ? [.end, .end, .takeMeasure, .submitPlan]
+        : [.applyDelisting, .reviewDelisting, .reviewDelisting, .delist, .end]
     case .ended, .dismissed: return [.addMember, .reopen, .reopen]
     }
   }
@@ -97,7 +99,7 @@ extension ActMaker {
       return .dismiss(
         CaseDismissed(
           authority: text("示例机关"),
-          reason: text("不构成"),
+          reason: text(numbers.oneIn(8) ? "已整改" : "不构成"),
           collective: study(on: on, for: .general),
           by: by,
           officers: numbers.oneIn(2) ? [person(colleagues)] : nil,
@@ -179,7 +181,9 @@ extension ActMaker {
       return .removeMember(
         CaseMemberRemoved(
           hazard: numbers.oneIn(8) ? HazardID(random: 9) : numbers.pick(state.members),
-          reason: text("不成立"),
+          reason: text(numbers.oneIn(8) ? "已整改" : "不成立"),
+          error: numbers.oneIn(4) ? nil : .misread,
+          officers: numbers.oneIn(4) ? nil : [person(deciders(of: state))],
           approver: numbers.oneIn(4) ? by : person(deciders(of: state)),
           by: by,
           on: on,
@@ -220,6 +224,7 @@ extension ActMaker {
           recipient: .government,
           body: text("示例区人民政府"),
           receipt: numbers.oneIn(4) ? nil : "示报〔2026〕1号",
+          reporter: numbers.oneIn(6) ? nil : text("示例区应急管理局"),
           by: numbers.oneIn(4) ? person(SimulatedPeople.unit) : by,
           on: on
         )

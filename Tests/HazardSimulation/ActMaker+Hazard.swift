@@ -25,7 +25,8 @@ extension ActMaker {
       steps = [.issueOrder, .issueOrder, .remind, .selfAssign, .closeOnTheSpot]
     case .assigned:
       steps = [
-        .claimRectification, .claimRectification, .requestExtension, .reinspect, .issueOrder,
+        .claimRectification, .claimRectification, .requestExtension, .requestExtension,
+        .reinspect, .issueOrder,
       ]
     case .rectified: steps = [.reinspect, .reinspect, .reinspect, .reinspect]
     case .reinspected: steps = [.close, .close, .close, .close, .liftInterimMeasure]
@@ -34,7 +35,9 @@ extension ActMaker {
     case .merged: return [.unmerge]
     }
     if state.grade == .major { steps += overlays(in: state) }
-    if state.grade == .suspectedMajor { steps += [.confirmDetermination, .confirmDetermination] }
+    if state.grade == .suspectedMajor || state.gradePending != nil {
+      steps += [.confirmDetermination, .confirmDetermination]
+    }
     if state.grade > .general, state.standingMeasures.isEmpty { steps.append(.takeInterimMeasure) }
     if state.grade > .general, state.plan == nil { steps.append(.submitPlan) }
     if state.pendingExtension != nil { steps += [.decideExtension, .decideExtension] }
@@ -162,9 +165,7 @@ extension ActMaker {
         )
       )
     case .reinspect: return .reinspect(look(state, on))
-    case .requestExtension:
-      let to = (state.due?.day ?? today).adding(days: numbers.oneIn(10) ? 0 : 1 + numbers.below(30))
-      return .requestExtension(ExtensionDraft(by: unit, on: on, to: to, reason: text("缺货")))
+    case .requestExtension: return .requestExtension(request(state, by: unit, on))
     case .decideExtension:
       let asked = state.pendingExtension?.to ?? today
       return .decideExtension(
@@ -221,7 +222,11 @@ extension ActMaker {
     case .unmerge: return .unmerge(HazardUnmerged(reason: text("恢复"), by: officer, on: on))
     case .joinCase: return .joinCase(JoinedCase(majorCase: caseID(), by: officer, on: on))
     case .leaveCase, .recordProceeding:
-      return .leaveCase(LeftCase(majorCase: caseID(), reason: text("不计"), by: officer, on: on))
+      let done: [CaseWork]? =
+        numbers.oneIn(2) ? CaseWork.allCases.filter { _ in numbers.oneIn(2) } : nil
+      return .leaveCase(
+        LeftCase(majorCase: caseID(), reason: text("不计"), done: done, by: officer, on: on)
+      )
     case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist,
       .orderStop, .revokeStop, .seal, .extendSeal, .liftSeal, .reportAcceptance,
       .applyResumption, .decideResumption, .serveOrder, .reportMajor, .assist, .escalate,
@@ -253,7 +258,7 @@ extension ActMaker {
     DeterminationProposed(
       verdict: HazardVerdict(
         grade: numbers.pick(LegalGrade.allCases),
-        verdict: .undetermined,
+        verdict: numbers.pick([.undetermined, .notMajor]),
         criteria: numbers.pick(["c", "d"]),
         element: numbers.pick(["1", "2", nil])
       ),
@@ -268,18 +273,20 @@ extension ActMaker {
     let decision = numbers.pick(DeterminationDecision.allCases)
     let proposed = state.proposal?.grade ?? state.found.grade
     let against =
-      (proposed == .general && decision == .major) || (proposed == .major && decision == .general)
+      (proposed == .general && decision == .major) || (proposed > .general && decision == .general)
     let fits = !numbers.oneIn(6)
+    let own = state.found.regime == .selfCheck && numbers.oneIn(2)
+    let deciding = own ? SimulatedPeople.unit + SimulatedPeople.parkStaff : deciders(state)
     return DeterminationConfirmed(
       decision: decision,
       manner: against == fits ? .overriding : .asProposed,
       criteria: numbers.oneIn(12) ? nil : "c",
       clause: numbers.oneIn(12) ? "" : "1",
       authority: text("示例机关"),
-      reason: numbers.oneIn(6) ? nil : text("核实"),
+      reason: numbers.oneIn(6) ? nil : text(numbers.oneIn(6) ? "已整改" : "核实"),
       collective: study(on: on, for: decision),
-      by: person(deciders(state)),
-      officers: numbers.oneIn(2) ? [person(deciders(state))] : nil,
+      by: person(deciding),
+      officers: numbers.oneIn(2) ? [person(deciding)] : nil,
       on: on,
       evidence: evidence()
     )
@@ -295,8 +302,7 @@ extension ActMaker {
     let alike = history.states.filter { other in
       other.id != state.id && other.isOpen && other.found.site == state.found.site
         && other.found.regime == state.found.regime && other.grade >= state.grade
-        && (other.found.circumstance == state.found.circumstance
-          || other.found.location == state.found.location)
+        && other.found.circumstance == state.found.circumstance
     }
     let likely = alike.isEmpty || numbers.oneIn(5) ? history.states : alike
     return HazardMerged(
@@ -322,7 +328,7 @@ extension ActMaker {
       officers: pair(state),
       inspection: numbers.oneIn(8)
         ? numbers.pick([SimulatedPeople.patrol, SimulatedPeople.unknownVisit])
-        : SimulatedPeople.inspection,
+        : numbers.pick([SimulatedPeople.inspection, SimulatedPeople.joint]),
       requirement: text("整改"),
       service: ServiceRecord(
         on: numbers.oneIn(12) ? on.adding(days: numbers.below(4) - 1) : on,

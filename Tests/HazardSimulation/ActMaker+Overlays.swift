@@ -112,6 +112,7 @@ extension ActMaker {
     switch act {
     case .order(var draft):
       if numbers.oneIn(8) { draft.inspection = SimulatedPeople.patrol }
+      if numbers.oneIn(2) { draft.inspection = SimulatedPeople.joint }
       draft.order = varied(draft.order, longest: 200)
       return .order(draft)
     case .seal(var draft):

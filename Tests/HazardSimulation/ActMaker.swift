@@ -40,7 +40,7 @@ struct ActMaker {
       inspection: setting.inspection,
       circumstance: numbers.pick(["exit-blocked", "spray-room-no-ventilation", "loose-wiring"]),
       title: BilingualText(zh: "示例", en: "sample"),
-      location: numbers.pick([nil, nil, "一楼", "二楼"]),
+      location: numbers.pick([nil, nil, "一楼", "一 楼", "二楼"]),
       regime: setting.regime,
       matter: setting.matter,
       nature: setting.nature,
@@ -49,7 +49,13 @@ struct ActMaker {
       foundOn: day,
       grade: grade,
       verdict: numbers.oneIn(3)
-        ? nil : HazardVerdict(grade: grade, verdict: .undetermined, criteria: "c", element: "1"),
+        ? nil
+        : HazardVerdict(
+          grade: grade,
+          verdict: numbers.oneIn(3) ? .undetermined : .notMajor,
+          criteria: "c",
+          element: "1"
+        ),
       evidence: numbers.pick([[], [paper(.found)], [paper(.found), paper(.corrected)]]),
       parties: parties,
       basis: LegalBasis(confidence: .verified)

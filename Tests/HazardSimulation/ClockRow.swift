@@ -13,6 +13,8 @@ package struct ClockRow: Hashable, Sendable {
   package var ends: [Clock.Start]
   /// Whether it simply runs out.
   package var lapses: Bool
+  /// For which hazards it runs.
+  package var condition: StepCondition
 
   init(
     _ id: String,
@@ -23,7 +25,8 @@ package struct ClockRow: Hashable, Sendable {
     rolls: Bool = true,
     _ confidence: Confidence,
     ends: [Clock.Start] = [],
-    lapses: Bool = false
+    lapses: Bool = false,
+    when condition: StepCondition = .always
   ) {
     self.id = id
     self.starts = starts
@@ -34,6 +37,7 @@ package struct ClockRow: Hashable, Sendable {
     self.confidence = confidence
     self.ends = ends
     self.lapses = lapses
+    self.condition = condition
   }
 }
 
@@ -49,7 +53,8 @@ extension ClockRow {
       rolls: clock.rollsForward,
       clock.citation.confidence,
       ends: clock.ends,
-      lapses: clock.lapses
+      lapses: clock.lapses,
+      when: clock.condition
     )
   }
 
@@ -213,7 +218,26 @@ extension ClockRow {
       3,
       .day,
       rolls: false,
-      .practice
+      .practice,
+      when: StepCondition(grades: [.general, .suspectedMajor], ordered: false)
+    ),
+    ClockRow(
+      "reinspect-major-after-claim",
+      .rectificationClaimed,
+      .authority,
+      10,
+      .workingDay,
+      .practice,
+      when: StepCondition(grades: [.major], ordered: false)
+    ),
+    ClockRow(
+      "reinspect-ordered-after-claim",
+      .rectificationClaimed,
+      .authority,
+      10,
+      .workingDay,
+      .practice,
+      when: StepCondition(ordered: true)
     ),
     ClockRow(
       "quarter-statistics",

@@ -11,6 +11,12 @@ extension HazardCommand {
     case (.confirmDetermination(var body), .reason):
       body.reason = nil
       return .confirmDetermination(body)
+    case (.confirmDetermination(var body), .judgedAsFound):
+      body.reason = "现场已整改"
+      return .confirmDetermination(body)
+    case (.confirmDetermination(var body), .overrideDeclared):
+      body.manner = .asProposed
+      return .confirmDetermination(body)
     case (.handOver(var body), .reason):
       body.reason = " "
       return .handOver(body)

@@ -29,6 +29,21 @@ extension HazardCommand {
           ("by a body nobody knows", .supervision(.list(draft))),
         ]
       }()
+    case .requestExtension(let draft):
+      {
+        var other = draft
+        other.ground = .other
+        // The proper command asks for twenty days.
+        var longest = draft
+        longest.to = draft.to.adding(days: 160)
+        var longer = draft
+        longer.to = draft.to.adding(days: 161)
+        return [
+          ("", self), ("for another reason", .requestExtension(other)),
+          ("for 180 days", .requestExtension(longest)),
+          ("for 181 days", .requestExtension(longer)),
+        ]
+      }()
     case .supervision(.lift(let body)):
       [("", self), ("as mistaken", .supervision(.lift(body.with { $0.ground = .mistaken })))]
     default: [("", self)]
@@ -40,6 +55,7 @@ extension HazardCommand {
     let others = [
       ("from a patrol", SimulatedPeople.patrol),
       ("from an unknown visit", SimulatedPeople.unknownVisit),
+      ("from a joint visit", SimulatedPeople.joint),
     ]
     return others.compactMap { name, visit -> (String, HazardCommand)? in
       switch self {

@@ -77,7 +77,7 @@ extension DecisionTable {
     _ context: DecisionContext
   ) -> String? {
     var context = context
-    context.visit = SimulatedPeople.visit(of: command, at: state.found.site)
+    context.visit = SimulatedPeople.visit(of: command, about: state.found)
     context.mergeTarget = TableWorld.target(context.mergeTarget, beside: state)
     // What was seen again was seen of both.
     for look in state.reinspections {

@@ -97,7 +97,7 @@ extension History {
     guard let actor = SimulatedPeople.byID[by],
       var context = context(regime, actor, assurance, target: command.mergeTarget)
     else { return }
-    context.visit = SimulatedPeople.visit(of: command, at: states[place].found.site)
+    context.visit = SimulatedPeople.visit(of: command, about: states[place].found)
     var asked = question(regime, actor, assurance)
     asked.visit = context.visit
     asked.target = hazards.first { $0.id == command.mergeTarget }
@@ -227,11 +227,13 @@ extension History {
     _ assurance: AssuranceLevel
   ) throws(Disagreement) {
     guard let state = caseState, let model = majorCase, let actor = SimulatedPeople.byID[by],
-      let context = context(state.opened.regime, actor, assurance, target: nil)
+      var context = context(state.opened.regime, actor, assurance, target: nil)
     else { return }
     let open = Set(states.filter(\.isOpen).map(\.id))
     let modelOpen = Set(hazards.filter(\.isOpen).map(\.id))
-    let asked = question(state.opened.regime, actor, assurance)
+    var asked = question(state.opened.regime, actor, assurance)
+    context.siteHazards = states.filter { $0.found.site == state.opened.site }
+    asked.siteHazards = hazards.filter { $0.found.site == state.opened.site }
     let broken = model.brokenRules(command, open: modelOpen, asked)
     let step = "case.\(command.kind.rawValue)"
     let outcome = Result { () throws(CaseRefusal) in
@@ -284,6 +286,7 @@ extension History {
     made.assurance = assurance
     made.today = today
     made.policy = policy
+    made.siteRegion = SimulatedPeople.region
     made.mergeTarget = target.flatMap { target in states.first { $0.id == target } }
     let open = Set(states.filter(\.isOpen).map(\.id))
     made.majorCase = caseState.map {
@@ -304,6 +307,7 @@ extension History {
       today: today,
       people: SimulatedPeople.byID,
       visits: SimulatedPeople.visits,
+      place: SimulatedPeople.region,
       regime: regime,
       majorCase: majorCase?.known(open: Set(hazards.filter(\.isOpen).map(\.id))),
       clocks: rules.rows(regime, edition: edition),

@@ -19,7 +19,7 @@ package final class MutantExamination {
   private let world: TableWorld
   private var known: [String: [Asked]] = [:]
 
-  package init(rules: RuleEditions) { world = TableWorld(rules: rules) }
+  package init(_ world: TableWorld) { self.world = world }
 
   /// The table in which a step fares otherwise under a policy than under the shipped one.
   package func notices(_ policy: Policy, at step: HazardStep) -> Table? {

@@ -174,6 +174,8 @@ package struct ParticularsTable: Sendable {
       ("an officer of the city", people.cityOfficers[1]),
       ("an officer without a principal", people.namelessOfficers[0]),
       ("an officer whose card is over", people.cardOver),
+      ("an officer without a card", people.cardless),
+      ("an officer of another district", people.neighbours[0]),
     ]
   }
 

@@ -42,6 +42,8 @@ struct ProperCaseCommand {
         CaseMemberRemoved(
           hazard: Self.members[0],
           reason: "不计",
+          error: .misread,
+          officers: [third.id],
           approver: with.id,
           by: by.id,
           on: on,
@@ -95,6 +97,7 @@ struct ProperCaseCommand {
           recipient: .government,
           body: "示例人民政府",
           receipt: "收〔2026〕1号",
+          reporter: "示例区应急管理局",
           by: by.id,
           on: on
         )
@@ -123,6 +126,14 @@ struct ProperCaseCommand {
     case .reopen:
       .reopen(CaseReopened(reason: "又成立", by: by.id, on: on, evidence: papers))
     }
+  }
+
+  /// Another officer of the deciding body.
+  private var third: ActingPerson {
+    let officers =
+      state.opened.regime == .fire
+      ? SimulatedPeople.brigadeOfficers : SimulatedPeople.districtOfficers
+    return officers.first { $0.id != by.id && $0.id != with.id } ?? by
   }
 
   private var paper: DocumentNumber { DocumentNumber(text: "示例〔2026〕9号", origin: .official) }

@@ -67,6 +67,7 @@ struct ProperCommand {
           by: by.id,
           on: on,
           to: (state.due?.day ?? on).adding(days: 20),
+          ground: .forceMajeure,
           reason: "缺货"
         )
       )
@@ -144,9 +145,15 @@ struct ProperCommand {
   }
 
   private var determination: DeterminationConfirmed {
-    let decision: DeterminationDecision = state.grade == .major ? .general : .major
+    // What a unit or park decides of its own finding is that it is general, with a colleague.
+    let isOfUnit = by.qualification == .unitStaff
+    let isOfPark = state.found.nature == .parkDuty
+    let colleague = isOfPark ? SimulatedPeople.parkStaff.first { $0.id != by.id } : with
+    let isGeneral = state.grade == .major || isOfUnit && state.grade == .general
+    let decision: DeterminationDecision = isGeneral ? .general : .major
     let proposed = state.proposal?.grade ?? state.found.grade
-    let against = proposed != .suspectedMajor && proposed != decision.grade
+    let confirms = proposed == .suspectedMajor && decision == .major
+    let against = proposed != decision.grade && !confirms
     return DeterminationConfirmed(
       decision: decision,
       manner: against ? .overriding : .asProposed,
@@ -162,6 +169,7 @@ struct ProperCommand {
         outcome: decision
       ),
       by: by.id,
+      officers: isOfUnit ? colleague.map { [$0.id] } : nil,
       on: on,
       evidence: papers
     )

@@ -22,6 +22,7 @@ extension ReferenceCase {
   func carded(_ person: ActingPerson, on day: CivilDate, _ broken: inout BrokenRules) {
     let isOver = person.cardValid.map { !$0.contains(day) } ?? false
     broken.refuse("cardNotValid", if: person.qualification == .officer && isOver)
+    broken.refuse("cardMissing", if: person.isOfficerWithoutCard)
   }
 
   /// Who decides by an entrusted power names the organ that entrusted it.

@@ -31,6 +31,7 @@ extension ReferenceCase {
     case .dismiss(let body):
       broken.refuse("wrongState", if: stage != "suspected")
       broken.needText(body.reason)
+      broken.refuseIfPutRight(body.reason)
       decide(.determinedGeneral, body.authority, body.by, body.on, body.collective, asked, &broken)
       together(.determinedGeneral, body.by, body.officers, body.on, body.collective, asked, &broken)
       surelyKnown(body.evidence, asked, &broken)
@@ -79,7 +80,11 @@ extension ReferenceCase {
       surelyKnown(body.evidence, asked, &broken)
       let stands = standingClauses(open: open).count >= opened.atLeast
       broken.refuse("clausesStillStand", if: body.result == .noLongerMajor && stands)
-    case .end(let body): end(body, stage, asked, &broken)
+      let left = body.result == .noLongerMajor && !unsettled(open: open, asked).isEmpty
+      broken.refuse("majorCase", if: left)
+    case .end(let body):
+      end(body, stage, asked, &broken)
+      broken.refuse("majorCase", if: !unsettled(open: open, asked).isEmpty)
     case .supervision(let act): supervise(act, stage, asked, &broken)
     case .removeMember(let body): leave(body, stage, asked, &broken)
     case .convenePanel(let body): hear(body, stage, asked, &broken)
@@ -89,7 +94,11 @@ extension ReferenceCase {
       know(body.by, asked, &broken)
       authorityOnly(body.by, asked, &broken)
       broken.needText(body.body)
-      if opened.regime == .fire { broken.needText(body.receipt) }
+      if opened.regime == .fire {
+        broken.needText(body.receipt)
+        // The emergency-management department reports; it is named.
+        broken.needText(body.reporter)
+      }
     case .report(let body):
       broken.refuse("wrongState", if: !isOpen)
       ofTheUnit(body.by, asked, &broken)
@@ -113,6 +122,7 @@ extension ReferenceCase {
       let isOfficer = person?.qualification == .officer
       broken.refuse("notAnOfficer", if: !isOfficer)
       broken.refuse("cardNotValid", if: isOfficer && person?.cardValid?.contains(body.on) == false)
+      broken.refuse("cardMissing", if: person?.isOfficerWithoutCard ?? false)
       broken.refuse(
         "notEntitled",
         if: person.map {
@@ -152,13 +162,43 @@ extension ReferenceCase {
     _ broken: inout BrokenRules
   ) {
     broken.refuse("wrongState", if: stage != "suspected" && stage != "confirmed")
-    entitled(body.by, on: body.on, asked, &broken)
+    let doers = Set((body.officers ?? []) + [body.by])
+    for id in doers { entitled(id, on: body.on, asked, &broken) }
     know(body.approver, asked, &broken)
     authorityOnly(body.approver, asked, &broken)
-    broken.refuse("approverNotIndependent", if: [body.by, opened.by].contains(body.approver))
+    broken.refuse("approverNotIndependent", if: doers.union([opened.by]).contains(body.approver))
+    if stage == "confirmed" { establish(body, doers, asked, &broken) }
     broken.needText(body.reason)
     broken.refuse("majorCase", if: !members.contains(body.hazard) || members.count == 1)
     surelyKnown(body.evidence, asked, &broken)
+  }
+
+  /// Out of a confirmed case only by a proven error: two who did not find it, agreed by who confirmed.
+  private func establish(
+    _ body: CaseMemberRemoved,
+    _ doers: Set<PersonID>,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    broken.refuse("majorCase", if: body.error == nil)
+    broken.refuseIfPutRight(body.reason)
+    broken.refuse("groundMissing", if: !body.evidence.contains { $0.purpose == .document })
+    for id in doers {
+      broken.refuse("notAnOfficer", if: asked.people[id]?.qualification != .officer)
+    }
+    broken.refuse("tooFewOfficers", if: doers.count < 2)
+    let hazard = asked.siteHazards.first { $0.id == body.hazard }
+    broken.refuse("majorCase", if: !(hazard?.seenBy ?? []).isDisjoint(with: doers))
+    let confirmer = diary.reversed().lazy.compactMap {
+      if case .confirm(let body) = $0 { body.by } else { nil }
+    }
+    .first
+    let home = confirmer.flatMap { asked.people[$0]?.organisation }
+    let approver = asked.people[body.approver]
+    broken.refuse(
+      "majorCase",
+      if: approver?.qualification != .officer || home == nil || approver?.organisation != home
+    )
   }
 
   private func hear(

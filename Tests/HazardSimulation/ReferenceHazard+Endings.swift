@@ -9,11 +9,13 @@ extension ReferenceHazard {
     broken.refuse("wrongState", if: !isOpen)
     // Not yet known whether major is never closed; in a case that stands, the case was decided.
     broken.refuse("gradeUndecided", if: grade == .suspectedMajor && handled != .major)
+    broken.refuse("gradePending", if: isPending)
     know([body.by], asked, &broken)
     notElsewhere([body.by], asked, &broken)
     notByDowngraders([body.by], &broken)
     switch body.reason {
     case .rectified:
+      atHome([body.by].compactMap { asked.people[$0] }, asked, &broken)
       released(&broken)
       closeRectified(body, asked, &broken)
       agree(body.note, body.wordingConfirmed, &broken)
@@ -23,8 +25,10 @@ extension ReferenceHazard {
       closeOnTheSpot(body, asked, &broken)
     case .movedOut, .ceased, .demolished:
       released(&broken, placeIsGone: true)
+      atHome([body.by].compactMap { asked.people[$0] }, asked, &broken)
       ofFindingBody([body.by], on: body.on, asked, &broken)
       judge(body.by, on: body.on, asked, &broken)
+      notSentAway(body.by, on: body.on, asked, &broken)
       // Who found a major hazard does not alone say that it is gone.
       broken.refuse("finderCloses", if: handled == .major && found.foundBy.contains(body.by))
       let ground = !(body.note ?? "").allSatisfy(\.isWhitespace)
@@ -67,7 +71,7 @@ extension ReferenceHazard {
     broken.refuse("planIncomplete", if: !isComplete(plan ?? known?.plan))
     broken.refuse(
       "interimMeasureMissing",
-      if: measures.taken == 0 && !(known?.hasMeasures ?? false)
+      if: measures.taken == 0 && !(known?.hasMeasures ?? false) && !caseDid(.measures)
     )
     // Who looked before the case was confirmed looked at a general hazard.
     let wasGeneral = look.map { look in
@@ -173,6 +177,7 @@ extension ReferenceHazard {
     finderSideOnly(asked, &broken)
     know([body.by, body.approver], asked, &broken)
     ofFindingBody([body.by], on: body.on, asked, &broken)
+    notSentAway(body.by, on: body.on, asked, &broken)
     broken.needText(body.text)
     broken.refuse(
       "approverNotIndependent",
@@ -198,8 +203,26 @@ extension ReferenceHazard {
     if handledAs(asked) > .general { surelyKnown(body.evidence, asked, &broken) }
   }
 
+  /// What a body took back it alone brings back, or one of a higher level with power over it.
+  func ofWithdrawer(
+    _ body: HazardReinstated,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    let last = diary.reversed().lazy.compactMap { line -> PersonID? in
+      if case .withdraw(let body) = line.act { body.by } else { nil }
+    }
+    .first
+    guard let last, let before = asked.people[last], let home = before.organisation,
+      let person = asked.people[body.by], person.organisation != home
+    else { return }
+    let above = before.level.flatMap { lower in person.level.map { lower < $0 } } ?? false
+    broken.refuse("notTheWithdrawingBody", if: !above)
+    if above { power(person, on: body.on, &broken) }
+  }
+
   /// Found, seen or heard of by an authority.
-  private func isKnownToAuthority(_ asked: ReferenceQuestion) -> Bool {
+  func isKnownToAuthority(_ asked: ReferenceQuestion) -> Bool {
     if ![.selfCheck, .parkDuty].contains(found.nature) { return true }
     return diary.contains { line in
       switch line.act {
@@ -219,18 +242,36 @@ extension ReferenceHazard {
       broken.refuse("tooFewOfficers", if: body.approver == nil && found.regime != .selfCheck)
       surelyKnown(body.evidence ?? [], asked, &broken)
     }
+    notSentAway(body.by, on: body.on, asked, &broken)
+    if order != nil {
+      broken.refuse("textMissing", if: body.approver == nil)
+      broken.refuse("tooFewOfficers", if: body.approver == nil)
+    }
     if let id = body.approver {
       know([id], asked, &broken)
       let isIn = id == body.by || found.foundBy.contains(id) || downgraders.contains(id)
       broken.refuse("approverNotIndependent", if: isIn)
       if let approver = asked.people[id] {
         broken.refuse("unitActsForFinder", if: isUnitSide(approver))
-        if handledAs(asked) > .general, found.regime != .selfCheck {
+        if order != nil || (handledAs(asked) > .general && found.regime != .selfCheck) {
           officer(approver, on: body.on, &broken)
         }
+        issuerOnly(approver, on: body.on, asked, &broken)
       }
     }
+    if let target = asked.target, target.id == body.into {
+      broken.refuse("mergeTargetUnlike", if: !isAgain(target))
+    }
     putTogether(body, asked, &broken)
+  }
+
+  /// Whether another record tells of the very same thing: the same trouble on the same spot.
+  private func isAgain(_ other: ReferenceHazard) -> Bool {
+    func spot(_ hazard: ReferenceHazard) -> String {
+      (hazard.found.location ?? "").split(whereSeparator: \.isWhitespace).joined()
+    }
+    return other.found.regime == found.regime
+      && other.found.circumstance == found.circumstance && spot(other) == spot(self)
   }
 
   /// Two records of one hazard become one; nothing that was ordered is lost by it.
@@ -261,19 +302,12 @@ extension ReferenceHazard {
     broken.refuse("countedInCase", if: majorCase != nil && fits && !sameCase)
   }
 
-  /// The same matter, the same trouble or the same spot; an order goes on under one of that body
-  /// which is due no later.
+  /// An order goes on under one of that body which is due no later.
   private func keepsAll(
     in target: ReferenceHazard,
     _ asked: ReferenceQuestion,
     _ broken: inout BrokenRules
   ) {
-    let spot = found.location ?? " "
-    let sameSpot = !spot.allSatisfy(\.isWhitespace) && target.found.location == spot
-    let same =
-      target.found.regime == found.regime
-      && (target.found.circumstance == found.circumstance || sameSpot)
-    broken.refuse("mergeTargetUnlike", if: !same)
     guard let order else { return }
     func issuer(_ order: OrderDraft?) -> OrganisationID? {
       order?.officers.first.flatMap { asked.people[$0]?.organisation }

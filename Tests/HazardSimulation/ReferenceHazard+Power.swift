@@ -8,13 +8,17 @@ extension ReferenceHazard {
     notElsewhere(draft.officers, asked, &broken)
     officeHolders([asked.actor.id], asked, &broken)
     if let last = order {
-      let lookedSince = stage == "assigned" && (looks.last.map { last.on <= $0.on } ?? false)
+      let lookedSince =
+        stage == "registered"
+        || stage == "assigned" && (looks.last.map { last.on <= $0.on } ?? false)
       broken.refuse("alreadyOrdered", if: !lookedSince)
     }
     inspected(draft.inspection, asked, &broken)
     twoOfficers(draft.officers, on: draft.on, asked, &broken)
     let officers = draft.officers.compactMap { asked.people[$0] }
     for officer in officers { power(officer, on: draft.on, &broken) }
+    atHome(officers, asked, &broken)
+    beenThere(officers, in: draft.inspection, asked, &broken)
     broken.refuse("officersOfDifferentBodies", if: Set(officers.map(\.organisation)).count > 1)
     switch draft.form {
     case .immediate: broken.refuse("immediateDueLater", if: draft.due != draft.on)
@@ -33,6 +37,36 @@ extension ReferenceHazard {
     let nature = asked.visits[visit] ?? (visit == found.inspection ? found.nature : nil)
     broken.refuse("visitUnknown", if: nature == nil)
     broken.refuse("visitCarriesNoOrder", if: nature != nil && nature != .administrativeInspection)
+  }
+
+  /// A body acts in its own region; where nobody has written down which that is, nothing is held
+  /// against it.
+  func atHome(
+    _ people: [ActingPerson],
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    guard let place = asked.place?.text else { return }
+    let strangers = people.contains { person in
+      person.organisation != nil && person.region.map { !place.hasPrefix($0.text) } ?? false
+    }
+    broken.refuse("outsideRegion", if: strangers)
+  }
+
+  /// Who orders has looked: in a visit in which the body took part, unless the matter is now its own.
+  func beenThere(
+    _ people: [ActingPerson],
+    in visit: InspectionID,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    guard let known = asked.visit, known.id == visit else { return }
+    let inspected = known.inspectors.compactMap { asked.people[$0]?.organisation }
+    let there = inspected + (known.organisation.map { [$0] } ?? [])
+    let others = people.compactMap(\.organisation).contains { body in
+      !there.isEmpty && !there.contains(body) && custody?.receiverOrganisation != body
+    }
+    broken.refuse("visitOfAnotherBody", if: others)
   }
 
   /// No order without power on that day for that matter; the entrusted name their principal.
@@ -77,7 +111,9 @@ extension ReferenceHazard {
     let deciders = [body.by] + (body.officers ?? [])
     know(deciders, asked, &broken)
     let isAnswered = answeredGrade == body.decision
-    for person in deciders.compactMap({ asked.people[$0] }) {
+    let isOwn = gradesItself(deciders, body.decision, asked)
+    if isOwn { together(deciders, asked, &broken) }
+    for person in deciders.compactMap({ asked.people[$0] }) where !isOwn {
       let grants = person.mandates.filter {
         isValid($0, on: body.on) && $0.matters.contains(found.matter)
           && !$0.excluded.contains(found.matter)
@@ -88,6 +124,7 @@ extension ReferenceHazard {
       broken.refuse("principalNotNamed", if: ofTheBody && !named && !isAnswered)
       let isOver = person.cardValid.map { !$0.contains(body.on) } ?? false
       broken.refuse("cardNotValid", if: person.qualification == .officer && isOver)
+      broken.refuse("cardMissing", if: person.isOfficerWithoutCard)
       broken.refuse(
         "notEntitled",
         if: person.qualification != .officer || !(ofTheBody || isAnswered)
@@ -109,7 +146,8 @@ extension ReferenceHazard {
     let proposed = proposal?.grade ?? found.grade
     let against =
       (proposed == .general && body.decision == .major)
-      || (proposed == .major && body.decision == .general)
+      || (proposed > .general && body.decision == .general)
+    if body.decision == .general { broken.refuseIfPutRight(body.reason) }
     broken.refuse("overrideNotDeclared", if: against && body.manner == .asProposed)
     broken.refuse("nothingOverridden", if: !against && body.manner == .overriding)
     if against || (body.decision == .general && handledAs(asked) > .general) {
@@ -135,6 +173,55 @@ extension ReferenceHazard {
     if body.decision == .major || handledAs(asked) > .general {
       surelyKnown(body.evidence, asked, &broken)
     }
+  }
+
+  /// Who sent it away as the matter of another does not settle it, unless it came back.
+  func notSentAway(
+    _ id: PersonID,
+    on day: CivilDate,
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    guard asked.regime != .selfCheck, let person = asked.people[id],
+      let sent = transfers.last(where: {
+        $0.sent.transferKind == .transfer && $0.reply?.outcome != .returned
+      })?.sent
+    else { return }
+    if let receiver = sent.receiverOrganisation, receiver == person.organisation { return }
+    let has = person.mandates.contains {
+      $0.matters.contains(found.matter) && !$0.excluded.contains(found.matter)
+        && isValid($0, on: day)
+    }
+    broken.refuse("sentToAnotherBody", if: !has)
+  }
+
+  /// Nobody knows whether it is major: the rules lacked facts, nobody decided, no case counts it.
+  var isPending: Bool {
+    grade == .general && decisions.isEmpty && majorCase == nil
+      && proposal?.verdict == .undetermined
+  }
+
+  /// Whether a unit says of its own check what nobody ever took for graver: that it is general.
+  private func gradesItself(
+    _ deciders: [PersonID],
+    _ decision: DeterminationDecision,
+    _ asked: ReferenceQuestion
+  ) -> Bool {
+    asked.regime == .selfCheck && decision == .general && gravest == .general
+      && handledAs(asked) == .general
+      && deciders.allSatisfy { asked.people[$0]?.qualification == .unitStaff }
+  }
+
+  /// Two of those who may judge it, as long as no authority knows of it.
+  private func together(
+    _ deciders: [PersonID],
+    _ asked: ReferenceQuestion,
+    _ broken: inout BrokenRules
+  ) {
+    let people = deciders.compactMap { asked.people[$0] }
+    broken.refuse("unitActsForFinder", if: people.contains(where: isUnitSide))
+    broken.refuse("knownToAuthority", if: isKnownToAuthority(asked))
+    broken.refuse("tooFewOfUnit", if: Set(deciders).count < 2)
   }
 
   /// Whether two officers of the decider's body, and beside them only experts, came to a conclusion.

@@ -52,6 +52,12 @@ extension ReferenceHazard {
     }
   }
 
+  /// Whether an order is stayed and the stay lasts; a stay of a penalty holds no term.
+  var isHeld: Bool {
+    let numbers = Set(orders.map(\.number.text))
+    return appeals.contains { numbers.contains($0.lodged.against) && $0.isStayed }
+  }
+
   // MARK: - Which rules an act would break
   func record(_ event: ProceedingEvent, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
     know([event.body.by], asked, &broken)
@@ -140,6 +146,7 @@ extension ReferenceHazard {
     guard let person = asked.people[id] else { return }
     officer(person, on: day, &broken)
     power(person, on: day, &broken)
+    atHome([person], asked, &broken)
   }
 
   private func pending(_ number: Int, _ broken: inout BrokenRules) -> ReferenceAppeal? {
@@ -204,6 +211,8 @@ extension ReferenceAppeal {
 extension ReferenceHazard {
   func split(_ body: HazardSplit, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
     broken.refuse("wrongState", if: stage != "registered" && stage != "assigned")
+    // After a closure that was taken back it is ordered anew first.
+    broken.refuse("wrongState", if: stage == "registered" && order != nil)
     released(&broken)
     finderSideOnly(asked, &broken)
     know([body.by], asked, &broken)
@@ -249,6 +258,7 @@ extension ReferenceHazard {
       switch line.act {
       case .issueOrder, .selfAssign: assignment = line.act
       case .remind: assignment = assignment ?? line.act
+      case .revokeClosure: assignment = nil
       case .proceeding(.appealDecided(let body)):
         guard body.outcome == .revoked, losesItsOrder(at: place) else { continue }
         assignment = diary[..<place].map(\.act).last {

@@ -34,7 +34,7 @@ extension ReferenceHazard {
     case .selfAssign(let body):
       broken.refuse(
         "wrongState",
-        if: stage != "registered" && (stage != "assigned" || !orders.isEmpty)
+        if: order != nil || stage != "registered" && (stage != "assigned" || !orders.isEmpty)
       )
       unitOnly(body.by, asked, &broken)
       broken.needText(body.measures)
@@ -59,6 +59,7 @@ extension ReferenceHazard {
       broken.refuse("wrongState", if: stage != "withdrawn")
       finderSideOnly(asked, &broken)
       know([body.by], asked, &broken)
+      ofWithdrawer(body, asked, &broken)
       broken.needText(body.reason)
     case .merge(let body): merge(body, asked, &broken)
     case .unmerge(let body):
@@ -270,5 +271,13 @@ extension ReferenceHazard {
     let isOfficer = person.qualification == .officer
     broken.refuse("notAnOfficer", if: !isOfficer)
     broken.refuse("cardNotValid", if: isOfficer && person.cardValid?.contains(day) == false)
+    broken.refuse("cardMissing", if: person.isOfficerWithoutCard)
+  }
+}
+
+extension ActingPerson {
+  /// Whether an officer has no number of a card on record.
+  var isOfficerWithoutCard: Bool {
+    qualification == .officer && (card ?? "").allSatisfy(\.isWhitespace)
   }
 }

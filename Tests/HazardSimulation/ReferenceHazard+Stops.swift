@@ -134,6 +134,8 @@ extension ReferenceHazard {
       asked.majorCase.map { $0.id == majorCase && $0.majorSince != nil } ?? false
     broken.refuse("stopWork.needsMajor", if: grade != .major && !counted)
     inspected(draft.inspection, asked, &broken)
+    let officers = draft.order.officers.compactMap { asked.people[$0] }
+    beenThere(officers, in: draft.inspection, asked, &broken)
     impose(draft.order, limit: .stopOrdered, asked, &broken)
     broken.refuse("textMissing", if: draft.measures.isEmpty)
     broken.needText(draft.scope)
@@ -150,6 +152,7 @@ extension ReferenceHazard {
     twoOfficers(order.officers, on: order.on, asked, &broken)
     let officers = order.officers.compactMap { asked.people[$0] }
     for officer in officers { power(officer, on: order.on, &broken) }
+    atHome(officers, asked, &broken)
     broken.refuse("officersOfDifferentBodies", if: Set(officers.map(\.organisation)).count > 1)
     broken.needText(order.paper.text)
     broken.needText(order.legalBasis)

@@ -108,15 +108,44 @@ extension ReferenceHazard {
     broken.refuse("wordingContradicts", if: doubtful && !meant)
   }
 
-  /// Asked before the end, for a later day, once at a time.
+  /// Asked by the last day, for a later day, once at a time.
+  ///
+  /// Source: Provisions on Penalties (Order 15 (2007)), art. 17: force majeure, in the last ten days of
+  /// an ordered term. Two extensions of half a year each are the house's measure; a unit's own terms
+  /// have none.
   func ask(_ draft: ExtensionDraft, _ asked: ReferenceQuestion, _ broken: inout BrokenRules) {
     broken.refuse("wrongState", if: stage != "assigned")
     unitOnly(draft.by, asked, &broken)
     broken.needText(draft.reason)
     broken.refuse("extensionPending", if: pendingRequest != nil)
     guard let term = term(seenOn: draft.on) else { return broken.refuse("noTerm", if: true) }
-    broken.refuse("termOver", if: term <= draft.on)
+    broken.refuse("termOver", if: term < draft.on)
+    let isOrderedWork = order != nil && asked.regime == .workSafety
+    broken.refuse("extensionLimit", if: isOrderedWork && draft.ground != .forceMajeure)
+    broken.refuse(
+      "extensionLimit",
+      if: isOrderedWork && asked.calendar.after(days: 10, from: draft.on) < term
+    )
+    let isLimited = asked.regime != .selfCheck
+    broken.refuse("extensionLimit", if: isLimited && grantedSinceAssigned >= 2)
+    broken.refuse(
+      "extensionLimit",
+      if: isLimited && asked.calendar.after(days: 180, from: term) < draft.to
+    )
     broken.refuse("newTermNotLater", if: draft.to <= term)
+  }
+
+  /// How often more time was given since it was last put to the unit with a term of its own.
+  private var grantedSinceAssigned: Int {
+    var granted = 0
+    for line in diary {
+      switch line.act {
+      case .issueOrder, .selfAssign, .revokeClosure: granted = 0
+      case .decideExtension(let answer): granted += answer.decision == .granted ? 1 : 0
+      default: break
+      }
+    }
+    return granted
   }
 
   func answerRequest(
@@ -182,11 +211,16 @@ extension ReferenceHazard {
     let transfer = waiting.first { $0.number == body.number }
     broken.refuse("noSuchTransfer", if: transfer == nil)
     broken.refuse("dayBeforeFound", if: transfer.map { body.on < $0.sent.on } ?? false)
-    guard asked.regime == .selfCheck else { return }
-    // A unit's note of what an authority said: by its paper, and not by whoever put the question.
     let numbered = !(body.paper?.text ?? "").allSatisfy(\.isWhitespace)
     let scanned = body.evidence.contains { $0.purpose == .document }
-    broken.refuse("answerWithoutPaper", if: !numbered && !scanned)
+    // Nobody speaks for another body without its paper.
+    let speaker = asked.people[body.by]?.organisation
+    let itself =
+      asked.regime != .selfCheck && speaker != nil
+      && speaker == transfer?.sent.receiverOrganisation
+    broken.refuse("answerWithoutPaper", if: !itself && !numbered && !scanned)
+    guard asked.regime == .selfCheck else { return }
+    // A unit's note of what an authority said is not by whoever put the question.
     broken.refuse("hadAPart", if: transfer?.sent.by == body.by)
   }
 }

@@ -14,6 +14,8 @@ package struct ReferenceHazard: Sendable {
     var answerDue: CivilDate?
     /// The last day of a stop or a seal, settled when it was imposed or extended.
     var lastDay: CivilDate?
+    /// The rest day the term had come to when the last stay ended, and the next working day.
+    var rolled: (from: CivilDate, to: CivilDate)?
   }
 
   package let id: HazardID
@@ -36,6 +38,26 @@ package struct ReferenceHazard: Sendable {
     }
     line.lastDay = lastDay(act, clocks, calendar)
     diary.append(line)
+    diary[diary.count - 1].rolled = rolled(by: act, clocks, calendar)
+  }
+
+  /// Where the term goes when no stay is left and its last day is a day of rest.
+  private func rolled(
+    by act: HazardCommand,
+    _ clocks: [ClockRow],
+    _ calendar: PlainCalendar
+  ) -> (from: CivilDate, to: CivilDate)? {
+    switch act {
+    case .proceeding(.stayEnded), .proceeding(.appealDecided): break
+    default: return nil
+    }
+    guard clocks.contains(where: { $0.starts == .orderServed && $0.rolls }),
+      !isHeld, let moved = movedTerm(seenOn: act.day),
+      calendar.isRestDay(moved), moved != runningTerm
+    else { return nil }
+    var day = moved
+    while calendar.isRestDay(day) { day = PlainCalendar.tomorrow(day) }
+    return (moved, day)
   }
 
   /// The day written in the paper, or the longest the rules admit.
@@ -65,24 +87,19 @@ extension ReferenceHazard {
   package var stage: String {
     var stage = "registered"
     var before = "registered"
-    var wasAssigned = false
     for (place, line) in diary.enumerated() {
       switch line.act {
       case .proceeding(.appealDecided(let body)):
         // A revoked order leaves nothing behind but a reminder, if there was one.
         guard body.outcome == .revoked, losesItsOrder(at: place) else { break }
-        wasAssigned = reminded(before: place)
-        if stage == "assigned", !wasAssigned { stage = "registered" }
-      case .issueOrder, .selfAssign:
-        stage = "assigned"
-        wasAssigned = true
-      case .remind:
-        if stage == "registered" { stage = "assigned" }
-        wasAssigned = true
+        if stage == "assigned", !reminded(before: place) { stage = "registered" }
+      case .issueOrder, .selfAssign: stage = "assigned"
+      case .remind: if stage == "registered" { stage = "assigned" }
       case .claimRectification: stage = "rectified"
       case .reinspect(let look): stage = look.result == .passed ? "reinspected" : "assigned"
       case .close: stage = "closed"
-      case .revokeClosure: stage = wasAssigned ? "assigned" : "registered"
+      // Taken up again it starts anew: nothing was put to the unit since.
+      case .revokeClosure: stage = "registered"
       case .withdraw:
         before = stage
         stage = "withdrawn"
@@ -241,8 +258,14 @@ extension ReferenceHazard {
 
   /// The last day of the term that runs, counted day by day without the days of stays.
   ///
-  /// A revoked order takes the terms it had with it.
+  /// A revoked order takes the terms it had with it, and so does a closure that was taken back.
   func term(seenOn today: CivilDate) -> CivilDate? {
+    guard let moved = movedTerm(seenOn: today) else { return nil }
+    if moved == runningTerm || isHeld { return moved }
+    return diary.compactMap(\.rolled).last { $0.from == moved }?.to ?? moved
+  }
+
+  private func movedTerm(seenOn today: CivilDate) -> CivilDate? {
     standingTerm.map { withoutStays($0.last, from: $0.from, seenOn: today) }
   }
 
@@ -252,10 +275,13 @@ extension ReferenceHazard {
   private var standingTerm: (last: CivilDate, from: CivilDate)? {
     var void = 0
     for (place, line) in diary.enumerated() {
-      guard case .proceeding(.appealDecided(let body)) = line.act, body.outcome == .revoked,
-        losesItsOrder(at: place)
-      else { continue }
-      void = upTo(place).before.terms.count
+      switch line.act {
+      case .revokeClosure: void = upTo(place).before.terms.count
+      case .proceeding(.appealDecided(let body)):
+        guard body.outcome == .revoked, losesItsOrder(at: place) else { continue }
+        void = upTo(place).before.terms.count
+      default: break
+      }
     }
     let terms = termsWithStart
     return terms.count > void ? terms.last : nil
@@ -285,7 +311,8 @@ extension ReferenceHazard {
   }
 
   package func daysOverdue(on day: CivilDate) -> Int {
-    guard isOpen, let term = term(seenOn: day) else { return 0 }
+    // Who has reported it put right has kept the term, or missed it; now others are to look.
+    guard stage == "assigned", let term = term(seenOn: day) else { return 0 }
     var days = 0
     var reached = term
     while reached < day {
@@ -301,7 +328,7 @@ extension ReferenceHazard {
     for line in diary {
       switch line.act {
       case .requestExtension(let draft): pending = draft
-      case .decideExtension, .reinspect: pending = nil
+      case .decideExtension, .reinspect, .revokeClosure: pending = nil
       default: break
       }
     }

@@ -8,13 +8,17 @@ package struct ReferenceQuestion {
   var today: CivilDate
   var people: [PersonID: ActingPerson]
   var visits: [InspectionID: VisitNature]
-  /// The visit a re-inspection names.
+  /// The visit a re-inspection, an order or a stop names.
   var visit: VisitFacts?
+  /// Where the site lies.
+  var place: RegionCode?
   var regime: Regime
   /// The hazard another one is to be merged into.
   var target: ReferenceHazard?
   /// The case of the site.
   var majorCase: KnownCase?
+  /// All hazards of its site.
+  var siteHazards: [ReferenceHazard] = []
   /// The clocks of the regime.
   var clocks: [ClockRow]
   var calendar: PlainCalendar
@@ -36,6 +40,12 @@ struct BrokenRules {
   private(set) var names: [String] = []
 
   mutating func refuse(_ name: String, if broken: Bool) { if broken { names.append(name) } }
+
+  /// How grave it was is told by what was found, not by what was done since.
+  mutating func refuseIfPutRight(_ reason: String?) {
+    let said = ["已整改", "已修好", "已消除"].contains { (reason ?? "").contains($0) }
+    refuse("putRightSince", if: said)
+  }
 
   /// A text with nothing but spaces says nothing.
   mutating func needText(_ text: String?) {

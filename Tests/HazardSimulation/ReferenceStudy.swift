@@ -37,6 +37,7 @@ extension BrokenRules {
     let silent = [held?.conclusion, held?.minutes].contains {
       ($0 ?? "").allSatisfy(\.isWhitespace)
     }
-    refuse("collectiveStudyMissing", if: silent || Set(own.map(\.id)).count < 2)
+    refuse("collectiveStudyMissing", if: silent)
+    refuse("study", if: !silent && Set(own.map(\.id)).count < 2)
   }
 }

@@ -13,6 +13,10 @@ package enum SimulatedPeople {
   package static let city = OrganisationID(random: 4)
   package static let expired = OrganisationID(random: 5)
   package static let nameless = OrganisationID(random: 6)
+  package static let neighbour = OrganisationID(random: 7)
+
+  /// Where every site lies.
+  package static let region = RegionCode("330299001")
 
   package static let industry = "work-safety-industry-trade"
   package static let fire = "fire-safety"
@@ -35,6 +39,10 @@ package enum SimulatedPeople {
   package static let namelessOfficers = (0..<2).map {
     person(150 + $0, .officer, nameless, .town, [withoutPrincipal])
   }
+  /// Officers of a district the sites do not lie in, with power over every matter.
+  package static let neighbours = (0..<2).map {
+    person(155 + $0, .officer, neighbour, .district, [own([industry, fire])])
+  }
   /// Two officers of a person's body, who may study a decision together; the brigade's for people of none.
   static func studying(with person: ActingPerson) -> ArraySlice<ActingPerson> {
     let colleagues = all.filter {
@@ -50,6 +58,12 @@ package enum SimulatedPeople {
     var officer = person(164, .officer, town, .town, [townMandate])
     officer.card = "示例164"
     officer.cardValid = DayInterval(from: nil, to: CivilDate("2025-12-31"))
+    return officer
+  }()
+  /// An officer of the town nobody has given a card.
+  package static let cardless: ActingPerson = {
+    var officer = person(165, .officer, town, .town, [townMandate])
+    officer.card = " "
     return officer
   }()
   package static let expert = person(162, .expert, nil, nil, [])
@@ -71,18 +85,21 @@ package enum SimulatedPeople {
 
   package static let all: [ActingPerson] =
     townOfficers + districtOfficers + brigadeOfficers + cityOfficers + expiredOfficers
-    + namelessOfficers + [auxiliary, gridWorker, expert, looseOfficer, cardOver] + unit + parkStaff
+    + namelessOfficers + neighbours
+    + [auxiliary, gridWorker, expert, looseOfficer, cardOver, cardless] + unit + parkStaff
     + [stranger, unplaced]
 
   package static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
   /// The inspections orders may name, and what they were.
   package static let visits: [InspectionID: VisitNature] = [
-    inspection: .administrativeInspection, patrol: .patrol,
+    inspection: .administrativeInspection, joint: .administrativeInspection, patrol: .patrol,
   ]
   package static let inspection = InspectionID(random: 40)
   package static let patrol = InspectionID(random: 41)
   package static let unknownVisit = InspectionID(random: 42)
+  /// An inspection in which officers of every body took part.
+  package static let joint = InspectionID(random: 43)
 
   /// A visit made to look again on a day, and how it falls short.
   enum SecondVisit: UInt64, CaseIterable {
@@ -93,9 +110,25 @@ package enum SimulatedPeople {
     }
   }
 
-  /// What is known of the visit a re-inspection names, of a hazard of a site.
-  static func visit(of command: HazardCommand, at site: SiteID) -> VisitFacts? {
-    guard case .reinspect(let draft) = command, let id = draft.inspection else { return nil }
+  /// What is known of the visit a re-inspection, an order or a stop names.
+  ///
+  /// The visit that found a hazard was made by its finders; every other was a joint one.
+  static func visit(of command: HazardCommand, about found: HazardRegistered) -> VisitFacts? {
+    let site = found.site
+    guard case .reinspect(let draft) = command else {
+      return command.namedVisit.flatMap { id in
+        visits[id].map { nature in
+          VisitFacts(
+            id: id,
+            site: site,
+            nature: nature,
+            on: found.foundOn,
+            inspectors: id == found.inspection ? found.foundBy : all.map(\.id)
+          )
+        }
+      }
+    }
+    guard let id = draft.inspection else { return nil }
     for kind in SecondVisit.allCases {
       for back in -2...45 {
         let day = draft.on.adding(days: -back)
@@ -157,7 +190,15 @@ package enum SimulatedPeople {
       qualification: qualification,
       organisation: organisation,
       level: level,
-      mandates: mandates
+      region: organisation.flatMap { regions[$0] },
+      mandates: mandates,
+      card: qualification == .officer ? "示例\(number)" : nil
     )
   }
+
+  /// The town of the nameless has no region on record.
+  private static let regions = [
+    town: RegionCode("330299001"), district: RegionCode("330299"), brigade: RegionCode("330299"),
+    city: RegionCode("3302"), expired: RegionCode("330299001"), neighbour: RegionCode("330281"),
+  ].compactMapValues { $0 }
 }

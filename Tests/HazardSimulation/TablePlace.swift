@@ -34,6 +34,8 @@ struct TablePlace: Sendable {
   var parties: [ResponsibleParty] = []
   /// Whether it is a part split off from another hazard.
   var isPart = false
+  /// Whether the rules could not tell how grave it is.
+  var isPending = false
   /// Whether the plan has its five elements and says nothing of its goals.
   var withoutGoals = false
 
@@ -59,6 +61,7 @@ struct TablePlace: Sendable {
   func adjusted(_ found: HazardRegistered) -> HazardRegistered {
     var found = found
     found.evidence = photos.map { .sample($0) }
+    if isPending { found.verdict?.verdict = .undetermined }
     if isPart { found.splitFrom = TableWorld.other }
     return found
   }
@@ -94,6 +97,11 @@ struct TablePlace: Sendable {
     }
   }
 
+  /// Days on which nothing happens but that it is seen again.
+  private static func waiting(_ days: Int) -> [HazardStep] {
+    Array(repeating: .observe, count: days)
+  }
+
   private static let kept: [HazardStep] = [.takeInterimMeasure, .submitPlan]
 
   static let all: [TablePlace] = [
@@ -103,6 +111,20 @@ struct TablePlace: Sendable {
       $0.photos = [.found, .corrected]
     },
     TablePlace("registered, general, no photo", today: 2).with { $0.photos = [] },
+    TablePlace("registered, grade pending, both photos", today: 2).with {
+      $0.photos = [.found, .corrected]
+      $0.isPending = true
+    },
+    TablePlace(
+      "self-assigned, passed, grade pending",
+      .general,
+      [.selfAssign, .claimRectification, .reinspect]
+    ).with { $0.isPending = true },
+    TablePlace(
+      "ordered, passed, grade pending",
+      .general,
+      [.issueOrder, .claimRectification, .reinspect]
+    ).with { $0.isPending = true },
     TablePlace("registered, a part of another").with { $0.isPart = true },
     TablePlace("registered, suspected", .suspectedMajor),
     TablePlace("registered, major", .major),
@@ -116,9 +138,28 @@ struct TablePlace: Sendable {
       $0.withoutTerm = true
     },
     TablePlace("self-assigned, major", .major, kept + [.selfAssign], today: 6),
-    TablePlace("ordered, extension asked", .general, [.issueOrder, .requestExtension]),
+    TablePlace("ordered, eleven days to the end", .general, [.issueOrder], today: 20),
+    TablePlace("ordered, ten days to the end", .general, [.issueOrder], today: 21),
+    TablePlace(
+      "ordered, extension asked",
+      .general,
+      [.issueOrder] + waiting(17) + [.requestExtension],
+      today: 23
+    ),
     TablePlace("self-assigned, extension asked", .general, [.selfAssign, .requestExtension]),
-    TablePlace("ordered, extended", .general, [.issueOrder, .requestExtension, .decideExtension]),
+    TablePlace(
+      "ordered, extended",
+      .general,
+      [.issueOrder] + waiting(17) + [.requestExtension, .decideExtension],
+      today: 45
+    ),
+    TablePlace(
+      "ordered, extended twice",
+      .general,
+      [.issueOrder] + waiting(17) + [.requestExtension, .decideExtension]
+        + waiting(18) + [.requestExtension, .decideExtension],
+      today: 65
+    ),
     TablePlace("transfer sent", .general, [.sendTransfer]),
     TablePlace("with another body", .general, [.sendTransfer, .receiptTransfer]),
     TablePlace(
@@ -134,7 +175,8 @@ struct TablePlace: Sendable {
     TablePlace(
       "ordered, extension asked, with another body",
       .general,
-      [.issueOrder, .requestExtension, .sendTransfer, .receiptTransfer]
+      [.issueOrder] + waiting(17) + [.requestExtension, .sendTransfer, .receiptTransfer],
+      today: 26
     ),
     TablePlace("a part of another, with another body", .general, [.sendTransfer, .receiptTransfer])
       .with { $0.isPart = true },

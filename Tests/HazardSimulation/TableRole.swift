@@ -31,6 +31,8 @@ package struct TableRole: Sendable {
         people.namelessOfficers[1]
       ),
       TableRole("officer, card over", people.cardOver, people.townOfficers[1]),
+      TableRole("officer, no card", people.cardless, people.townOfficers[1]),
+      TableRole("officers of another district", people.neighbours[0], people.neighbours[1]),
       TableRole("one officer alone", people.cityOfficers[0]),
       TableRole("officer of no body", people.looseOfficer, people.cityOfficers[0]),
       TableRole("auxiliary", people.auxiliary, people.gridWorker),
@@ -126,7 +128,7 @@ package struct TableSetting: Sendable {
       regime: .fire,
       matter: SimulatedPeople.fire,
       nature: .guidance,
-      finders: [SimulatedPeople.expert, SimulatedPeople.gridWorker, SimulatedPeople.auxiliary],
+      finders: [SimulatedPeople.gridWorker, SimulatedPeople.expert, SimulatedPeople.auxiliary],
       officers: SimulatedPeople.brigadeOfficers
     ),
     TableSetting(
@@ -143,6 +145,22 @@ package struct TableSetting: Sendable {
       matter: SimulatedPeople.fire,
       nature: .selfCheck,
       finders: [SimulatedPeople.unit[0], SimulatedPeople.unit[2], SimulatedPeople.unit[1]],
+      officers: SimulatedPeople.brigadeOfficers
+    ),
+    TableSetting(
+      name: "work safety, park duty",
+      regime: .workSafety,
+      matter: SimulatedPeople.industry,
+      nature: .parkDuty,
+      finders: SimulatedPeople.parkStaff + [SimulatedPeople.gridWorker],
+      officers: SimulatedPeople.townOfficers
+    ),
+    TableSetting(
+      name: "fire, park duty",
+      regime: .fire,
+      matter: SimulatedPeople.fire,
+      nature: .parkDuty,
+      finders: SimulatedPeople.parkStaff + [SimulatedPeople.gridWorker],
       officers: SimulatedPeople.brigadeOfficers
     ),
     TableSetting(
@@ -176,7 +194,7 @@ package struct TableSetting: Sendable {
       foundBy: [finders[0].id],
       foundOn: CivilDate(tableDay: 2),
       grade: grade,
-      verdict: HazardVerdict(grade: grade, verdict: .undetermined, criteria: "c", element: "1"),
+      verdict: HazardVerdict(grade: grade, verdict: .notMajor, criteria: "c", element: "1"),
       evidence: [.sample(.found)],
       basis: LegalBasis(confidence: .verified)
     )

@@ -61,7 +61,7 @@ package struct TableWorld: Sendable {
     else { return "" }
     context.assurance = question.assurance
     context.mergeTarget = Self.target(context.mergeTarget, beside: state)
-    context.visit = SimulatedPeople.visit(of: question.command, at: state.found.site)
+    context.visit = SimulatedPeople.visit(of: question.command, about: state.found)
     do throws(Refusal) {
       _ = try HazardWorkflow.decide(question.command, in: state, context: context)
       return "may"
@@ -106,7 +106,7 @@ package struct TableWorld: Sendable {
       context.actor = by
       context.today = day
       guard let command = place.adjusted(proper(step), day) else { return nil }
-      context.visit = SimulatedPeople.visit(of: command, at: state.found.site)
+      context.visit = SimulatedPeople.visit(of: command, about: state.found)
       guard let events = try? HazardWorkflow.decide(command, in: state, context: context) else {
         return nil
       }
@@ -147,7 +147,7 @@ package struct TableWorld: Sendable {
     _ rules: RuleEditions
   ) -> DecisionContext? {
     guard let policy = rules.policy(setting.regime, edition: 0) else { return nil }
-    return DecisionContext(
+    var made = DecisionContext(
       actor: setting.finders[0],
       people: SimulatedPeople.all,
       assurance: .personal,
@@ -158,6 +158,8 @@ package struct TableWorld: Sendable {
       majorCase: CaseSummary(id: History.caseID, kind: .confirmed, site: SimulatedPeople.plant),
       mergeTarget: HazardState.replay([.registered(setting.found(.major))], id: other)
     )
+    made.siteRegion = SimulatedPeople.region
+    return made
   }
 }
 

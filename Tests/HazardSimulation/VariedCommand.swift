@@ -21,7 +21,7 @@ struct VariedCommand {
       days.flatMap { day -> [HazardCommand] in
         let proper = ProperCommand(by: role.actor, with: partner, on: day, state: state)
         guard let command = proper(step) else { return around(day) }
-        return [command] + varied(command, on: day)
+        return [command] + varied(command, on: day) + together(command, with: partner)
       }
     }
   }
@@ -43,6 +43,15 @@ struct VariedCommand {
     size: 1,
     purpose: .document
   )
+
+  /// That it is general, decided with somebody else.
+  private func together(_ command: HazardCommand, with partner: ActingPerson) -> [HazardCommand] {
+    guard case .confirmDetermination(var body) = command else { return [] }
+    body.decision = .general
+    body.manner = .asProposed
+    body.officers = [partner.id]
+    return [.confirmDetermination(body)]
+  }
 
   private func varied(_ command: HazardCommand, on day: CivilDate) -> [HazardCommand] {
     switch command {
@@ -69,6 +78,12 @@ struct VariedCommand {
       draft.nextDue = day.adding(days: 15)
       draft.consequence = .newTerm
       return [.reinspect(draft)]
+    case .issueOrder(var draft):
+      draft.inspection = SimulatedPeople.joint
+      return [.issueOrder(draft)]
+    case .stopWork(.order(var draft)):
+      draft.inspection = SimulatedPeople.joint
+      return [.stopWork(.order(draft))]
     case .supervision(.lift(var body)):
       body.ground = .mistaken
       return [.supervision(.lift(body))]

@@ -10,7 +10,7 @@ struct EventCodecTests {
     "site.registered", "site.fact-recorded", "site.fact-withdrawn", "site.details-corrected",
     "site.contact-recorded", "site.location-named", "site.renamed", "site.closed", "site.merged",
     "person.registered", "person.changed",
-    "org.registered", "org.mandate-granted", "org.mandate-ended",
+    "org.registered", "org.mandate-granted", "org.mandate-ended", "org.changed",
     "inspection.started", "inspection.answer-recorded", "inspection.evidence-attached",
     "inspection.administrative-record-changed", "inspection.finished", "inspection.amended",
     "inspection.reassessed", "inspection.abandoned",

@@ -65,38 +65,6 @@ struct LedgerExportTests {
     }
   }
 
-  @Test("所依据的事件不在前面或属于别的对象，指明行号")
-  func namesAMissingBase() throws {
-    let first = try SealedEvent(sampleEvent(1))
-    func event(_ number: Int, on subject: SubjectID) throws -> SealedEvent {
-      let plain = try sampleEvent(number, subject: subject)
-      return try SealedEvent(
-        Envelope(
-          ledger: plain.ledger,
-          id: plain.id,
-          device: plain.device,
-          deviceSequence: number,
-          occurred: plain.occurred,
-          actor: plain.actor,
-          assurance: plain.assurance,
-          kind: plain.kind,
-          subject: subject,
-          bases: [first.hash],
-          body: plain.body
-        )
-      )
-    }
-    let second = try event(2, on: first.envelope.subject)
-    let stranger = try event(3, on: subject("H-ELSEWHERE"))
-    try LedgerExport.checkBases(of: [first, second])
-    #expect(throws: LedgerExportFailure.baseMissing(line: 1, first.hash)) {
-      try LedgerExport.checkBases(of: [second, first])
-    }
-    #expect(throws: LedgerExportFailure.baseMissing(line: 3, first.hash)) {
-      try LedgerExport.checkBases(of: [first, second, stranger])
-    }
-  }
-
   @Test("坏的个人信息指明行号")
   func namesTheBadPersonalLine() throws {
     let record = try samplePerson("张三", 1)

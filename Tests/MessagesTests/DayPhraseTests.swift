@@ -35,6 +35,19 @@ struct DayPhraseTests {
     #expect(SentenceRules.broken(byWhole: sentence).isEmpty)
   }
 
+  @Test("复查不合格另定的期限，说的是复查那一天，不是期限届满")
+  func aTermAfterAFailedLookNamesTheLook() {
+    let chosen = Derivation(start: .termEnded, startDay: Self.start)
+    let sentence = DueDay(day: Self.day, derivation: chosen).derivationSentence { _ in nil }
+    #expect(sentence.zh == "由办理人定为2026年11月11日（复查不合格：2026年11月1日）。")
+    let counted = Derivation(
+      start: .termEnded,
+      startDay: Self.start,
+      length: Span(count: 3, unit: .workingDay)
+    )
+    #expect(counted.startEvent == .termEnded)
+  }
+
   @Test("由人定的期限、当天的期限、顺延的期限都说得出", arguments: DayPhraseTests.derivations)
   func everyDerivationReads(_ derivation: Derivation) {
     let sentence = DueDay(day: Self.day, derivation: derivation).derivationSentence { _ in nil }

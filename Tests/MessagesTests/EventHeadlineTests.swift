@@ -21,7 +21,7 @@ struct EventHeadlineTests {
     let kinds = Set(EventSamples.all.map(\.kind))
     #expect(kinds.isSuperset(of: HazardEvent.kinds))
     #expect(kinds.isSuperset(of: CaseEvent.kinds))
-    #expect(kinds.count == HazardEvent.kinds.count + CaseEvent.kinds.count + 8 + 11 + 4 + 3 + 3)
+    #expect(kinds.count == HazardEvent.kinds.count + CaseEvent.kinds.count + 8 + 11 + 4 + 3 + 4)
   }
 
   @Test("姓名、电话的承诺值和证件号不出现", arguments: EventSamples.all)

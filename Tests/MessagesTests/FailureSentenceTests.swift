@@ -104,8 +104,10 @@ struct FailureSentenceTests {
       Case(2, .notNow(.siteNotActive(SiteID(random: 2)))),
       Case(2, .notNow(.valueDecided(.erased, commitment: String(repeating: "a", count: 64)))),
       Case(5, .notNow(.ledgerNotEmpty(events: 3))), Case(3, .notNow(.actorMissing)),
+      Case(3, .notNow(.notThen(.hazard, "H-7K3M-9QW2-5", on: day))),
       Case(3, .notNow(.inTheFuture(Instant(milliseconds: 1_800_000_000_000)))),
     ] + Noun.allCases.map { noun in Case(4, .notFound(noun, "甲")) } + stores + files + backups
+    + acts
 
   private static var stores: [Case] {
     var cases = [
@@ -147,6 +149,12 @@ struct FailureSentenceTests {
       }
     }
   }
+
+  private static let acts: [Case] = [
+    .registerPaperMissing, .nothingChanged, .samePicture("a.jpg"), .cycle("示例站"),
+    .numberUsed("示应急责改〔2026〕1号", by: "H-1", on: day), .nothingLookedAt(id),
+    .approvedAfterVisit(approved: day, visit: day), .cardsUnfit(["甲"], on: day),
+  ].map { (obstacle: ActObstacle) in Case(2, .notNow(.act(obstacle))) }
 
   private static let backups: [Case] = [
     Case(4, .backup(.file(file))), Case(74, .backup(.store(.diskFull))),

@@ -25,6 +25,7 @@ enum OverlayRefusals {
     .dayUnfit(day, from: day.adding(days: 1), to: day.adding(days: 2)),
     .participantOfUnit(PersonID(random: 2)), .participantOfAnotherBody(PersonID(random: 2)),
     .outcomeMissing, .outcomeContradicts(study: .general, decision: .major), .panelEmpty,
+    .tooFew(named: 1, of: 2),
     .notAnExpert(PersonID(random: 2)),
   ]
 
@@ -32,6 +33,12 @@ enum OverlayRefusals {
     .nothingOpen, .replyWithoutPaper, .planTooLate, .releaserEnds(PersonID(random: 2)),
     .enderReopens(PersonID(random: 2)), .lastMember(HazardID(random: 4)),
     .notAMember(HazardID(random: 4)), .noticeServed(paper),
+    .hazardsStand([
+      StandingHazard(hazard: HazardID(random: 4), clauses: ["7.3.3"], tie: .left),
+      StandingHazard(hazard: HazardID(random: 5), clauses: [], tie: .undecided),
+    ]),
+    .staysOnceConfirmed(HazardID(random: 4)), .finderEstablishes(PersonID(random: 2)),
+    .approverOfAnotherBody(PersonID(random: 2)),
   ]
 
   private static let stopWork: [StopWorkRefusal] = [

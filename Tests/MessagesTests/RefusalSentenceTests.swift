@@ -76,6 +76,37 @@ struct RefusalSentenceTests {
     #expect(counted.en.contains(id.text) && counted.en.contains("leave the case first"))
   }
 
+  @Test("可以办的里面没有刚被拒绝的；案的全部看 case next")
+  func whatWasRefusedIsNotOffered() {
+    var refusal = Refusal(
+      command: .withdraw,
+      state: .assigned,
+      reason: .textMissing(.reason),
+      permitted: [.withdraw, .remind]
+    )
+    let sentence = refusal.sentence(about: Self.hazard)
+    #expect(!sentence.zh.contains("hazard withdraw") && sentence.zh.contains("hazard remind"))
+    refusal.permitted = [.withdraw]
+    #expect(!refusal.sentence(about: Self.hazard).zh.contains("此人现在"))
+    let id = CaseID(random: 7)
+    let ofCase = CaseRefusal(
+      command: .end,
+      state: .confirmed,
+      reason: .stillMajor,
+      permitted: CaseCommand.Kind.allCases
+    ).sentence(about: id)
+    #expect(ofCase.zh.contains("bihuan case next \(id) --by 姓名"))
+    #expect(!ofCase.zh.contains("bihuan case end"))
+  }
+
+  @Test("缺什么材料，就说用哪个选项附上")
+  func missingEvidenceNamesItsOption() {
+    #expect(RefusalReason.photoMissing(.document).remedy.zh.contains("--document"))
+    #expect(!RefusalReason.photoMissing(.document).remedy.zh.contains("照片"))
+    #expect(RefusalReason.photoMissing(.found).remedy.zh.contains("--photo"))
+    #expect(RefusalReason.photoMissing(.corrected).remedy.zh.contains("--corrected-photo"))
+  }
+
   @Test("没有可办事项时说请有权的人办理")
   func nothingPermittedSendsToAnother() {
     let refusal = Refusal(
@@ -102,17 +133,22 @@ struct RefusalSentenceTests {
   private static let hazard = HazardID(random: 12345)
   private static let person = PersonID(random: 678)
   private static let body = OrganisationID(random: 9)
+  private static let outside: [RefusalReason] = [("330281", "330299001")].compactMap {
+    guard let region = RegionCode($0), let site = RegionCode($1) else { return nil }
+    return .outsideRegion(body, region: region, site: site)
+  }
   private static let day = CivilDate(daysSinceEpoch: 20_000)
   private static let next = CivilDate(daysSinceEpoch: 20_001)
 
   static let reasons: [RefusalReason] =
-    [people, power, orders, records, merging, visits].flatMap { $0 } + OverlayRefusals.all
+    [people, power, outside, orders, records, merging, visits].flatMap { $0 } + OverlayRefusals.all
     + RequiredText.allCases.map(RefusalReason.textMissing)
 
   private static let people: [RefusalReason] = [
     .wrongState, .dayBeforeFound(day: day, found: next), .dayInFuture(day: next, today: day),
     .unknownPerson(person), .notAnOfficer(person, .gridWorker), .tooFewOfficers(named: 1, of: 2),
-    .notGoverned(policy: "fire"),
+    .notGoverned(policy: "fire"), .cardMissing(person), .notTheWithdrawingBody(person),
+    .visitOfAnotherBody(body, visitors: [OrganisationID(random: 10), OrganisationID(random: 11)]),
     .cardNotValid(
       person,
       card: "样0001",
@@ -150,11 +186,16 @@ struct RefusalSentenceTests {
     .dueNotAfterOrder(due: day, on: day), .immediateDueLater(due: next, on: day),
     .servedBeforeOrder(served: day, on: next), .witnessMissing, .noTerm,
     .termOver(due: day, on: next), .termStillRunning(due: next), .extensionPending(to: next),
+    .extensionLimit(.tooOften(granted: 2, most: 2)),
+    .extensionLimit(.tooLong(to: next, last: day, days: 180)),
+    .extensionLimit(.tooEarly(on: day, first: next, due: next, days: 10)),
+    .extensionLimit(.ground(nil)), .extensionLimit(.ground(.other)),
     .noExtensionPending, .newTermNotLater(old: next, new: day), .notClaimed, .nextTermMissing,
   ]
 
   private static let records: [RefusalReason] = [
-    .consequenceMissing, .gradeUndecided,
+    .consequenceMissing, .gradeUndecided, .gradePending(missing: ["site.area"]),
+    .gradePending(missing: []), .tooFewOfUnit(named: 1, of: 2),
     .planIncomplete([.funds, .deadline]),
     .interimMeasureMissing, .lastInterimMeasure, .noSuchMeasure(2), .notGeneral(.major),
     .notInTheVisit(found: day, on: next), .photoMissing(.found), .photoMissing(.corrected),
@@ -169,7 +210,8 @@ struct RefusalSentenceTests {
     .underOrder(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours)),
     .countedInCase(CaseID(random: 4)), .holdsNoOffice(person, .gridWorker),
     .notOfTheKeepingBody(person), .notOfTheFindingBody(person), .answerWithoutPaper,
-    .knownToAuthority(person), .mergeTargetUnlike(hazard),
+    .knownToAuthority(person), .sentToAnotherBody(person, receiver: "示例局"),
+    .mergeTargetUnlike(hazard),
     .orderWouldLapse(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours), due: next),
     .orderWouldLapse(DocumentNumber(text: "海应急责改〔2026〕1号", origin: .ours), due: nil),
     .penaltyKnown(DocumentNumber(text: "海应急罚〔2026〕1号", origin: .ours)),
@@ -189,6 +231,7 @@ struct RefusalSentenceTests {
     .unfitVisit(.tooEarly(visit: day, after: next)),
     .unfitVisit(.tooLate(visit: next, result: day)), .unfitVisit(.site(SiteID(random: 3))),
     .unfitVisit(.inspector(person)), .unfitVisit(.answered(item: "c-exit-blocked")),
-    .clausesStillStand(clauses: ["7.3.3", "7.5"], atLeast: 2), .stillMajor,
+    .clausesStillStand(clauses: ["7.3.3", "7.5"], atLeast: 2), .putRightSince(word: "已整改"),
+    .stillMajor,
   ]
 }

@@ -112,5 +112,18 @@ extension EventSamples {
       )
     ),
     .mandateEnded(MandateEnded(mandate: "m1", lastDay: day, reason: "委托终止")),
+    .changed(
+      OrganisationChanged(
+        former: OrganisationPlace(level: .town, region: nil, parent: nil),
+        place: OrganisationPlace(
+          level: .town,
+          region: RegionCode("330299001"),
+          parent: OrganisationID(random: 8)
+        ),
+        reason: "补登上级",
+        paper: RegisterPaper(number: "示例编〔2026〕3号", scan: nil),
+        datedBack: DatedBack(acts: 3, lastDay: day)
+      )
+    ),
   ]
 }

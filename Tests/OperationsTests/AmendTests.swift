@@ -5,11 +5,14 @@ import Workflow
 
 @Suite("检查的更正 Corrections of a visit")
 struct AmendTests {
+  /// An answer that finds nothing.
+  private static let looked = AnswerDraft(item: "c-exit-open", answer: .conforming)
+
   @Test("更正发现新问题就登记隐患 a correction that finds something registers it")
   func correctionRegistersWhatItFinds() throws {
     let world = try World()
     let site = try world.registerCrowdedPlant()
-    let visit = try world.visit(site, on: "2026-03-05", [])
+    let visit = try world.visit(site, on: "2026-03-05", [Self.looked])
     let amended = try world.context("陈知行", on: "2026-03-06")
       .amendInspection(visit.id, RecurrenceTests.drill, reason: "漏记")
     #expect(amended.hazards.count == 1)
@@ -42,6 +45,7 @@ struct AmendTests {
     #expect(throws: OperationFailure.self) {
       try context.amendInspection(id, RecurrenceTests.drill, reason: "早了")
     }
+    try context.recordAnswers([Self.looked], in: id)
     _ = try context.finishInspection(id, FinishRequest(notCheckedReason: "未看"))
     #expect(throws: OperationFailure.self) {
       try context.recordAnswers([RecurrenceTests.drill], in: id)

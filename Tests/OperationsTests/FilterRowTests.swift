@@ -98,7 +98,7 @@ struct FilterRowTests {
       for duty in try context.viewHazard(id).obligations where duty.daysOverdue > 0 {
         late[duty.actor, default: []].insert(row.hazard.id)
       }
-      if let due = row.hazard.dueDay, due < day("2026-05-01") { past.insert(row.hazard.id) }
+      if let due = row.runningDue, due < day("2026-05-01") { past.insert(row.hazard.id) }
     }
     #expect(try ids("逾期=监管") == late[.authority, default: []])
     #expect(try ids("逾期=单位") == late[.unit, default: []])
@@ -107,6 +107,28 @@ struct FilterRowTests {
     let rows = try context.hazards(matching: HazardFilter(standing: .open))
     let remarks = try context.remarks(on: rows, depth: .late)
     #expect(try ids("逾期").count == rows.count { remarks.isOverdue($0, on: day("2026-05-01")) })
+  }
+
+  @Test("按期报整改、复查合格还没有销号的，不算单位逾期；查看、列表和台账说的一样")
+  func whatIsPutRightIsNotLate() throws {
+    let (world, _, hazard) = try SeparationTests.major()
+    try world.driveToReinspection(hazard)
+    let id = SubjectID(hazard)
+    let context = try world.context(on: "2026-05-01").looking(from: day("2026-05-01"))
+    let view = try context.viewHazard(hazard)
+    #expect(view.state.kind == .reinspected)
+    #expect(try #require(view.state.due).day < day("2026-05-01"))
+    #expect(view.state.daysOverdue(on: day("2026-05-01")) == 0)
+    let rows = try context.hazards(matching: HazardFilter(standing: .open))
+    let row = try #require(rows.first { $0.hazard.id == id })
+    let remarks = try context.remarks(on: rows, depth: .late)
+    #expect(row.isPutRight && row.runningDue == nil)
+    #expect(remarks.isOverdue(row, on: day("2026-05-01")) == !remarks.late(row).isEmpty)
+    #expect(remarks.late(row).allSatisfy { $0.actor != .unit })
+    // On a day before the claim the same term ran and was not over.
+    let early = try context.looking(from: day("2026-03-06"))
+    let then = try early.viewHazard(hazard).state
+    #expect(then.kind != .reinspected)
   }
 
   @Test("排序逐个键比较，没有值的排在最后，倒序也是")
@@ -208,7 +230,8 @@ extension HazardListing {
       siteName: siteName,
       region: region,
       updated: updated,
-      responsibleName: responsibleName
+      responsibleName: responsibleName,
+      caseState: caseState
     )
   }
 }

@@ -1,6 +1,8 @@
-import Operations
 import SafetyModel
 import Testing
+import Workflow
+
+@testable import Operations
 
 @Suite("筛选的写法 The filter language")
 struct FilterSyntaxTests {
@@ -42,6 +44,10 @@ struct FilterSyntaxTests {
     Pair("逾期=监管 或 逾期=单位", "overdue=authority or overdue=unit"),
     Pair("状态=待复", "state=rect"),
     Pair("文字含ａ", "text contains ａ"),
+    Pair("“重大” 且 '整改中'", "major and assigned"),
+    Pair("“逾期”>3 且 \"状态\"=已交办", "overdue>3 and state=assigned"),
+    Pair("不重大 且 不 逾期", "not major and not overdue"),
+    Pair("领域=单位自查", "regime=self_check"),
   ]
 
   @Test("中文和英文写出同一个条件", arguments: pairs)
@@ -99,6 +105,19 @@ struct FilterSyntaxTests {
     Fault(text: "区划=东溪", position: 3, length: 2, reason: .badRegion("东溪")),
     Fault(text: "期限<2026-03-05,2026-03-06", position: 14, length: 10, reason: .oneValueOnly(.due)),
     Fault(text: "(逾期 或 挂牌", position: 0, length: 1, reason: .bracketOpen),
+    Fault(
+      text: "“重大火灾” 且 逾期",
+      position: 0,
+      length: 6,
+      reason: .unknownWord("重大火灾", fields: FilterField.allCases)
+    ),
+    Fault(
+      text: "逾期 且 不明原因",
+      position: 5,
+      length: 4,
+      reason: .unknownWord("不明原因", fields: FilterField.allCases)
+    ),
+    Fault(text: "“重大", position: 0, length: 1, reason: .quoteOpen),
     Fault(text: "单位含“织造", position: 3, length: 1, reason: .quoteOpen),
     Fault(text: "逾期 挂牌", position: 3, length: 2, reason: .trailing("挂牌")),
     Fault(text: "逾期 且", position: 4, length: 1, reason: .conditionMissing),
@@ -117,6 +136,25 @@ struct FilterSyntaxTests {
     #expect(fault.reason == expected.reason)
     #expect(fault.position == expected.position)
     #expect(fault.length == expected.length)
+  }
+
+  @Test("以“不”“非”开头的词是一个词，不是否定；选项与条件用同样的词")
+  func wordsThatBeginWithNotAreWords() throws {
+    var vocabulary = FilterVocabulary()
+    vocabulary.choices[.state] = [FilterChoice("dismissed", "不构成重大")]
+    let read = try FilterExpression("不构成重大", vocabulary: vocabulary, today: Self.today)
+    let word = FilterTest(field: .state, condition: .among(["dismissed"]))
+    #expect(read == .test(word))
+    let negated = try FilterExpression("不 不构成重大", vocabulary: vocabulary, today: Self.today)
+    #expect(negated == .not(.test(word)))
+    for kind in HazardState.Kind.allCases {
+      for name in kind.filterNames + [kind.rawValue] {
+        #expect(HazardState.Kind(named: name) == kind)
+        let test = FilterTest(field: .state, condition: .among([kind.rawValue]))
+        #expect(try Self.read("状态=\(name)") == .test(test))
+      }
+    }
+    #expect(HazardState.Kind(named: "整顿") == nil)
   }
 
   @Test("不在列表里的词，连同可用的词一起说出")

@@ -81,6 +81,61 @@ struct LedgerTests {
     #expect(try context.ledgerHead().size == 0)
   }
 
+  @Test("读入被拒绝，工作区还是空的，改好后可以再读 a refused import leaves the workspace empty")
+  func refusedImportLeavesNothing() throws {
+    let world = try World()
+    _ = try world.visitHongsheng()
+    let folder = world.scratch.file("export")
+    let written = try world.context(on: "2026-03-06").exportLedger(to: folder)
+    let path = folder + "/events.jsonl"
+    let whole = try Disk.text(of: path)
+    let lines = whole.split(separator: "\n").map(String.init)
+    let based = try #require(lines.lastIndex { $0.contains("\"bases\":[\"") })
+    var moved = lines
+    moved.insert(moved.remove(at: based), at: 0)
+    let scratch = try ScratchFolder()
+    let other = try Workspace.create(
+      in: scratch.path,
+      rules: Project.rules,
+      now: World.now,
+      projection: RegisterProjection()
+    )
+    let context = try OperatingContext(workspace: other, now: World.now)
+    let ledger = other.database.ledger
+    let unequal = lines + ["{}"]
+    let damaged: [(text: String, line: Int)] = [
+      (String(whole.dropLast()), lines.count),
+      (unequal.joined(separator: "\n") + "\n", lines.count),
+      (moved.joined(separator: "\n") + "\n", 1),
+    ]
+    for (text, line) in damaged {
+      try Disk.write(text, to: path)
+      #expect(Self.refusedLine { _ = try context.importLedger(from: folder) } == line)
+      #expect(try context.ledgerHead().size == 0)
+      #expect(try other.database.personalRecords().isEmpty)
+      #expect(try other.database.blobs().isEmpty)
+      #expect(other.database.ledger == ledger)
+    }
+    try Disk.write(whole, to: path)
+    #expect(try context.importLedger(from: folder) == written)
+    #expect(try RegisterDump.rows(of: other) == world.register())
+  }
+
+  /// The line a refused import names.
+  private static func refusedLine(_ body: () throws -> Void) -> Int? {
+    do {
+      try body()
+      return nil
+    } catch {
+      guard case OperationFailure.input(let problems)? = error as? OperationFailure else {
+        return nil
+      }
+      if case .damagedExport(_, let failure)? = problems.first?.fault { return failure.line }
+      if case .ledgerLine(_, let line, _)? = problems.first?.fault { return line }
+      return nil
+    }
+  }
+
   @Test("两人同时处理一条隐患，后写的冲突 two at once: one conflict")
   func twoAtOnceOneConflict() throws {
     let world = try World()

@@ -10,11 +10,20 @@ enum RegisterDump {
   ]
 
   /// Every row of the register, table by table, as the `sqlite3` shell prints it.
-  static func rows(of workspace: Workspace) throws -> [String] {
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - withNames: Whether the names of the columns stand above each table.
+  /// - Returns: The lines.
+  /// - Throws: `SystemFailure`.
+  static func rows(of workspace: Workspace, withNames: Bool = false) throws -> [String] {
     let apart = try ScratchFolder()
     let select = tables.map { "SELECT '\($0)', * FROM \($0) ORDER BY ledger, id;" }
     let finished = try Subprocess.run(
-      ["/usr/bin/sqlite3", "-batch", "\(workspace.folder)/bihuan.db", select.joined()],
+      [
+        "/usr/bin/sqlite3", "-batch", withNames ? "-header" : "-noheader",
+        "\(workspace.folder)/bihuan.db", select.joined(),
+      ],
       environment: [:],
       capture: apart.path
     )

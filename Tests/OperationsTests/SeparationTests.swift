@@ -215,7 +215,7 @@ struct SeparationTests {
       try unrelated.revokeClosure(of: id, reason: "复查有误", authority: nil)
     }
     #expect(refusal == .noMandate(world.fireBody, matter: matter, on: day("2026-03-22")))
-    try world.context(on: "2026-03-22").grantMandate(
+    try world.context("高以宁", on: "2026-03-22").grantMandate(
       Mandate(
         id: "m2",
         source: .own,

@@ -68,10 +68,20 @@ final class World {
     in organisation: OrganisationID,
     as qualification: Qualification = .officer
   ) throws {
-    people[name] = try OperatingContext(workspace: workspace, now: World.now, loaded: World.loaded)
-      .registerPerson(
-        PersonDraft(name: name, organisation: organisation, qualification: qualification)
+    people[name] = try OperatingContext(
+      workspace: workspace,
+      now: World.now,
+      actor: people["陈知行"],
+      loaded: World.loaded
+    )
+    .registerPerson(
+      PersonDraft(
+        name: name,
+        organisation: organisation,
+        qualification: qualification,
+        cardNumber: qualification == .officer ? "样证\(name)" : nil
       )
+    )
   }
 
   /// Registers somebody of a unit.

@@ -87,7 +87,7 @@ struct RenderingTests {
 
   @Test(
     "CSV 单元格不会被当成公式",
-    arguments: ["=1+1", "+1", "-1", "@x", "\t=1", "\r\n=1", "＝1", "＋1", "－1", "＠x"]
+    arguments: ["=1+1", "+1", "-1+1", "@x", "\t=1", "\r\n=1", "＝1", "＋1", "－1", "＠x"]
   )
   func csvHasNoFormulas(_ text: String) {
     let csv = CSVRenderer().render(Document.Table(columns: ["甲"], rows: [[text]]))

@@ -64,10 +64,57 @@ struct EventStoreTests {
     #expect(raw.map(\.position) == Array(1...6))
     let elsewhere = try StoreDirectory()
     let copy = try elsewhere.create()
-    try copy.importRawEvents(raw)
+    #expect(try copy.takeIn(Self.incoming(raw)) == (6, 0))
     #expect(try copy.events(after: 0, limit: 10) == source.events(after: 0, limit: 10))
-    #expect(throws: StoreFailure.self) { try copy.importRawEvents([raw[0]]) }
+    #expect(throws: StoreFailure.self) { try copy.takeIn(Self.incoming([raw[0]])) }
     #expect(try copy.head == source.head)
+  }
+
+  @Test("读入到一半出错，什么也不留 An import that fails on the way leaves nothing")
+  func failedImportLeavesNothing() throws {
+    let source = try directory.create()
+    for number in 1...6 { _ = try source.append(.sample([try sampleEvent(number)])) }
+    var raw: [RawEvent] = []
+    try source.forEachRawEvent { raw.append($0) }
+    let elsewhere = try StoreDirectory()
+    let copy = try LedgerDatabase.create(at: elsewhere.file, ledger: "L-EMPTY", instant: noon)
+    let person = try samplePerson("张三", 1)
+    for stop in 0...6 {
+      #expect(throws: Interrupted()) {
+        try copy.takeIn(Self.incoming(raw, people: [person], stoppingBefore: stop))
+      }
+      #expect(try copy.head.size == 0)
+      #expect(try copy.personalRecords().isEmpty)
+      #expect(try copy.frontier == LogFrontier())
+      #expect(copy.ledger == "L-EMPTY")
+    }
+    #expect(try copy.takeIn(Self.incoming(raw, people: [person])) == (6, 1))
+    #expect(copy.ledger == source.ledger)
+  }
+
+  private struct Interrupted: Error, Equatable {}
+
+  /// Events as they come from elsewhere; one number stands for the moment at which it breaks off.
+  private static func incoming(
+    _ events: [RawEvent],
+    people: [PersonalRecord] = [],
+    stoppingBefore stop: Int? = nil
+  ) -> IncomingLedger {
+    var (next, person) = (0, 0)
+    return IncomingLedger(
+      nextPersonal: {
+        defer { person += 1 }
+        return person < people.count ? people[person] : nil
+      },
+      nextEvent: {
+        if next == stop, next < events.count { throw Interrupted() }
+        guard next < events.count else { return nil }
+        defer { next += 1 }
+        return (try Envelope(canonicalBytes: events[next].bytes), events[next].received)
+      },
+      blobs: [],
+      putFiles: { if stop == events.count { throw Interrupted() } }
+    )
   }
 
   @Test("多个写入者同时追加，一条不丢 Writers at the same time lose nothing")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SafetyModel
 import Testing
 
 @testable import ToolCommands
@@ -23,6 +24,23 @@ struct UsageChineseTests {
       let said = try #require(UsageChinese.sentence(of: BihuanCommand.message(for: error)))
       #expect(said.contains(part), "\(said)")
     }
+  }
+
+  @Test(
+    "写错的命令名：说是哪一个，可能要写什么",
+    arguments: [
+      (["hazrad", "list"], "是不是 hazard？"), (["hazard", "lst"], "是不是 list？"),
+      (["hazard", "清单儿"], "没有“bihuan hazard 清单儿”"),
+    ]
+  )
+  func aWrongVerbIsSaidWithTheNearest(_ words: [String], _ part: String) throws {
+    let unknown = try #require(UnknownVerb(in: words))
+    #expect(unknown.sentence.zh.contains(part), "\(unknown.sentence.zh)")
+  }
+
+  @Test("写对的命令名、选项和值不算写错", arguments: [["hazard", "list", "x"], ["--lang", "en"], ["help"]])
+  func knownVerbsPass(_ words: [String]) {
+    #expect(UnknownVerb(in: words) == nil)
   }
 
   @Test("自己的话不重复")

@@ -17,7 +17,7 @@ struct CaseGuardTests {
     try CaseWorkflow.decide(
       command,
       in: state,
-      openMembers: command.kind == .redetermine ? [] : CaseCast.all,
+      openMembers: [.redetermine, .end].contains(command.kind) ? [] : CaseCast.all,
       context: CaseCast.context.governing(state)
     ).reduce(state) { CaseState.evolve($0, $1) }
   }
@@ -25,11 +25,12 @@ struct CaseGuardTests {
   func refusal(
     _ command: CaseCommand,
     _ state: CaseState,
-    open: Set<HazardID> = CaseCast.all,
+    open members: Set<HazardID>? = nil,
     context: DecisionContext = CaseCast.context
   ) -> RefusalReason? {
     do throws(CaseRefusal) {
       let context = context.governing(state)
+      let open = members ?? (command.kind == .end ? [] : CaseCast.all)
       _ = try CaseWorkflow.decide(command, in: state, openMembers: open, context: context)
       return nil
     } catch {

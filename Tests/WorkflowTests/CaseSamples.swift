@@ -20,7 +20,8 @@ enum CaseCast {
     id: PersonID(random: 128),
     qualification: .officer,
     organisation: OrganisationID(random: 9),
-    level: .city
+    level: .city,
+    card: "样0002"
   )
 
   static let context = DecisionContext.sample(Cast.districtOfficer) { join(&$0) }
@@ -115,6 +116,8 @@ enum CaseCast {
         CaseMemberRemoved(
           hazard: other,
           reason: "条款不符",
+          error: .misread,
+          officers: [districtThird.id],
           approver: districtSecond.id,
           by: officer,
           on: on,
@@ -168,6 +171,7 @@ enum CaseCast {
           recipient: .government,
           body: "示例区人民政府",
           receipt: "示报〔2026〕1号",
+          reporter: "示例区应急管理局",
           by: officer,
           on: on
         )

@@ -57,8 +57,13 @@ extension CaseGuardTests {
       no(study("2026-03-12", .major, [brigade, Cast.districtOfficer]))
         == .study(.participantOfAnotherBody(Cast.districtOfficer.id))
     )
-    #expect(no(study("2026-03-12", .major, [brigade, brigade])) == .collectiveStudyMissing)
-    #expect(no(study("2026-03-12", .major, [brigade, CaseCast.expert])) == .collectiveStudyMissing)
+    #expect(
+      no(study("2026-03-12", .major, [brigade, brigade])) == .study(.tooFew(named: 1, of: 2))
+    )
+    #expect(
+      no(study("2026-03-12", .major, [brigade, CaseCast.expert]))
+        == .study(.tooFew(named: 1, of: 2))
+    )
     var wordless = study()
     wordless.minutes = " "
     #expect(no(wordless) == .collectiveStudyMissing)

@@ -28,7 +28,7 @@ struct CaseTests {
       let events = try CaseWorkflow.decide(
         command(kind),
         in: state,
-        openMembers: open ?? (kind == .redetermine ? [] : Self.all),
+        openMembers: open ?? ([.redetermine, .end].contains(kind) ? [] : Self.all),
         context: CaseCast.context.governing(state)
       )
       for event in events { state = CaseState.evolve(state, event) }
@@ -92,7 +92,7 @@ struct CaseTests {
           switch refusal(command(kind), state, open: open) {
           case nil: "+"
           case .wrongState: "-"
-          case .clausesStillStand: "s"
+          case .majorCase(.hazardsStand): "s"
           case .majorCase(.planTooLate): "p"
           default: "?"
           }
@@ -122,14 +122,47 @@ struct CaseTests {
     #expect(try run(still, [.redetermine, .end]).stage == .ended)
   }
 
-  @Test("余下条款少于所需条数时，机关可认定不再构成")
-  func fewerClausesThanTheBranchAsksFor() throws {
+  @Test("确认所依据的隐患还有一条没有了结，就不能认定不再重大")
+  func whatWasConfirmedIsSettledFirst() throws {
     let state = try run(opened(), [.confirm])
+    let first = StandingHazard(hazard: Self.first, clauses: ["7.3.1"], tie: .member)
+    let other = StandingHazard(hazard: Self.other, clauses: ["7.5"], tie: .member)
     #expect(
       refusal(command(.redetermine), state, open: [Self.first, Self.other])
-        == .clausesStillStand(clauses: ["7.3.1", "7.5"], atLeast: 2)
+        == .majorCase(.hazardsStand([first, other]))
     )
-    #expect(refusal(command(.redetermine), state, open: [Self.first]) == nil)
+    #expect(
+      refusal(command(.redetermine), state, open: [Self.first])
+        == .majorCase(.hazardsStand([first]))
+    )
+    #expect(refusal(command(.redetermine), state, open: []) == nil)
+    #expect(refusal(redetermination(.stillMajor), state, open: [Self.first]) == nil)
+  }
+
+  @Test("规则里没有写这一条的，按当时的规则只数条款")
+  func olderRulesCountClauses() throws {
+    let state = try run(opened(), [.confirm])
+    var context = CaseCast.context.governing(state)
+    context.policy.caseSteps = context.policy.caseSteps.map { rule in
+      var older = rule
+      older.needs.removeAll { $0.field == .hazardsSettled }
+      return older
+    }
+    func answer(_ open: Set<HazardID>) -> RefusalReason? {
+      do throws(CaseRefusal) {
+        _ = try CaseWorkflow.decide(
+          command(.redetermine),
+          in: state,
+          openMembers: open,
+          context: context
+        )
+        return nil
+      } catch { return error.reason }
+    }
+    #expect(
+      answer([Self.first, Self.other]) == .clausesStillStand(clauses: ["7.3.1", "7.5"], atLeast: 2)
+    )
+    #expect(answer([Self.first]) == nil)
   }
 
   @Test("由有权机关决定；重大火灾隐患须集体研究或其答复")

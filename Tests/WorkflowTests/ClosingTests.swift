@@ -39,8 +39,9 @@ struct ClosingTests {
 
   @Test("疑似重大经有权人认定为一般后可以销号")
   func decidedGeneralIsClosed() throws {
-    let state = try HazardState.start(.sample(grade: .suspectedMajor)).after(
-      [.issueOrder, .claimRectification, .reinspect, .confirmDetermination, .close])
+    let state = try HazardState.start(.sample(grade: .suspectedMajor))
+      .after([.issueOrder, .claimRectification, .reinspect])
+      .after([.confirmDetermination(.sample(.general)), .sample(.close)])
     #expect(state.kind == .closed)
     let alone = try HazardState.start(.sample(grade: .suspectedMajor))
     #expect(
@@ -277,7 +278,7 @@ struct ClosingTests {
     authorised.evidence = [sampleEvidence(.document)]
     #expect(refusal(of: .revokeClosure(authorised), in: closed) == nil)
     let open = try closed.after([.revokeClosure])
-    #expect(open.kind == .assigned)
+    #expect(open.kind == .registered)
     #expect(refusal(of: .close(.sample()), in: open) == .wrongState)
   }
 

@@ -11,7 +11,8 @@ struct EndingPowerTests {
     qualification: .officer,
     organisation: OrganisationID(random: 9),
     level: .town,
-    mandates: [Cast.townMandate]
+    mandates: [Cast.townMandate],
+    card: "样0002"
   )
   static let lapsed = ActingPerson(
     id: PersonID(random: 131),
@@ -27,14 +28,16 @@ struct EndingPowerTests {
     qualification: .officer,
     organisation: Cast.district,
     level: .district,
-    mandates: [Cast.districtMandate]
+    mandates: [Cast.districtMandate],
+    card: "样0002"
   )
   static let otherBrigade = ActingPerson(
     id: PersonID(random: 133),
     qualification: .officer,
     organisation: brigade,
     level: .district,
-    mandates: [Cast.brigadeMandate]
+    mandates: [Cast.brigadeMandate],
+    card: "样0002"
   )
 
   private func context(_ actor: ActingPerson = Cast.third) -> DecisionContext {
@@ -87,7 +90,11 @@ struct EndingPowerTests {
     #expect(reason([Cast.districtOfficer, Self.otherDistrict]) == nil)
     #expect(
       reason([Cast.brigadeOfficer, Self.otherBrigade])
-        == .noMandate(Self.brigade, matter: "work-safety-industry-trade", on: date("2026-03-13"))
+        == .noMandate(
+          Self.brigade,
+          matter: "work-safety-industry-trade",
+          on: date(step == .decideExtension ? "2026-03-21" : "2026-03-13")
+        )
     )
     #expect(
       reason([Self.neighbour]) == .tooFewOfficers(named: 1, of: 2)
@@ -110,7 +117,7 @@ struct EndingPowerTests {
         ExtensionAnswer(
           decision: .granted,
           by: people[0],
-          on: date("2026-03-13"),
+          on: date("2026-03-21"),
           reason: "情况属实"
         )
       )
@@ -238,6 +245,7 @@ struct EndingPowerTests {
           number: 1,
           outcome: .returned,
           text: "不属我局职责",
+          paper: DocumentNumber(text: "示例〔2026〕8号", origin: .official),
           by: Cast.third.id,
           on: date("2026-03-13")
         )
@@ -255,9 +263,10 @@ struct EndingPowerTests {
       .requestExtension(
         ExtensionDraft(
           by: person.id,
-          on: date("2026-03-13"),
+          on: date("2026-03-21"),
           to: date("2026-04-20"),
-          reason: "缺货"
+          ground: .forceMajeure,
+          reason: "洪水"
         )
       )
     }

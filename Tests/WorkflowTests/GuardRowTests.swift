@@ -17,11 +17,12 @@ struct GuardRowTests {
     return policy
   }
 
-  @Test("每种要求单独起作用，拒绝时带出处", arguments: GuardCase.all)
+  @Test("每种要求单独起作用，拒绝时带出处", arguments: GuardCase.all + GuardCase.bodies)
   private func rowDecides(_ example: GuardCase) throws {
     let state = try HazardState.start(example.found).after(example.steps)
     let context = DecisionContext.sample(example.actor, assurance: example.assurance) {
       $0.policy = policy(example.row, on: example.command.kind)
+      $0.knowStrangers()
     }
     do throws(Refusal) {
       _ = try HazardWorkflow.decide(example.command, in: state, context: context)
@@ -32,11 +33,12 @@ struct GuardRowTests {
     }
   }
 
-  @Test("没有这一行就不拒绝", arguments: GuardCase.all)
+  @Test("没有这一行就不拒绝", arguments: GuardCase.all + GuardCase.bodies)
   private func withoutTheRowNobodyIsRefused(_ example: GuardCase) throws {
     let state = try HazardState.start(example.found).after(example.steps)
     let context = DecisionContext.sample(example.actor, assurance: example.assurance) {
       $0.policy = policy(nil, on: example.command.kind)
+      $0.knowStrangers()
     }
     #expect(refusal(of: example.command, in: state, context) == nil)
   }

@@ -51,6 +51,38 @@ struct ObligationTests {
     #expect(duties(try state.after([.takeInterimMeasure]), on: "2026-03-14").isEmpty)
   }
 
+  @Test("退出案的隐患：在案时不计，案里办过的算数，其余从退出之日起算")
+  func nothingTurnsLateForTheTimeInACase() throws {
+    let suspected = try HazardState.start(.sample(grade: .suspectedMajor))
+    let member = HazardState.evolve(
+      suspected,
+      .joinedCase(JoinedCase(majorCase: Cast.majorCase, by: Cast.third.id, on: date("2026-03-02")))
+    )
+    #expect(duties(member, on: "2026-03-20").isEmpty)
+    func left(_ done: [CaseWork]?) -> HazardState {
+      HazardState.evolve(
+        member,
+        .leftCase(
+          LeftCase(
+            majorCase: Cast.majorCase,
+            reason: "测量有误",
+            done: done,
+            by: Cast.third.id,
+            on: date("2026-03-20")
+          )
+        )
+      )
+    }
+    #expect(
+      duties(left(nil), on: "2026-03-20").contains("interim-measures unit 2026-03-20 +0")
+    )
+    #expect(duties(left(nil), on: "2026-03-20").allSatisfy { $0.hasSuffix("+0") })
+    let kept = duties(left([.measures, .opinion]), on: "2026-04-20")
+    #expect(!kept.contains { $0.hasPrefix("interim-measures") || $0.hasPrefix("case-opinion") })
+    #expect(!HazardWorkflow.missingSteps(in: left([.measures])).contains(.interimMeasures))
+    #expect(HazardWorkflow.missingSteps(in: left(nil)).contains(.interimMeasures))
+  }
+
   @Test("未答复的移送带着日期留在清单上；政策变了，已定的日期不动")
   func recordedReplyTermStays() throws {
     let state = try HazardState.start().after([.sendTransfer])
@@ -91,7 +123,7 @@ struct ObligationTests {
     #expect(try owed(.without) == ["interim-measures"])
     let start = try HazardState.start()
     let lacking = HazardWorkflow.missingSteps(in: start, power: .without)
-    #expect(lacking == [.referral, .rectification, .reinspection, .determination, .closure])
+    #expect(lacking == [.referral, .rectification, .reinspection, .closure])
     let sent = try start.after([.sendTransfer])
     #expect(!HazardWorkflow.missingSteps(in: sent, power: .without).contains(.referral))
     #expect(!HazardWorkflow.missingSteps(in: start).contains(.referral))
@@ -198,9 +230,9 @@ struct RegistrationTests {
   @Test("不得登记未来的发现")
   func findingInTheFutureIsRefused() {
     var found = HazardRegistered.sample()
-    found.foundOn = date("2026-03-21")
+    found.foundOn = date("2026-03-23")
     #expect(
-      throws: RefusalReason.dayInFuture(day: date("2026-03-21"), today: date("2026-03-20"))
+      throws: RefusalReason.dayInFuture(day: date("2026-03-23"), today: date("2026-03-22"))
     ) { try register(found, beside: []) }
   }
 }

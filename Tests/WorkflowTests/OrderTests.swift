@@ -86,6 +86,12 @@ struct OrderTests {
       try issuing { $0.officers = [Cast.finder.id, Cast.districtOfficer.id] }
         == .officersOfDifferentBodies(Cast.town, Cast.district)
     )
+    // Of a body without a mandate too: a referral would not help, his own body has the power.
+    let brigade = try #require(Cast.brigadeOfficer.organisation)
+    #expect(
+      try issuing { $0.officers = [Cast.finder.id, Cast.brigadeOfficer.id] }
+        == .officersOfDifferentBodies(Cast.town, brigade)
+    )
   }
 
   @Test(
@@ -182,8 +188,8 @@ struct OrderTests {
         == .dayBeforeFound(day: date("2026-03-01"), found: date("2026-03-02"))
     )
     #expect(
-      try issuing { $0.on = date("2026-03-21") }
-        == .dayInFuture(day: date("2026-03-21"), today: date("2026-03-20"))
+      try issuing { $0.on = date("2026-03-23") }
+        == .dayInFuture(day: date("2026-03-23"), today: date("2026-03-22"))
     )
     #expect(try issuing { $0.requirement = " " } == .textMissing(.requirement))
   }
@@ -232,6 +238,7 @@ struct OrderTests {
           number: 1,
           outcome: .returned,
           text: "不属我局职责",
+          paper: DocumentNumber(text: "示例〔2026〕8号", origin: .official),
           by: Cast.third.id,
           on: date("2026-03-13")
         )

@@ -136,6 +136,21 @@ struct PauseTests {
     #expect(back.due?.day == date("2026-03-31"))
   }
 
+  @Test("停止执行以后落在休息日的期限，顺延到下一个工作日")
+  func anEndOnARestDayRollsOver() throws {
+    let stayed = try disputed().after([
+      .proceeding(.sample(.orderStay, by: Cast.third.id, on: date("2026-03-10")))
+    ])
+    let back = try stayed.after([
+      .proceeding(.sample(.endStay, by: Cast.third.id, on: date("2026-03-21")))
+    ])
+    let due = try #require(back.runningDue(on: date("2026-06-01")))
+    #expect(due.day == date("2026-04-13"))
+    #expect(due.derivation.rolledFrom == date("2026-04-11"))
+    #expect(back.daysOverdue(on: date("2026-04-13")) == 0)
+    #expect(back.daysOverdue(on: date("2026-04-14")) == 1)
+  }
+
   @Test("复查时钟同样暂停，管控措施不暂停")
   func theAuthoritysClockPausesMeasuresDoNot() throws {
     let claimed = try HazardState.sample(.rectified).after([

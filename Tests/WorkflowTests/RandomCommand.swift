@@ -110,7 +110,13 @@ extension HazardCommand {
       )
     case .requestExtension:
       return .requestExtension(
-        ExtensionDraft(by: person, on: on, to: later.adding(days: 20), reason: "缺货")
+        ExtensionDraft(
+          by: person,
+          on: on,
+          to: later.adding(days: 20),
+          ground: random.chance(4) ? nil : .forceMajeure,
+          reason: "洪水"
+        )
       )
     case .decideExtension:
       return .decideExtension(
@@ -147,6 +153,8 @@ extension HazardCommand {
           number: max(1, state.transfers.count),
           outcome: outcome,
           text: "答复",
+          paper: random.chance(2)
+            ? DocumentNumber(text: "示例〔2026〕8号", origin: .official) : nil,
           by: person,
           on: on
         )

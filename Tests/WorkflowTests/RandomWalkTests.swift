@@ -62,8 +62,10 @@ struct RandomWalkTests {
       let rare: Set<HazardCommand.Kind> = [.withdraw, .merge, .endOtherwise, .closeOnTheSpot]
       let usual = permitted.filter { !rare.contains($0) }
       let onward = permitted.filter {
-        [.issueOrder, .remind, .claimRectification, .reinspect, .close, .confirmDetermination]
-          .contains($0)
+        [
+          .issueOrder, .remind, .claimRectification, .reinspect, .close, .confirmDetermination,
+          .requestExtension, .decideExtension,
+        ].contains($0)
       }
       if random.chance(2), !onward.isEmpty { return random.pick(onward) }
       return random.pick(usual.isEmpty || random.chance(12) ? permitted : usual)
@@ -117,13 +119,15 @@ struct RandomWalkTests {
       #expect(before.grade != .major || !before.measures.isEmpty)
     }
 
-    /// The term moves by an order, by the unit itself, by a failed re-inspection or by a granted extension.
+    /// The term moves by an order, by the unit itself, by a failed re-inspection or by a granted extension,
+    /// and ends with the closure that was revoked.
     private func checkTerm(_ event: HazardEvent, _ before: HazardState) {
       #expect(state.terms.starts(with: before.terms))
       guard state.due != before.due else { return }
       switch event {
       case .orderIssued, .selfAssigned, .reinspected: break
       case .extensionDecided(let body): #expect(body.newDue == state.due)
+      case .closureRevoked: #expect(state.due == nil)
       default: Issue.record("\(event.kind) moved the term")
       }
     }
@@ -166,6 +170,8 @@ extension RandomWalkTests {
     HazardMove(.decideAppeal, from: .assigned, to: .registered),
     HazardMove(.merge, from: .rectified, to: .merged),
     HazardMove(.unmerge, from: .merged, to: .rectified),
+    HazardMove(.merge, from: .reinspected, to: .merged),
+    HazardMove(.unmerge, from: .merged, to: .reinspected),
   ]
 }
 

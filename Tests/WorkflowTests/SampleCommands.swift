@@ -73,12 +73,12 @@ extension DeterminationConfirmed {
   static func sample(
     _ decision: DeterminationDecision,
     by: PersonID = Cast.districtOfficer.id,
-    manner: DeterminationManner = .asProposed,
+    manner: DeterminationManner? = nil,
     change: (inout DeterminationConfirmed) -> Void = { _ in }
   ) -> DeterminationConfirmed {
     var body = DeterminationConfirmed(
       decision: decision,
-      manner: manner,
+      manner: manner ?? (decision == .general ? .overriding : .asProposed),
       criteria: "mem-order-10-2023",
       clause: "8(6)",
       authority: "示例区应急管理局",
@@ -107,7 +107,7 @@ extension HazardCommand {
           on: on
         )
       )
-    case .confirmDetermination: return .confirmDetermination(.sample(.general))
+    case .confirmDetermination: return .confirmDetermination(.sample(.general, manner: .asProposed))
     case .nameResponsible:
       return .nameResponsible(
         ResponsibleNamed(
@@ -147,11 +147,22 @@ extension HazardCommand {
     case .reinspect: return .reinspect(.sample)
     case .requestExtension:
       return .requestExtension(
-        ExtensionDraft(by: Cast.unitHead.id, on: on, to: date("2026-04-20"), reason: "设备未到货")
+        ExtensionDraft(
+          by: Cast.unitHead.id,
+          on: date("2026-03-21"),
+          to: date("2026-04-20"),
+          ground: .forceMajeure,
+          reason: "洪水冲断道路"
+        )
       )
     case .decideExtension:
       return .decideExtension(
-        ExtensionAnswer(decision: .granted, by: officer, on: on, reason: "情况属实")
+        ExtensionAnswer(
+          decision: .granted,
+          by: officer,
+          on: date("2026-03-21"),
+          reason: "情况属实"
+        )
       )
     case .sendTransfer:
       return .sendTransfer(
@@ -167,7 +178,14 @@ extension HazardCommand {
       return .receiptTransfer(TransferReceipted(number: 1, receipt: "收条", by: officer, on: on))
     case .replyTransfer:
       return .replyTransfer(
-        TransferReplied(number: 1, outcome: .accepted, text: "已受理", by: officer, on: on)
+        TransferReplied(
+          number: 1,
+          outcome: .accepted,
+          text: "已受理",
+          paper: DocumentNumber(text: "示例〔2026〕8号", origin: .official),
+          by: officer,
+          on: on
+        )
       )
     case .close: return .close(.sample())
     case .closeOnTheSpot: return .close(.sample(.onTheSpot))

@@ -52,21 +52,24 @@ enum Cast {
     qualification: .officer,
     organisation: district,
     level: .district,
-    mandates: [districtMandate]
+    mandates: [districtMandate],
+    card: "样0002"
   )
   static let districtSecond = ActingPerson(
     id: PersonID(random: 110),
     qualification: .officer,
     organisation: district,
     level: .district,
-    mandates: [districtMandate]
+    mandates: [districtMandate],
+    card: "样0002"
   )
   static let brigadeOfficer = ActingPerson(
     id: PersonID(random: 107),
     qualification: .officer,
     organisation: OrganisationID(random: 3),
     level: .district,
-    mandates: [brigadeMandate]
+    mandates: [brigadeMandate],
+    card: "样0002"
   )
   static let unitHead = ActingPerson(
     id: PersonID(random: 108),
@@ -90,7 +93,8 @@ enum Cast {
       qualification: kind,
       organisation: town,
       level: .town,
-      mandates: [townMandate]
+      mandates: [townMandate],
+      card: kind == .officer ? "样0001" : nil
     )
   }
 }
@@ -126,7 +130,10 @@ extension HazardRegistered {
       foundBy: finders,
       foundOn: date("2026-03-02"),
       grade: grade,
-      verdict: HazardVerdict(grade: grade, verdict: grade == .major ? .major : .undetermined),
+      verdict: HazardVerdict(
+        grade: grade,
+        verdict: grade == .major ? .major : grade == .general ? .notMajor : .undetermined
+      ),
       evidence: [sampleEvidence(.found)],
       basis: LegalBasis(confidence: .verified)
     )
@@ -137,7 +144,7 @@ extension DecisionContext {
   static func sample(
     _ actor: ActingPerson = Cast.third,
     assurance: AssuranceLevel = .personal,
-    today: String = "2026-03-20",
+    today: String = "2026-03-22",
     change: (inout DecisionContext) -> Void = { _ in }
   ) -> DecisionContext {
     var context = DecisionContext(

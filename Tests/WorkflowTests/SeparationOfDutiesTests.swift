@@ -100,7 +100,8 @@ struct SeparationOfDutiesTests {
       id: PersonID(random: 130),
       qualification: .officer,
       organisation: OrganisationID(random: 9),
-      level: .town
+      level: .town,
+      card: "样0002"
     )
     let context = DecisionContext.sample { $0.people[neighbour.id] = neighbour }
     #expect(

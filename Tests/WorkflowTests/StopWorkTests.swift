@@ -222,11 +222,7 @@ struct StopWorkTests {
       ([Cast.finder.id, Cast.auxiliary.id], .notAnOfficer(Cast.auxiliary.id, .auxiliary)),
       (
         [Cast.finder.id, Cast.brigadeOfficer.id],
-        .noMandate(
-          OrganisationID(random: 3),
-          matter: "work-safety-industry-trade",
-          on: date("2026-03-03")
-        )
+        .officersOfDifferentBodies(Cast.town, OrganisationID(random: 3))
       ),
     ]
   )

@@ -7,14 +7,16 @@ extension Cast {
     qualification: .officer,
     organisation: OrganisationID(random: 4),
     level: .city,
-    mandates: [districtMandate]
+    mandates: [districtMandate],
+    card: "样0002"
   )
   static let otherDistrictOfficer = ActingPerson(
     id: PersonID(random: 121),
     qualification: .officer,
     organisation: OrganisationID(random: 5),
     level: .district,
-    mandates: [districtMandate]
+    mandates: [districtMandate],
+    card: "样0002"
   )
   /// Two who may review what any level lists.
   static let provincials = [122, 123].map { number in
@@ -23,7 +25,8 @@ extension Cast {
       qualification: .officer,
       organisation: OrganisationID(random: 6),
       level: .province,
-      mandates: [districtMandate]
+      mandates: [districtMandate],
+      card: "样0002"
     )
   }
 }

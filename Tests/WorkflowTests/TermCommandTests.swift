@@ -11,15 +11,19 @@ struct TermCommandTests {
       by: Cast.unitHead.id,
       on: date("2026-03-31"),
       to: date("2026-04-20"),
-      reason: "缺货"
+      ground: .forceMajeure,
+      reason: "洪水"
     )
     let late = DecisionContext.sample(today: "2026-04-01")
+    #expect(refusal(of: .requestExtension(draft), in: state, late) == nil)
+    var over = draft
+    over.on = date("2026-04-01")
     #expect(
-      refusal(of: .requestExtension(draft), in: state, late)
-        == .termOver(due: date("2026-03-31"), on: date("2026-03-31"))
+      refusal(of: .requestExtension(over), in: state, late)
+        == .termOver(due: date("2026-03-31"), on: date("2026-04-01"))
     )
     var early = draft
-    early.on = date("2026-03-13")
+    early.on = date("2026-03-21")
     early.to = date("2026-03-31")
     #expect(
       refusal(of: .requestExtension(early), in: state)
@@ -34,12 +38,83 @@ struct TermCommandTests {
     #expect(granted.isExtended)
   }
 
+  @Test("延期的界限是政策行：事由、提前几日、多长、几次")
+  func limitsAreRows() throws {
+    let state = try HazardState.sample(.assigned)
+    func answer(_ change: (inout ExtensionDraft) -> Void) -> RefusalReason? {
+      guard case .requestExtension(var draft) = HazardCommand.sample(.requestExtension) else {
+        return nil
+      }
+      change(&draft)
+      return refusal(of: .requestExtension(draft), in: state)
+    }
+    #expect(answer { _ in } == nil)
+    #expect(answer { $0.ground = nil } == .extensionLimit(.ground(nil)))
+    #expect(answer { $0.ground = .other } == .extensionLimit(.ground(.other)))
+    #expect(
+      answer { $0.on = date("2026-03-20") }
+        == .extensionLimit(
+          .tooEarly(
+            on: date("2026-03-20"),
+            first: date("2026-03-21"),
+            due: date("2026-03-31"),
+            days: 10
+          )
+        )
+    )
+    #expect(answer { $0.to = date("2026-09-27") } == nil)
+    #expect(
+      answer { $0.to = date("2026-09-28") }
+        == .extensionLimit(
+          .tooLong(to: date("2026-09-28"), last: date("2026-09-27"), days: 180)
+        )
+    )
+  }
+
+  @Test("至多准予两次延期；重新责令的重新算")
+  func atMostTwice() throws {
+    var state = try HazardState.sample(.assigned)
+    let context = DecisionContext.sample(today: "2026-09-01")
+    for _ in 0..<2 {
+      let due = try #require(state.due?.day)
+      let draft = ExtensionDraft(
+        by: Cast.unitHead.id,
+        on: due,
+        to: due.adding(days: 20),
+        ground: .forceMajeure,
+        reason: "洪水"
+      )
+      let answer = ExtensionAnswer(
+        decision: .granted,
+        by: Cast.third.id,
+        on: due,
+        reason: "属实"
+      )
+      state = try state.after(
+        [.requestExtension(draft), .decideExtension(answer)],
+        context: context
+      )
+    }
+    let due = try #require(state.due?.day)
+    let third = ExtensionDraft(
+      by: Cast.unitHead.id,
+      on: due,
+      to: due.adding(days: 5),
+      ground: .forceMajeure,
+      reason: "洪水"
+    )
+    #expect(
+      refusal(of: .requestExtension(third), in: state, context)
+        == .extensionLimit(.tooOften(granted: 2, most: 2))
+    )
+  }
+
   @Test("不同意延期：期限不变")
   func refusalKeepsTheTerm() throws {
     let answer = ExtensionAnswer(
       decision: .refused,
       by: Cast.third.id,
-      on: date("2026-03-14"),
+      on: date("2026-03-21"),
       reason: "可按期完成"
     )
     let state = try HazardState.sample(.assigned).after([
@@ -148,6 +223,7 @@ struct DeterminationTests {
       number: 1,
       outcome: .determinedGeneral,
       text: "不属于重大火灾隐患",
+      paper: DocumentNumber(text: "示例〔2026〕8号", origin: .official),
       by: Cast.third.id,
       on: date("2026-03-13")
     )
@@ -164,10 +240,14 @@ struct DeterminationTests {
   @Test("推翻规则的判定须写明，并说明理由")
   func overridingIsDeclared() throws {
     let major = try HazardState.start(.sample(grade: .major))
-    #expect(
-      refusal(of: .confirmDetermination(.sample(.general)), in: major)
-        == .overrideNotDeclared(proposed: .major)
-    )
+    for grade in [LegalGrade.suspectedMajor, .major] {
+      #expect(
+        refusal(
+          of: .confirmDetermination(.sample(.general, manner: .asProposed)),
+          in: try .start(.sample(grade: grade))
+        ) == .overrideNotDeclared(proposed: grade)
+      )
+    }
     #expect(
       refusal(of: .confirmDetermination(.sample(.major, manner: .overriding)), in: major)
         == .nothingOverridden(proposed: .major)
@@ -177,6 +257,15 @@ struct DeterminationTests {
     #expect(
       refusal(of: .confirmDetermination(.sample(.general, manner: .overriding)), in: major) == nil
     )
+    for reason in ["已整改", "现场已修好，风机运转正常", "It was repaired the next day."] {
+      let since = DeterminationConfirmed.sample(.general, manner: .overriding) {
+        $0.reason = reason
+      }
+      guard case .putRightSince = refusal(of: .confirmDetermination(since), in: major) else {
+        Issue.record("\(reason) is no ground for a grade")
+        continue
+      }
+    }
     let unnamed = DeterminationConfirmed.sample(.major) { $0.clause = nil }
     #expect(refusal(of: .confirmDetermination(unnamed), in: major) == .criterionMissing)
   }
@@ -194,7 +283,8 @@ struct DeterminationTests {
     var found = HazardRegistered.sample(grade: .suspectedMajor)
     found.verdict?.criteria = "mem-order-10-2023"
     found.verdict?.element = "8(6)"
-    let decided = try HazardState.start(found).after([.confirmDetermination])
+    let decided = try HazardState.start(found)
+      .after([.confirmDetermination(.sample(.general))])
     let same = HazardCommand.proposeDetermination(
       DeterminationProposed(
         verdict: HazardVerdict(

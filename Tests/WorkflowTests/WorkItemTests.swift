@@ -1,6 +1,7 @@
 import SafetyModel
 import Testing
-import Workflow
+
+@testable import Workflow
 
 @Suite("任务 Work items")
 struct WorkItemTests {
@@ -73,6 +74,45 @@ struct WorkItemTests {
     #expect(step == [WorkItem(task: .step(.closure), urgency: .later)])
   }
 
+  @Test("单位自查：机关的时限不进单位的任务，认定也不是单位的事；其余都是单位的")
+  func anAuthoritysDutiesAreNotTheUnits() throws {
+    let listing = Obligation.listed(.authority, on: Self.day)
+    for side in [WorkItem.Side.unit, .finder] {
+      let items = WorkItem.items(
+        duties: [listing],
+        missing: [.reinspection, .closure],
+        for: side,
+        isOwnCheck: true,
+        on: Self.day
+      )
+      #expect(items.contains { $0.task == .duty(listing) } == (side == .finder))
+    }
+    let steps: [(MissingStep, WorkItem.Urgency)] = [
+      (.determination, .waiting), (.delisting([.city]), .waiting), (.reinspection, .later),
+      (.closure, .later), (.plan([]), .later),
+    ]
+    for (step, expected) in steps {
+      let items = WorkItem.items(
+        duties: [],
+        missing: [step],
+        for: .unit,
+        isOwnCheck: true,
+        on: Self.day
+      )
+      #expect(items.map(\.urgency) == [expected], "\(step)")
+    }
+  }
+
+  @Test("督办的人：本级的事要办，单位的事等着，别的层级和别的时限不在内")
+  func supervisorsSeeTheirLevel() {
+    let own = Obligation.listed(.authority, on: Self.day)
+    let unit = Obligation.listed(.unit, on: Self.day)
+    let items = WorkItem.supervising([own, unit], at: [.district], on: Self.day)
+    #expect(items.map(\.task) == [.duty(own), .duty(unit)])
+    #expect(items.map(\.urgency) == [.today, .waiting])
+    #expect(WorkItem.supervising([own, unit], at: [.city], on: Self.day).isEmpty)
+  }
+
   @Test("等别的机关答复时，谁都等待")
   func repliesAreWaitedFor() {
     let missing: [MissingStep] = [.determination, .reply(receiver: "消防救援机构"), .closure]
@@ -86,5 +126,17 @@ struct WorkItemTests {
       )
       #expect(items == [WorkItem(task: .step(.reply(receiver: "消防救援机构")), urgency: .waiting)])
     }
+  }
+}
+
+extension Obligation {
+  /// Something the listing of a district asks for on a day.
+  fileprivate static func listed(_ actor: Clock.Actor, on day: CivilDate) -> Obligation {
+    Obligation(
+      ground: .listing(.district, actor == .unit ? .term : .report),
+      actor: actor,
+      due: .chosen(day, start: .listed, startDay: day.adding(days: -15)),
+      on: day
+    )
   }
 }

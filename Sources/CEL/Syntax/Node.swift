@@ -132,14 +132,6 @@ public enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
   case divide = "/"
   /// Remainder of integers, with the sign of the dividend.
   case modulo = "%"
-
-  /// Whether the operator belongs to the comparisons, which share one precedence.
-  var isRelation: Bool {
-    switch self {
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn: true
-    case .add, .subtract, .multiply, .divide, .modulo: false
-    }
-  }
 }
 
 /// A key and its value in a map expression.

@@ -5,9 +5,10 @@
 /// personal value that is still there: `commitment`, `salt`, `value`.
 public enum LedgerExport {
   /// The line of an event: its bytes as they were hashed, and a line feed.
-  public static func line(for event: StoredEvent) -> [UInt8] {
-    event.bytes + [lineFeed]
-  }
+  public static func line(for event: StoredEvent) -> [UInt8] { line(for: event.bytes) }
+
+  /// The line of an event whose bytes are handed on unread.
+  public static func line(for bytes: [UInt8]) -> [UInt8] { bytes + [lineFeed] }
 
   /// The line of a personal value.
   ///
@@ -33,19 +34,6 @@ public enum LedgerExport {
   public static func events(in file: [UInt8]) throws(LedgerExportFailure) -> [SealedEvent] {
     try lines(of: file) { line, number throws(LedgerExportFailure) in
       try event(line: line, number: number)
-    }
-  }
-
-  /// Checks that every event rests on what stands before it in the stream of the same thing.
-  ///
-  /// - Throws: `LedgerExportFailure.baseMissing` naming the first line that does not.
-  public static func checkBases(of events: [SealedEvent]) throws(LedgerExportFailure) {
-    var streams: [EventHash: SubjectID] = [:]
-    for (index, event) in events.enumerated() {
-      for base in event.envelope.bases where streams[base] != event.envelope.subject {
-        throw .baseMissing(line: index + 1, base)
-      }
-      streams[event.hash] = event.envelope.subject
     }
   }
 

@@ -37,6 +37,28 @@ extension CaseObstacle {
       )
     case .notAMember(let hazard):
       Sentence(zh: "隐患 \(hazard) 不在案中。", en: "The case does not count the hazard \(hazard).")
+    case .hazardsStand(let hazards):
+      Sentence(
+        zh: "确认为重大所依据的隐患还没有了结：\(hazards.map(\.words.zh).joined(separator: "；"))。",
+        en:
+          "Hazards behind what was confirmed as major are open still: \(hazards.map(\.words.en).joined(separator: "; "))."
+      )
+    case .staysOnceConfirmed(let hazard):
+      Sentence(
+        zh: "案已确认，隐患 \(hazard) 只有在所依据的事实有误时才能退出；没有写明是什么错误。",
+        en:
+          "The case is confirmed: the hazard \(hazard) leaves only where a fact was wrong, and none is named."
+      )
+    case .finderEstablishes(let person):
+      Sentence(
+        zh: "人员 \(person) 发现了这条隐患，不能由本人查明它有误。",
+        en: "The person \(person) found the hazard and does not establish that it was wrong."
+      )
+    case .approverOfAnotherBody(let person):
+      Sentence(
+        zh: "人员 \(person) 不是确认这个案的机关的执法人员，不能同意隐患退出。",
+        en: "The person \(person) is no officer of the body that confirmed the case."
+      )
     case .noticeServed(let number):
       Sentence(
         zh: "整改通知书已经送达（\(Quote.value(number.text))）。",
@@ -63,7 +85,21 @@ extension CaseObstacle {
         zh: "请按实际情况记录；确有原件的，作为材料附在隐患上。",
         en: "Record what happened; an original plan may be attached to the hazard as a paper."
       )
-    case .releaserEnds, .enderReopens:
+    case .hazardsStand:
+      Sentence(
+        zh: "请先整改、复查并销号；确属误判的撤销（bihuan hazard withdraw），疑似重大的先认定（bihuan hazard confirm）。",
+        en:
+          "Rectify, re-inspect and close them; withdraw what never was (bihuan hazard withdraw), decide what is suspected (bihuan hazard confirm)."
+      )
+    case .staysOnceConfirmed:
+      Sentence(
+        zh: "事实有误的，写 --error、附证明（--document）、两名没有发现它的执法人员（--officer）；已经整改的，请销号。",
+        en:
+          "For an error of fact give --error, its proof (--document) and two officers who did not find it (--officer); what was put right is closed."
+      )
+    case .approverOfAnotherBody:
+      Sentence(zh: "请由确认机关的另一名执法人员同意。", en: "Let another officer of that body agree.")
+    case .finderEstablishes, .releaserEnds, .enderReopens:
       Sentence(zh: "请由另外的执法人员办理。", en: "Let other officers do it.")
     case .lastMember:
       Sentence(
@@ -81,6 +117,28 @@ extension CaseObstacle {
         en: "Terms stand in the orders to the members (bihuan hazard order)."
       )
     }
+  }
+}
+
+extension StandingHazard {
+  /// The hazard, its clauses and what ties it to the case.
+  fileprivate var words: Sentence {
+    let tied =
+      switch tie {
+      case .member: Sentence(zh: "在案", en: "a member")
+      case .left: Sentence(zh: "退出后未了结", en: "left, not settled")
+      case .sameClause: Sentence(zh: "未并入本案", en: "not in the case")
+      case .undecided:
+        Sentence(zh: "同次检查发现，疑似重大，未责令", en: "of the same visit, suspected, not ordered")
+      }
+    guard !clauses.isEmpty else {
+      return Sentence(zh: "\(hazard)（\(tied.zh)）", en: "\(hazard) (\(tied.en))")
+    }
+    let named = Quote.list(clauses)
+    return Sentence(
+      zh: "\(hazard)（条款\(named.zh)，\(tied.zh)）",
+      en: "\(hazard) (\(named.en), \(tied.en))"
+    )
   }
 }
 
@@ -115,6 +173,12 @@ extension StudyFault {
         zh: "集体研究的结果是“\(study.label.zh)”，决定却是“\(decision.label.zh)”。",
         en: "The study found “\(study.label.en)”, the decision is “\(decision.label.en)”."
       )
+    case .tooFew(let named, let count):
+      Sentence(
+        zh: "集体研究要决定机关的执法人员\(count)名以上，只有\(named)名（专家、重复的不算）。",
+        en:
+          "A study needs at least \(count) officers of the deciding body and names \(named); experts and repetitions do not count."
+      )
     case .panelEmpty:
       Sentence(zh: "专家论证没有写专家。", en: "The panel names no expert.")
     case .notAnExpert(let person):
@@ -144,6 +208,11 @@ extension StudyFault {
       Sentence(
         zh: "请按集体研究的结果作出决定，或重新研究。",
         en: "Decide as the study found, or study it again."
+      )
+    case .tooFew:
+      Sentence(
+        zh: "请用 --participant 写齐参加研究的执法人员。",
+        en: "Name the other officers who took part with --participant."
       )
     case .panelEmpty: Sentence(zh: "请写 --expert。", en: "Give --expert.")
     case .notAnExpert:

@@ -66,7 +66,7 @@ extension DueDay {
 
   private var reckoning: Sentence {
     let day = derivation.dueBeforePauses ?? day
-    let start = derivation.start.label
+    let start = derivation.startEvent.label
     let startDay = derivation.startDay
     guard let length = derivation.length else {
       return Sentence(

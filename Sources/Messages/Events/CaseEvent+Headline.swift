@@ -21,6 +21,10 @@ extension CaseEvent {
         zh: "隐患 \(body.hazard) 退出，同意人\(Quote.plain(name(body.approver)))",
         en: "Hazard \(body.hazard) taken out, agreed by \(Quote.plain(name(body.approver)))"
       )
+      .joined(
+        body.error.map { Sentence(zh: "，\($0.label.zh)", en: ", \($0.label.en)") }
+          ?? Sentence(both: "")
+      )
       .joined(Headline.detail(body.reason))
     case .panelConvened(let body): body.panel.headline(name: name)
     case .noticeIssued(let body):
@@ -31,8 +35,10 @@ extension CaseEvent {
       .joined(Headline.number(body.number))
     case .reported(let body) where body.recipient == .government:
       Sentence(
-        zh: "书面报告本级人民政府（\(Quote.value(body.body))）",
-        en: "Reported in writing to the government (\(Quote.value(body.body)))"
+        zh:
+          "\(body.reporter.map { Quote.value($0) } ?? "")书面报告本级人民政府（\(Quote.value(body.body))）",
+        en:
+          "Reported in writing to the government (\(Quote.value(body.body)))\(body.reporter.map { " by \(Quote.value($0))" } ?? "")"
       )
       .joined(Headline.detail(body.receipt))
     case .reported(let body):

@@ -54,10 +54,12 @@ extension PersonEvent {
       Sentence(
         zh: "登记人员：\(body.qualification.label.zh)",
         en: "Person registered: \(body.qualification.label.en)"
-      )
+      ).joined(Headline.remark(body.paper?.label))
     case .changed(let body):
       Sentence(zh: "人员信息变更", en: "Person's record changed")
         .joined(Headline.remark(body.qualification?.label)).joined(Headline.detail(body.reason))
+        .joined(Headline.remark(body.paper?.label))
+        .joined(Headline.remark(body.datedBack?.sentence))
     case .deputyNamed(let body):
       Sentence(
         zh: "由\(Quote.plain(name(body.deputy.person)))代理，\(body.deputy.valid.sentence.zh)",
@@ -95,14 +97,45 @@ extension OrganisationEvent {
           "登记职权\(Quote.value(body.mandate.id))（\(body.mandate.source.label.zh)），依据\(Quote.value(body.mandate.document))，有效期\(body.mandate.valid.sentence.zh)",
         en:
           "Mandate \(Quote.value(body.mandate.id)) recorded (\(body.mandate.source.label.en)), by \(Quote.value(body.mandate.document)), valid \(body.mandate.valid.sentence.en)"
-      )
+      ).joined(Headline.remark(body.datedBack?.sentence))
     case .mandateEnded(let body):
       Sentence(
         zh: "职权\(Quote.value(body.mandate))提前终止，最后有效日\(body.lastDay.chineseText)",
         en: "Mandate \(Quote.value(body.mandate)) ended early, last day \(body.lastDay)"
       )
-      .joined(Headline.detail(body.reason))
+      .joined(Headline.detail(body.reason)).joined(Headline.remark(body.paper?.label))
+      .joined(Headline.remark(body.datedBack?.sentence))
+    case .changed(let body):
+      Sentence(
+        zh: "单位变更：原为\(body.former.words.zh)，现为\(body.place.words.zh)",
+        en: "Organisation changed: was \(body.former.words.en), is \(body.place.words.en)"
+      )
+      .joined(Headline.detail(body.reason)).joined(Headline.remark(body.paper?.label))
+      .joined(Headline.remark(body.datedBack?.sentence))
     }
+  }
+}
+
+extension RegisterPaper {
+  /// The number and the name of the scan.
+  public var label: Sentence {
+    let parts = [number, scan?.name].compactMap { $0.map { Quote.value($0) } }
+    return Sentence(
+      zh: "凭据\(parts.joined(separator: "、"))",
+      en: "paper \(parts.joined(separator: ", "))"
+    )
+  }
+}
+
+extension OrganisationPlace {
+  fileprivate var words: Sentence {
+    let none = Sentence(zh: "未登记", en: "none")
+    return Sentence(
+      zh:
+        "\(level.label.zh)、区划\(region?.text ?? none.zh)、上级\(parent.map { " \($0) " } ?? none.zh)",
+      en:
+        "\(level.label.en), region \(region?.text ?? none.en), above \(parent?.text ?? none.en)"
+    )
   }
 }
 

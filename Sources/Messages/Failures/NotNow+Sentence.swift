@@ -57,6 +57,7 @@ extension NotNow {
         en:
           "The key \(key) is not recorded for \(person), or was revoked. See bihuan person key list; make a new one with person key new."
       )
+    case .act(let obstacle): obstacle.sentence
     case .actorMissing:
       Sentence(
         zh: "没有指明由谁办理。请用 --by 写明办理人的编号或姓名。",
@@ -73,6 +74,11 @@ extension NotNow {
           "\(day.chineseText)那天，\(person.map { Quote.value($0) } ?? "办理人")没有登记为\(Quote.value(absent))的代理人\(matter.map { "（事项\(Quote.value($0))）" } ?? "")。请以本人名义办理，或先用 bihuan person deputy 登记代理。",
         en:
           "On \(day) \(person.map { Quote.value($0) } ?? "the actor") is not on record as standing in for \(Quote.value(absent))\(matter.map { " in the matter \(Quote.value($0))" } ?? ""). Act in your own name, or record it first with bihuan person deputy."
+      )
+    case .notThen(let noun, let id, let day):
+      Sentence(
+        zh: "\(day.chineseText)时还没有\(noun.label.zh) \(id)。请把 --as-of 改为登记以后的日子。",
+        en: "On \(day) there was no \(noun.label.en) \(id) yet. Give a later day with --as-of."
       )
     case .inTheFuture(let instant):
       Sentence(

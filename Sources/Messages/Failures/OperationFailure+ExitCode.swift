@@ -41,9 +41,9 @@ extension NotNow {
     switch self {
     case .inspectionNotUnderWay, .inspectionNotFinished, .unansweredWithoutReason,
       .siteNotActive, .nothingSigned, .cosignatureRefused, .keyNeedsPaper, .keyNotOfThePerson,
-      .notTheDeputy, .deputyOfAnotherBody, .valueDecided:
+      .notTheDeputy, .deputyOfAnotherBody, .valueDecided, .act:
       ExitCode.refused
-    case .actorMissing, .inTheFuture: ExitCode.notAccepted
+    case .actorMissing, .inTheFuture, .notThen: ExitCode.notAccepted
     case .ledgerNotEmpty: ExitCode.conflict
     }
   }

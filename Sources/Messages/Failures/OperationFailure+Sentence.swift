@@ -44,7 +44,7 @@ extension OperationFailure {
     case .store(let failure): [failure.sentence]
     case .unreadable(let position, let detail): [FailureSummary.unreadable(position, detail)]
     case .refused(let refusal, let hazard, let insight):
-      [refusal.sentence(about: hazard).naming(insight.names)]
+      [insight.namingMatter(in: refusal.sentence(about: hazard).naming(insight.names))]
         + [insight.referral(of: hazard, for: refusal.reason)].compactMap { $0 }
     case .caseRefused(let refusal, let id, let names):
       [refusal.sentence(about: id).naming(names)]

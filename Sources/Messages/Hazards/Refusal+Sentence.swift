@@ -21,12 +21,18 @@ extension Refusal {
     .followed(by: reason.why)
     .followed(by: RefusalSentence.ground(ground, in: instrument))
     .followed(by: reason.remedy)
-    .followed(by: RefusalSentence.permitted(stepsOn.map(\.hint), seeAll: seeAll(hazard)))
+    .followed(
+      by: RefusalSentence.permitted(
+        stepsOn.map(\.hint),
+        isTheOnly: permitted.contains(command),
+        seeAll: seeAll(hazard)
+      )
+    )
   }
 
-  /// What the person may do, the steps that lead on first.
+  /// What the person may do instead of what was refused, the steps that lead on first.
   private var stepsOn: [HazardStep] {
-    let spoken = permitted.filter { $0.verb != nil }
+    let spoken = permitted.filter { $0.verb != nil && $0 != command }
     return spoken.filter { !$0.leadsTo.isEmpty } + spoken.filter(\.leadsTo.isEmpty)
   }
 
@@ -68,8 +74,12 @@ extension CaseRefusal {
     .followed(by: reason.remedy)
     .followed(
       by: RefusalSentence.permitted(
-        permitted.map(\.hint),
-        seeAll: Sentence(both: "bihuan case show \(id)")
+        permitted.filter { $0 != command }.map(\.hint),
+        isTheOnly: permitted.contains(command),
+        seeAll: Sentence(
+          zh: "bihuan case next \(id) --by 姓名",
+          en: "bihuan case next \(id) --by NAME"
+        )
       )
     )
   }
@@ -87,7 +97,17 @@ enum RefusalSentence {
   /// A refusal is read on the spot: more than these are looked up.
   private static let shown = 5
 
-  static func permitted(_ hints: [Sentence], seeAll command: Sentence) -> Sentence {
+  /// - Parameters:
+  ///   - hints: What may be done instead.
+  ///   - isTheOnly: Whether what was refused is all the person may do: then nothing is added.
+  ///   - command: The command that lists everything.
+  /// - Returns: One sentence, or nothing.
+  static func permitted(
+    _ hints: [Sentence],
+    isTheOnly: Bool,
+    seeAll command: Sentence
+  ) -> Sentence {
+    if hints.isEmpty, isTheOnly { return Sentence(both: "") }
     guard !hints.isEmpty else {
       return Sentence(
         zh: "此人现在对它没有可以办理的事项，请由有权的人办理。",

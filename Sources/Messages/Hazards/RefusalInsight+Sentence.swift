@@ -3,6 +3,16 @@ import SafetyModel
 import Workflow
 
 extension RefusalInsight {
+  /// The same with the name of the matter before its id.
+  func namingMatter(in sentence: Sentence) -> Sentence {
+    guard let matter, let id = matterID else { return sentence }
+    let quoted = Quote.value(id)
+    return Sentence(
+      zh: sentence.zh.replacing(quoted, with: "“\(matter.zh)（\(id)）”"),
+      en: sentence.en.replacing(quoted, with: "“\(matter.en) (\(id))”")
+    )
+  }
+
   /// The exact command that refers the hazard to a body with the power; nothing for other reasons.
   func referral(of hazard: HazardID?, for reason: RefusalReason) -> Sentence? {
     guard let hazard, reason.isLackOfPower else { return nil }

@@ -28,10 +28,11 @@ extension RefusalReason {
       )
     case .cardNotValid:
       Sentence(
-        zh: "请换一名执法证有效的人员；已换证的，先用 bihuan person change 登记新的有效期。",
+        zh: "请换一名执法证有效的人员；已换证的，先用 bihuan person change 登记新的有效期（写明凭据）。",
         en:
-          "Let another officer sign; if the card was renewed, record the new days first with bihuan person change."
+          "Let another officer sign; if the card was renewed, record the new days first with bihuan person change, with its paper."
       )
+    case .cardMissing, .outsideRegion, .visitOfAnotherBody, .notTheWithdrawingBody: remedyOfBodies
     case .tooFewOfficers:
       Sentence(
         zh: "请写足执法人员；现场人数不够的，可先提醒或采取管控措施。",
@@ -74,8 +75,10 @@ extension RefusalReason {
       )
     case .notEntitled:
       Sentence(
-        zh: "请由有权机关的执法人员确认，或抄告有权机关判定。",
-        en: "Let an officer of the competent body decide, or refer it to that body."
+        zh:
+          "请由登记有这项职权的机关的执法人员认定（查看：bihuan org mandates）；都没有的，报有权机关判定（bihuan hazard transfer --referral，重大隐患案用 bihuan case refer），凭其答复登记。",
+        en:
+          "Let an officer of a body with this mandate decide (see bihuan org mandates); where there is none, refer it (bihuan hazard transfer --referral, of a case bihuan case refer) and record the answer."
       )
     case .levelTooLow:
       Sentence(
@@ -154,6 +157,12 @@ extension RefusalReason {
         zh: "请由出具文书的机关，或者对该事项有职权的上级机关办理。",
         en: "Let the body that issued the order, or one above it with a mandate, do it."
       )
+    case .sentToAnotherBody:
+      Sentence(
+        zh: "请由接收机关办理，或者等它退回（bihuan hazard transfer-reply --outcome returned，附文号或扫描件）。",
+        en:
+          "Leave it to the receiving body, or wait until it is returned (bihuan hazard transfer-reply --outcome returned, with its number or scan)."
+      )
     case .withAnotherBody:
       Sentence(
         zh: "请等对方答复；对方退回后再办理。",
@@ -200,6 +209,7 @@ extension RefusalReason {
         en: "Let the unit request one first (bihuan hazard extend)."
       )
 
+    case .extensionLimit(let fault): fault.remedy
     case .notClaimed:
       Sentence(
         zh: "请先登记单位报告的整改情况（bihuan hazard rectify），或按不合格记录。",
@@ -217,6 +227,7 @@ extension RefusalReason {
         zh: "请先由有权机关确认等级（bihuan hazard confirm）。",
         en: "Let the competent body decide the grade first (bihuan hazard confirm)."
       )
+    case .gradePending, .tooFewOfUnit: remedyOfUnknownGrade
     case .planIncomplete:
       Sentence(
         zh: "请由单位补全整改方案后提交。",
@@ -239,8 +250,15 @@ extension RefusalReason {
         zh: "请按通常程序交办、复查、销号。",
         en: "Take the usual way: assign, re-inspect, close."
       )
-    case .photoMissing:
-      Sentence(zh: "请补上照片后重试。", en: "Add the photo and try again.")
+    case .photoMissing(.document):
+      Sentence(zh: "请用 --document 附上后重试。", en: "Attach it with --document and try again.")
+    case .photoMissing(.corrected):
+      Sentence(
+        zh: "请补上整改后的照片（检查中用 --corrected-photo）后重试。",
+        en: "Add the photo after correction (in a visit with --corrected-photo) and try again."
+      )
+    case .photoMissing(.found):
+      Sentence(zh: "请用 --photo 补上照片后重试。", en: "Add the photo with --photo and try again.")
     case .rectifierNotNamed:
       Sentence(
         zh: "请写明整改人；销号人须是另一人。",
@@ -297,7 +315,7 @@ extension RefusalReason {
       )
     case .mergeTargetUnlike:
       Sentence(
-        zh: "只合并同一监管领域、同一情形或同一部位的重复记录；其余请分别整改、复查、销号。",
+        zh: "只合并同一监管领域、同一情形、同一部位的重复记录；其余请分别整改、复查、销号。",
         en:
           "Merge only two records of one hazard; let others be rectified and closed by themselves."
       )
@@ -320,6 +338,12 @@ extension RefusalReason {
       Sentence(
         zh: "请先整改、复查并销号这些条款下的隐患。",
         en: "Rectify, re-inspect and close the hazards under these clauses first."
+      )
+    case .putRightSince:
+      Sentence(
+        zh: "请写明发现时的情况为什么不符合判定条款；已经整改的，按整改、复查、销号办理。",
+        en:
+          "Say why the state as found does not meet the clause; what was put right is re-inspected and closed."
       )
     case .stillMajor:
       Sentence(

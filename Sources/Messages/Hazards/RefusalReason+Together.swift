@@ -15,9 +15,9 @@ extension RefusalReason {
       )
     case .mergeTargetUnlike(let target):
       Sentence(
-        zh: "不能并入 \(target)：监管领域不同，或者隐患情形和部位都不同，不是同一隐患。",
+        zh: "不能并入 \(target)：监管领域、隐患情形或部位不同，不是同一隐患。",
         en:
-          "It cannot merge into \(target): of another regime, or another circumstance in another place."
+          "It cannot merge into \(target): of another regime, of another circumstance, or in another place."
       )
     case .orderWouldLapse(let number, let due):
       Sentence(
@@ -47,6 +47,12 @@ extension RefusalReason {
         zh: "仍有条款\(Quote.list(clauses).zh)成立，共\(clauses.count)项，达到判定所需的\(atLeast)项。",
         en:
           "The clauses \(Quote.list(clauses).en) still stand: \(clauses.count) of the \(atLeast) that make it major."
+      )
+    case .putRightSince(let word):
+      Sentence(
+        zh: "理由里写着\(Quote.value(word))：等级看发现时的情况，后来整改了不是不构成重大的理由。",
+        en:
+          "The reason says \(Quote.value(word)): the grade is that of the state as found; what was put right since is no ground."
       )
     case .stillMajor:
       Sentence(

@@ -42,6 +42,7 @@ extension RefusalReason {
         en:
           "The card \(card.map { Quote.value($0) + " " } ?? "")of \(person) is not valid on \(day) (valid \(valid.sentence.en)) and signs nothing that day."
       )
+    case .cardMissing, .outsideRegion, .visitOfAnotherBody, .notTheWithdrawingBody: whyOfBodies
     case .tooFewOfficers(let named, let count):
       Sentence(
         zh: "需要\(count)名执法人员，只写了\(named)名。",
@@ -95,9 +96,10 @@ extension RefusalReason {
       )
     case .notEntitled(let person, let matter):
       Sentence(
-        zh: "人员 \(person) 所在机关无权确认事项\(Quote.value(matter))的隐患等级，或本人不是执法人员。",
+        zh:
+          "认定事项\(Quote.value(matter))的隐患等级，要由登记有这项法定职权的机关的执法人员办理；人员 \(person) 不是执法人员，或者其机关没有登记这项职权。",
         en:
-          "The person \(person) is no officer, or of a body that may not decide the grade in the matter \(Quote.value(matter))."
+          "The grade in the matter \(Quote.value(matter)) is decided by an officer of a body whose own mandate for it is on record; the person \(person) is no officer, or the body has none."
       )
     case .levelTooLow(let person, let level, let needsAbove):
       Sentence(
@@ -125,8 +127,9 @@ extension RefusalReason {
       )
     case .answerWithoutPaper:
       Sentence(
-        zh: "主管部门的答复没有文号，也没有附件。",
-        en: "The authority's answer has neither a number nor a paper."
+        zh: "对方的答复没有文号，也没有附件，办理人也不属于接收机关。",
+        en:
+          "The answer has neither a number nor a paper, and the actor is not of the receiving body."
       )
     case .knownToAuthority(let person):
       Sentence(
@@ -196,6 +199,12 @@ extension RefusalReason {
         en:
           "The order came from \(issuer); \(RefusalReason.word(body).en) is neither that body nor above it."
       )
+    case .sentToAnotherBody(let person, let receiver):
+      Sentence(
+        zh: "隐患已移送\(Quote.value(receiver))，没有退回；人员 \(person) 所在机关对该事项没有职权，不能自行了结。",
+        en:
+          "It was sent to \(Quote.value(receiver)) and not returned; the body of \(person) has no power over the matter and does not settle it."
+      )
     case .withAnotherBody(let receiver):
       Sentence(
         zh: "隐患已由\(Quote.value(receiver))接收办理。",
@@ -233,8 +242,8 @@ extension RefusalReason {
     case .noTerm: Sentence(zh: "没有可以延长的期限。", en: "There is no term to extend.")
     case .termOver(let due, let on):
       Sentence(
-        zh: "期限\(due.chineseText)在\(on.chineseText)已经届满或当天届满，延期应在届满前申请。",
-        en: "On \(on) the term \(due) is over or ends; an extension is asked before that."
+        zh: "期限\(due.chineseText)在\(on.chineseText)已经届满，延期应在届满前（至迟期限当天）申请。",
+        en: "On \(on) the term \(due) is over; an extension is asked for by its last day."
       )
     case .termStillRunning(let due):
       Sentence(
@@ -248,6 +257,7 @@ extension RefusalReason {
       )
     case .noExtensionPending:
       Sentence(zh: "没有等待答复的延期申请。", en: "No request for extension waits for an answer.")
+    case .extensionLimit(let fault): fault.why
     case .newTermNotLater(let old, let new):
       Sentence(
         zh: "新期限\(new.chineseText)不晚于原期限\(old.chineseText)。",
@@ -274,6 +284,7 @@ extension RefusalReason {
         zh: "隐患是疑似重大，是否重大还没有人确认。",
         en: "The hazard is suspected major and nobody has decided yet."
       )
+    case .gradePending, .tooFewOfUnit: whyUnknownGrade
     case .planIncomplete(let missing):
       Sentence(
         zh: "整改方案还缺：\(Sentence.list(missing.map(\.label)).zh)。",
@@ -365,7 +376,8 @@ extension RefusalReason {
         en: "There is no transfer \(number), or it was answered already."
       )
     case .mergeIntoItself, .mergeTargetUnfit, .mergeTargetUnlike, .orderWouldLapse, .alreadyInCase,
-      .countedInCase, .notInCase, .caseNotOpen, .alreadyMember, .clausesStillStand, .stillMajor:
+      .countedInCase, .notInCase, .caseNotOpen, .alreadyMember, .clausesStillStand, .putRightSince,
+      .stillMajor:
       whyTogether
     }
   }

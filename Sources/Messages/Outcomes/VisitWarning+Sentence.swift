@@ -10,9 +10,9 @@ extension VisitWarning {
     switch self {
     case .countThisYear(let count, let kinds):
       Sentence(
-        zh: "本年度本单位对该对象的行政检查，含本次共\(count)次\(VisitWarning.row(kinds).zh)。",
+        zh: "本年度本机关对该单位的行政检查：连本次共\(count)次\(VisitWarning.row(kinds).zh)。",
         en:
-          "Administrative inspections of this site by this body this year, this one included: \(count)\(VisitWarning.row(kinds).en)."
+          "Administrative inspections of this unit by this body this year, this one included: \(count)\(VisitWarning.row(kinds).en)."
       )
     case .reinspectionsThisYear(let count):
       Sentence(
@@ -23,49 +23,53 @@ extension VisitWarning {
     case .reinspectionWithoutPower(let hazards):
       Sentence(
         zh:
-          "\(hazards.map(\.text).joined(separator: "、"))已经责令或者是重大隐患，复查要由两名执法人员按行政检查办理（--nature administrative_inspection）；这样开始的检查，复查结果不能登记。",
+          "注意：\(hazards.map(\.text).joined(separator: "、"))已经责令或者是重大隐患，复查要由两名执法人员按行政检查办理（--nature administrative_inspection）；这样开始的检查，复查结果不能登记。",
         en:
           "Note: \(hazards.map(\.text).joined(separator: ", ")) is ordered or major and is re-inspected in an administrative inspection by two officers (--nature administrative_inspection); a result of this visit will not be recorded."
       )
     case .capExceeded(let count, let cap):
       Sentence(
         zh:
-          "本次是第\(count)次，超过每年\(cap.perYear)次的上限；依据\(cap.citation.sentence(title: title).zh)。请核对是否属于不计入次数的情形，并写明理由。",
+          "注意：已超过年度频次上限（上限\(cap.perYear)次，本次为第\(count)次；依据\(cap.citation.sentence(title: title).zh)）。有豁免理由的，用 bihuan inspection admin … --cap-exemption 写明。",
         en:
-          "This is number \(count), above the cap of \(cap.perYear) a year; source: \(cap.citation.sentence(title: title).en). Check whether it is exempt and give the reason."
+          "Note: this exceeds the yearly cap (\(cap.perYear); this is number \(count); source: \(cap.citation.sentence(title: title).en)). If it is exempt, say why with bihuan inspection admin … --cap-exemption."
       )
     case .targetedPatrolByOfficers:
       Sentence(
-        zh: "执法人员对特定企业的巡查，依法属于行政检查，不因叫“巡查”而不同。请补办行政检查手续，或改由非执法人员巡查。",
+        zh: "注意：执法人员对特定单位的检查，叫巡查也可能属于行政检查。需要作出责令的，请按行政检查办理（--nature administrative_inspection）。",
         en:
-          "A patrol of one enterprise by officers is an inspection by law, whatever it is called. Complete the record of an administrative inspection, or let others patrol."
+          "Note: officers inspecting one named unit may be an administrative inspection whatever it is called. If an order may follow, start it with --nature administrative_inspection."
       )
     case .approvalToBeMadeUp:
       Sentence(
-        zh: "紧急检查的批准手续还没有补办。请在规定期限内补办并登记。",
+        zh:
+          "紧急检查：批准须事后补办，办妥后用 bihuan inspection admin … --approved-by … --approved-on … --reason … 补录。",
         en:
-          "The approval of this urgent inspection must be made up. Obtain and record it within the time allowed."
+          "Urgent: the approval must be made up; record it with bihuan inspection admin … --approved-by … --approved-on … --reason …."
       )
     case .noOfficialCode:
       Sentence(
-        zh: "没有登记检查码或官方系统的编号。请补登。",
-        en: "No code or number of the official system is recorded. Record it."
+        zh: "没有上级系统的检查码或编号。有的话用 bihuan inspection admin … --official-code 补录。",
+        en:
+          "No code of the official system is recorded. If there is one, add it with bihuan inspection admin … --official-code."
       )
     case .cardsNotShown:
       Sentence(
-        zh: "没有记录出示执法证件。请先出示证件，再补登。",
-        en: "Showing the enforcement cards is not recorded. Show them, then record it."
+        zh: "没有记录出示执法证件。出示后用 bihuan inspection admin … --cards-shown 补录。",
+        en:
+          "It is not recorded that cards were shown. Add it with bihuan inspection admin … --cards-shown."
       )
     }
   }
 
   private static func row(_ kinds: [AdministrativeRecord.Kind: Int]) -> Sentence {
-    let parts = AdministrativeRecord.Kind.allCases.compactMap { kind -> Sentence? in
-      guard let count = kinds[kind], count > 0 else { return nil }
-      return Sentence(zh: "\(kind.label.zh)\(count)次", en: "\(kind.label.en) \(count)")
+    let parts = AdministrativeRecord.Kind.allCases.compactMap { kind in
+      kinds[kind].map { (kind.label, $0) }
     }
-    guard !parts.isEmpty else { return Sentence(both: "") }
-    let row = Sentence.list(parts)
-    return Sentence(zh: "（\(row.zh)）", en: " (\(row.en))")
+    guard !parts.isEmpty else { return Sentence(zh: "", en: "") }
+    return Sentence(
+      zh: "（" + parts.map { "\($0.0.zh)\($0.1)次" }.joined(separator: "，") + "）",
+      en: " (" + parts.map { "\($0.0.en) \($0.1)" }.joined(separator: ", ") + ")"
+    )
   }
 }

@@ -37,6 +37,13 @@ extension PolicyProblem {
         en:
           "Nothing ends the clock \(Quote.value(clock)). Write stops at the step that ends it, ends for an event, or lapses: true when it simply runs out."
       )
+    case .clockNotKeepable(let clock):
+      Sentence(
+        zh:
+          "时限\(Quote.value(clock))由单位完成，停止它的步骤却只有执法人员能办，谁也守不住。请用 when 限定单位的时限，另写一个 actor: authority 的。",
+        en:
+          "The clock \(Quote.value(clock)) binds the unit, yet only officers may take the step that stops it. Limit it with when, and write another for the authority."
+      )
     case .clockOfNoHazard(let clock, let start):
       Sentence(
         zh:
@@ -50,6 +57,13 @@ extension PolicyProblem {
           "谁都能办：\(Sentence.list(steps.map(\.label)).zh)。这些步骤是对单位的权力或者恢复，须在 steps 中写明 guards：\(PolicyProblem.names(steps))。",
         en:
           "Open to anybody: \(Sentence.list(steps.map(\.label)).en). They are power over the unit or the way back; give each guards under steps: \(PolicyProblem.names(steps))."
+      )
+    case .waitsForGrade(let step):
+      Sentence(
+        zh:
+          "“\(step.label.zh)”要等级已定（decided_grade），却没有人能定，走不下去。请在 confirm_determination 写明谁可以认定；单位自查的写 require: own_grade，单位两人可以共同定为一般。",
+        en:
+          "“\(step.label.en)” waits for a decided grade (decided_grade) and nobody there can decide it. Say who may at confirm_determination; for a unit's own check write require: own_grade."
       )
     case .gradedByAnybody:
       Sentence(

@@ -32,6 +32,7 @@ extension KeyFailure {
 extension OperationWarning {
   /// That the act stands, what is missing and what to do.
   public var sentence: Sentence {
+    if case .advice(let advice) = self { return advice.sentence }
     if case .notSignedPersonally(let failure) = self {
       return Sentence(
         zh: "没有本人签名，按自报姓名办理：\(failure.sentence.zh)",
@@ -48,6 +49,7 @@ extension OperationWarning {
           "The kept tree does not follow from the \(size) events. Leave all as it is and run bihuan ledger verify --full."
         )
       case .signatureNotKept(let failure): (failure.sentence.zh, failure.sentence.en)
+      case .advice(let advice): (advice.sentence.zh, advice.sentence.en)
       }
     return Sentence(
       zh: "账本没有签名（记录本身已经写入）：\(zh)",

@@ -3,17 +3,37 @@ public import Workflow
 
 extension HazardState {
   /// The grade; a pending one is never called general.
-  public var gradeLabel: Sentence { gradePending == nil ? grade.label : .gradePending }
+  public var gradeLabel: Sentence {
+    if let confirmedCase, grade < .major {
+      return .ofConfirmedCase(confirmedCase.text, found.regime)
+    }
+    return gradePending == nil ? grade.label : .gradePending
+  }
 
   /// The grade where a table has little room.
   public var gradeShortLabel: Sentence {
-    gradePending == nil ? grade.shortLabel : .gradePendingShort
+    if confirmedCase != nil, grade < .major { return .ofConfirmedCaseShort }
+    return gradePending == nil ? grade.shortLabel : .gradePendingShort
   }
 }
 
 extension Sentence {
   /// A grade that is not known yet.
   public static var gradePending: Sentence { Sentence(zh: "等级未定", en: "grade pending") }
+
+  /// The grade of a hazard that counts in a case confirmed as major.
+  public static func ofConfirmedCase(_ id: String, _ regime: Regime) -> Sentence {
+    let kind = regime == .fire ? "重大火灾隐患" : "重大事故隐患"
+    return Sentence(
+      zh: "属已确认的\(kind) \(id)",
+      en: "of the confirmed major case \(id)"
+    )
+  }
+
+  /// The same where a table has little room.
+  public static var ofConfirmedCaseShort: Sentence {
+    Sentence(zh: "重大（案）", en: "major (case)")
+  }
 
   /// A grade that is not known yet, where a table has little room.
   public static var gradePendingShort: Sentence { Sentence(zh: "未定", en: "pending") }
@@ -78,6 +98,17 @@ extension RedeterminationResult {
     switch self {
     case .stillMajor: Sentence(zh: "仍构成重大隐患", en: "still major")
     case .noLongerMajor: Sentence(zh: "不再构成重大隐患", en: "no longer major")
+    }
+  }
+}
+
+extension MembershipError {
+  /// The word for people.
+  public var label: Sentence {
+    switch self {
+    case .notThere: Sentence(zh: "当时并不存在", en: "was not there")
+    case .elsewhere: Sentence(zh: "不在该对象", en: "was at another site")
+    case .misread: Sentence(zh: "测量或辨认有误", en: "was measured or identified wrongly")
     }
   }
 }

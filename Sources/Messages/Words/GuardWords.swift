@@ -19,14 +19,18 @@ extension StepGuard {
 
   /// The demand with its source.
   public func sentence(on matter: Sentence?, in instrument: Instrument?) -> Sentence {
-    let source = citation.shortSource(in: instrument)
-    let waivable =
-      isWaivable
-      ? Sentence(zh: "，可写明理由豁免", en: ", may be waived with a reason") : Sentence(both: "")
+    let source = source(in: instrument)
     let demand = demand(on: matter)
+    return Sentence(zh: "\(demand.zh)（\(source.zh)）", en: "\(demand.en) (\(source.en))")
+  }
+
+  /// Where the demand comes from, and whether it may be waived.
+  public func source(in instrument: Instrument?) -> Sentence {
+    let source = citation.shortSource(in: instrument)
+    guard isWaivable else { return source }
     return Sentence(
-      zh: "\(demand.zh)（\(source.zh)\(waivable.zh)）",
-      en: "\(demand.en) (\(source.en)\(waivable.en))"
+      zh: "\(source.zh)，可写明理由豁免",
+      en: "\(source.en), may be waived with a reason"
     )
   }
 
@@ -109,6 +113,40 @@ extension StepGuard.Rule {
       )
     case .authorityDocument:
       Sentence(zh: "写明的机关的决定已附上", en: "the named authority's decision attached")
+    case .extensionsBelow(let count):
+      Sentence(zh: "至多延期\(count)次", en: "at most \(English.count(count, "extension"))")
+    case .extensionDays(let count):
+      Sentence(zh: "每次至多延\(count)日", en: "at most \(English.count(count, "day")) later each time")
+    case .askedWithin(let days):
+      Sentence(
+        zh: "在期限届满前\(days)日内申请",
+        en: "asked within \(English.count(days, "day")) before the end"
+      )
+    case .forceMajeure: Sentence(zh: "因不可抗力", en: "because of force majeure")
+    case .answeringBody:
+      Sentence(
+        zh: "接收机关的人，或附其答复的文号、扫描件",
+        en: "of the receiving body, or with the number or scan of its answer"
+      )
+    case .matterOnceSent:
+      Sentence(
+        zh: "已移送出去的，所在机关对“\(matter.zh)”有职权",
+        en: "once sent to another body, a mandate for “\(matter.en)”"
+      )
+    case .ownGrade(let count):
+      Sentence(
+        zh: "有权认定的机关的执法人员；没有什么表明重大的，单位自己的人\(count)名以上可共同定为一般",
+        en:
+          "an officer of the deciding body; where nothing speaks for major, \(count) of the unit may together decide it general"
+      )
+    case .card:
+      Sentence(zh: "执法人员登记了执法证号", en: "officers with a numbered card")
+    case .region:
+      Sentence(zh: "对象在本机关辖区内", en: "a site in the body's region")
+    case .ownInspection:
+      Sentence(zh: "依据本机关的检查，或已接收移送", en: "from a visit of that body, or after taking it over")
+    case .withdrawingBody:
+      Sentence(zh: "撤销它的机关或其上级", en: "the body that withdrew it, or one above it")
     case .not(let party): Sentence(zh: "不是\(party.label.zh)", en: "not \(party.label.en)")
     }
   }

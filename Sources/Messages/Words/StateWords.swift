@@ -98,7 +98,17 @@ extension RequiredText {
     case .unionReport: Sentence(zh: "向工会报告", en: "the report to the trade union")
     case .stopsLifted: Sentence(zh: "停产停用、查封都已解除", en: "no stop and no seal in force")
     case .soundWords: Sentence(zh: "与结论一致的文字", en: "words that go with the result")
+    case .reporter: Sentence(zh: "作出书面报告的部门", en: "the department that reports")
+    case .factualError:
+      Sentence(zh: "事实错误及其证明", en: "the error of fact and its proof")
+    case .hazardsSettled:
+      Sentence(zh: "确认所依据的隐患都已了结", en: "no open hazard behind what was confirmed")
+    case .judgedAsFound:
+      Sentence(zh: "就发现时的情况说明的理由", en: "a reason about the state as found")
+    case .overrideDeclared:
+      Sentence(zh: "改变规则建议的声明", en: "the word that the proposal is overridden")
     case .askedDay: Sentence(zh: "不晚于所申请的期限", en: "a term no later than asked for")
+    case .decidedGrade: Sentence(zh: "已定的等级", en: "a grade that is known")
     case .interimMeasures: Sentence(zh: "管控措施", en: "an interim measure")
     }
   }

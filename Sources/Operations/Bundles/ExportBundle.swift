@@ -62,8 +62,7 @@ extension OperatingContext {
     do {
       try Files.makeFolder("\(folder)/evidence")
       for blob in parts.blobs {
-        let bytes = try workspace.evidence.bytes(of: blob.hash.hex)
-        try Files.writeAtomically(bytes, to: "\(folder)/evidence/\(blob.hash.hex)")
+        try workspace.evidence.copy(blob.hash.hex, to: "\(folder)/evidence/\(blob.hash.hex)")
       }
       try Files.makeFolder("\(folder)/packs")
       let packs = PackStore(folder: "\(folder)/packs")

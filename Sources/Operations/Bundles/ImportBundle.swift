@@ -139,8 +139,7 @@ extension OperatingContext {
   ) throws(OperationFailure) {
     do {
       for blob in bundle.blobs {
-        let bytes = try Files.read("\(folder)/evidence/\(blob.hash.hex)")
-        try workspace.evidence.restore(bytes, hash: blob.hash.hex)
+        try workspace.evidence.take("\(folder)/evidence/\(blob.hash.hex)", hash: blob.hash.hex)
       }
       for hash in Set(bundle.events.compactMap(\.envelope.pack)).sorted()
       where !workspace.packs.holds(hash) && Files.isFolder("\(folder)/packs/\(hash.hex)") {

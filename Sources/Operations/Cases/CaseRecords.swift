@@ -50,6 +50,7 @@ extension OperatingContext {
     to recipient: ReportRecipient,
     body: String,
     receipt: String?,
+    reporter: String? = nil,
     documents: [String] = []
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
@@ -60,6 +61,7 @@ extension OperatingContext {
           recipient: recipient,
           body: body,
           receipt: receipt,
+          reporter: reporter,
           by: actor,
           on: today,
           evidence: evidence
@@ -100,6 +102,7 @@ extension OperatingContext {
     scope: String,
     _ request: MeasureRequest
   ) throws(OperationFailure) -> [HazardState] {
+    let request = try checkingBasis(of: request)
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
     return try perform(onEach: try openMembers(of: id), naming: request.officers) {
       (recording, state) throws(OperationFailure) in
@@ -137,6 +140,23 @@ extension OperatingContext {
     )
   }
 
+  /// Whether a case is decided by the body that opened it, or by that of a person: it is referred to
+  /// nobody then.
+  public func isDecidedHere(
+    _ state: CaseState,
+    for person: PersonID? = nil
+  ) throws(OperationFailure) -> Bool {
+    for id in [person, state.opened.by].compactMap({ $0 }) {
+      let mandates = try actingPerson(id).mandates
+      let decides = mandates.contains { mandate in
+        mandate.covers(state.opened.matter, on: today)
+          && (state.opened.regime != .fire || mandate.source == .own)
+      }
+      if decides { return true }
+    }
+    return false
+  }
+
   /// What a decision about a case is handed: everybody who had a part, and how far the members are.
   func decisionContext(
     of state: CaseState,
@@ -159,20 +179,25 @@ extension OperatingContext {
   public func removeMember(
     _ hazard: HazardID,
     reason: String,
+    error: MembershipError? = nil,
+    officers: [PersonID] = [],
     approver: PersonID,
-    fromCase id: CaseID
+    fromCase id: CaseID,
+    documents: [String] = []
   ) throws(OperationFailure) -> CaseState {
     let actor = try requireActor()
-    let evidence = scans
+    let evidence = try addEvidence(documents, purpose: .document) + scans
+    let work = try loadCase(id).value.work
     let leaving = LeftCase(
       majorCase: id,
       reason: reason,
       approver: approver,
+      done: work.isEmpty ? nil : work,
       by: actor,
       on: today
     )
     // The case decides whether a member may leave; the hazard is asked in the same recording.
-    return try perform(onCase: id, naming: [approver]) {
+    return try perform(onCase: id, naming: [approver] + officers) {
       (recording, state) throws(OperationFailure) in
       if state.members.contains(hazard) {
         _ = try step(on: hazard, naming: [approver], in: &recording) {
@@ -183,6 +208,8 @@ extension OperatingContext {
         CaseMemberRemoved(
           hazard: hazard,
           reason: reason,
+          error: error,
+          officers: officers.isEmpty ? nil : officers,
           approver: approver,
           by: actor,
           on: today,

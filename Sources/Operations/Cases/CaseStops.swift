@@ -12,6 +12,7 @@ extension OperatingContext {
     sealed: String,
     _ request: MeasureRequest
   ) throws(OperationFailure) -> [HazardState] {
+    let request = try checkingBasis(of: request)
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
     return try perform(onEach: try openMembers(of: id), naming: request.officers) {
       (recording, _) throws(OperationFailure) in

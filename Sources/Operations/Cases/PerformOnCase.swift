@@ -16,12 +16,15 @@ extension OperatingContext {
     let made = try command(&recording, loaded.value)
     let members = try members(of: loaded.value)
     let pack = try rules(for: try loadSite(loaded.value.opened.site).value)
-    let decision = try decisionContext(
+    var decision = try decisionContext(
       of: loaded.value,
       members: members,
       naming: others,
       pack: pack
     )
+    if made.kind.looksBesideTheCase {
+      decision.siteHazards = try hazards(around: loaded.value, members: members)
+    }
     let open = Set(members.filter(\.isOpen).map(\.id))
     var state = loaded.value
     recording.expect(loaded, of: id)
@@ -43,6 +46,20 @@ extension OperatingContext {
     recording.refer(to: made.evidence)
     try append(recording)
     return state
+  }
+
+  /// Members, those that left, and whatever else of the site is open.
+  private func hazards(
+    around state: CaseState,
+    members: [HazardState]
+  ) throws(OperationFailure) -> [HazardState] {
+    var hazards = members
+    let former = (state.opened.members + state.left.flatMap(\.hazards)).filter { former in
+      !members.contains { $0.id == former }
+    }
+    for id in Set(former).sorted() { hazards.append(try loadHazard(id).value) }
+    let known = Set(hazards.map(\.id))
+    return hazards + (try openHazards(of: state.opened.site).filter { !known.contains($0.id) })
   }
 
   /// Whoever stands in for somebody on a case stands in for him in the matter of every member.

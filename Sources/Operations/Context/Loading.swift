@@ -72,7 +72,15 @@ extension OperatingContext {
   }
 
   func loadHazard(_ id: HazardID) throws(OperationFailure) -> Loaded<HazardState> {
-    try load(id, noun: .hazard, fold: { $0.mergedHazard(id)?.state })
+    var loaded: Loaded<HazardState> = try load(
+      id,
+      noun: .hazard,
+      fold: { $0.mergedHazard(id)?.state }
+    )
+    if let counted = loaded.value.majorCase, try loadCase(counted).value.isConfirmed {
+      loaded.value.confirmedCase = counted
+    }
+    return loaded
   }
 
   func loadCase(_ id: CaseID) throws(OperationFailure) -> Loaded<CaseState> {
@@ -87,7 +95,10 @@ extension OperatingContext {
     fold: ([RecordedEvent]) -> Value?
   ) throws(OperationFailure) -> Loaded<Value> {
     let history = try history(of: id)
-    guard let value = fold(history) else { throw .notFound(noun, id.text) }
+    guard let value = fold(history) else {
+      if horizon != nil, history.isEmpty { throw .notNow(.notThen(noun, id.text, on: today)) }
+      throw .notFound(noun, id.text)
+    }
     let heads = AgreedOrder(history.map(\.stored)).heads
     return Loaded(value: value, version: history.count, heads: heads)
   }

@@ -98,6 +98,8 @@ public enum NotNow: Hashable, Sendable {
   case notTheDeputy(String?, of: String, matter: String?, on: CivilDate)
   /// The moment of an act lies in the future.
   case inTheFuture(Instant)
+  /// The thing was not on the register yet on the day looked from.
+  case notThen(Noun, String, on: CivilDate)
   /// No signed state of the ledger covers the thing yet.
   case nothingSigned(String)
   /// A state with a witness's signature cannot be kept.
@@ -106,6 +108,8 @@ public enum NotNow: Hashable, Sendable {
   case keyNeedsPaper
   /// The key is not recorded for the person who acts, or was revoked.
   case keyNotOfThePerson(key: String, person: String)
+  /// Something about papers, cards, pictures or the register stands in the way.
+  case act(ActObstacle)
   /// The private value was corrected or erased already, or is sealed and would be sealed again.
   case valueDecided(PersonalValueStanding, commitment: String)
 }

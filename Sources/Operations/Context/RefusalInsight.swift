@@ -14,18 +14,22 @@ public struct RefusalInsight: Sendable {
   public var matter: BilingualText?
   /// The acting person's name.
   public var actor: String?
+  /// The id of the matter, as reasons name it.
+  public var matterID: String?
 
   /// Creates an insight.
   public init(
     names: [String: String] = [:],
     competent: [String] = [],
     matter: BilingualText? = nil,
-    actor: String? = nil
+    actor: String? = nil,
+    matterID: String? = nil
   ) {
     self.names = names
     self.competent = competent
     self.matter = matter
     self.actor = actor
+    self.matterID = matterID
   }
 }
 
@@ -36,12 +40,16 @@ extension OperatingContext {
     of hazard: HazardState
   ) throws(OperationFailure) -> RefusalInsight {
     var insight = RefusalInsight(names: try names(in: reason))
-    guard reason.isLackOfPower else { return insight }
+    guard reason.isLackOfPower || reason.isLackOfEntitlement else { return insight }
+    insight.matterID = hazard.found.matter
     insight.actor = try actor.flatMap { id throws(OperationFailure) in
       try value(of: try loadPerson(id).value.name)
     }
     insight.matter = try rules().matter(hazard.found.matter)?.label
-    insight.competent = try bodies(withMandateFor: hazard.found.matter)
+    insight.competent = try bodies(
+      withMandateFor: hazard.found.matter,
+      at: try loadSite(hazard.found.site).value.region
+    )
     return insight
   }
 
@@ -59,13 +67,17 @@ extension OperatingContext {
     return names
   }
 
-  /// The names of the bodies with a mandate for a matter today.
-  func bodies(withMandateFor matter: String) throws(OperationFailure) -> [String] {
+  /// The names of the bodies with a mandate for a matter today, and no region that leaves a place out.
+  func bodies(
+    withMandateFor matter: String,
+    at place: RegionCode? = nil
+  ) throws(OperationFailure) -> [String] {
     var bodies: [String] = []
     for row in try organisations() {
       guard let id = OrganisationID(row.id.text) else { continue }
-      let mandates = try loadOrganisation(id).value.mandates
-      if mandates.contains(where: { $0.covers(matter, on: today) }) { bodies.append(row.name) }
+      let body = try loadOrganisation(id).value
+      if let place, let region = body.region, !place.isWithin(region) { continue }
+      if body.mandates.contains(where: { $0.covers(matter, on: today) }) { bodies.append(row.name) }
     }
     return bodies
   }
@@ -81,9 +93,14 @@ extension RefusalReason {
   /// Whether a body lacks the power, so that another one has to act.
   public var isLackOfPower: Bool {
     switch self {
-    case .noMandate, .matterExcluded, .mandateNotValid: true
+    case .noMandate, .matterExcluded, .mandateNotValid, .outsideRegion: true
     default: false
     }
+  }
+
+  /// Whether somebody may not decide the grade.
+  public var isLackOfEntitlement: Bool {
+    if case .notEntitled = self { true } else { false }
   }
 
   /// The ids among the particulars, whatever the reason.

@@ -75,7 +75,10 @@ struct FilterParser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw fault(.tooDeep, at: place) }
-    if take(Self.not) { return .not(try piece()) }
+    skipSpaces()
+    // 不构成重大 is a word of a list, 不重大 says that 重大 does not hold.
+    let start = place
+    if !standsWordWithNot(), take(Self.not) { return .not(try negated(from: start)) }
     skipSpaces()
     let opening = place
     guard take(["(", "（"]) else { return try condition() }
@@ -84,10 +87,26 @@ struct FilterParser {
     return inner
   }
 
+  /// What 不 is put before; an unknown word that hangs on it is meant with it.
+  private mutating func negated(from start: Int) throws(FilterFault) -> FilterExpression {
+    let inner = place
+    do throws(FilterFault) { return try piece() } catch {
+      guard case .unknownWord(let word, let fields) = error.reason, error.position == inner,
+        "不非".contains(text[start])
+      else { throw error }
+      throw fault(
+        .unknownWord(String(text[start..<inner]) + word, fields: fields),
+        at: start,
+        length: inner - start + word.count
+      )
+    }
+  }
+
   private mutating func condition() throws(FilterFault) -> FilterExpression {
     skipSpaces()
     guard place < text.count else { throw fault(.conditionMissing, at: place) }
     let start = place
+    if Self.quotes[text[place]] != nil { return try quotedCondition() }
     let field = longest(of: vocabulary.fields, names: \.names)
     if let bare = longestBareWord(), bare.length > field?.length ?? 0 {
       place += bare.length
@@ -104,6 +123,29 @@ struct FilterParser {
     }
     place += field.length
     return try comparison(of: field.value, from: start)
+  }
+
+  /// A bare word in quotation marks means what it means without them; it is never cut.
+  private mutating func quotedCondition() throws(FilterFault) -> FilterExpression {
+    let start = place
+    let word = try quoted()
+    for field in FilterVocabulary.bareFields {
+      let choices = vocabulary.choices(of: field) ?? []
+      if let meant = choices.first(where: { $0.isMeant(by: word.text) }) {
+        return .test(FilterTest(field: field, condition: .among([meant.id])))
+      }
+    }
+    let named = vocabulary.fields.first { field in
+      field.names.contains { $0.lowercased() == word.text.lowercased() }
+    }
+    guard let named else {
+      throw fault(
+        .unknownWord(word.text, fields: vocabulary.fields),
+        at: start,
+        length: word.length
+      )
+    }
+    return try comparison(of: named, from: start)
   }
 
   private mutating func comparison(
@@ -179,6 +221,16 @@ extension FilterParser {
     return !text[end].isPlainLetter
   }
 
+  /// Whether a word of a list or a field stands here whose first letters also say not.
+  ///
+  /// A sign of letters must end there, so only the Chinese ones can begin a word.
+  private func standsWordWithNot() -> Bool {
+    guard let sign = Self.not.first(where: { stands($0, at: place) }) else { return false }
+    let word = longestBareWord()?.length ?? 0
+    let field = longest(of: vocabulary.fields, names: \.names)?.length ?? 0
+    return max(word, field) > sign.count
+  }
+
   private func longest<Element>(
     of elements: [Element],
     names: (Element) -> [String]
@@ -230,17 +282,21 @@ extension FilterParser {
     skipSpaces()
     guard place < text.count else { throw fault(.valueMissing(field), at: place) }
     let start = place
-    if let closing = Self.quotes[text[place]] {
-      guard let end = text[(place + 1)...].firstIndex(of: closing) else {
-        throw fault(.quoteOpen, at: place)
-      }
-      place = end + 1
-      return Value(text: String(text[(start + 1)..<end]), place: start, length: place - start)
-    }
+    if Self.quotes[text[place]] != nil { return try quoted() }
     guard !endsWord(at: place) else { throw fault(.valueMissing(field), at: place) }
     let word = wordHere()
     place += word.count
     return Value(text: word, place: start, length: word.count)
+  }
+
+  /// The text between the quotation mark here and its other half.
+  private mutating func quoted() throws(FilterFault) -> Value {
+    let start = place
+    guard let closing = Self.quotes[text[start]],
+      let end = text[(start + 1)...].firstIndex(of: closing)
+    else { throw fault(.quoteOpen, at: start) }
+    place = end + 1
+    return Value(text: String(text[(start + 1)..<end]), place: start, length: place - start)
   }
 
   private static let quotes: [Character: Character] = [

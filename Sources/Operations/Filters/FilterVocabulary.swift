@@ -1,12 +1,12 @@
 public import RuleLanguage
 import SQLStore
-import SafetyModel
-import Workflow
+public import SafetyModel
+public import Workflow
 
 /// The words a filter may compare with; matters and industries come from the rules in use.
 public struct FilterVocabulary: Hashable, Sendable {
   /// The words of each field that has a closed list.
-  public private(set) var choices: [FilterField: [FilterChoice]]
+  public internal(set) var choices: [FilterField: [FilterChoice]]
   /// The fields that may be asked about.
   public private(set) var fields = FilterField.allCases
 
@@ -103,8 +103,18 @@ public struct FilterVocabulary: Hashable, Sendable {
 }
 
 extension HazardState.Kind {
+  /// The state a text names: its stable word or anything people call it; the same words for
+  /// conditions and options.
+  public init?(named text: String) {
+    let meant = HazardState.Kind.allCases.first {
+      FilterChoice(id: $0.rawValue, names: $0.filterNames).isMeant(by: text)
+    }
+    guard let meant else { return nil }
+    self = meant
+  }
+
   /// What people call the state, beside its stable word.
-  fileprivate var filterNames: [String] {
+  public var filterNames: [String] {
     switch self {
     case .registered: ["已登记", "待交办", "未交办"]
     case .assigned: ["整改中", "已交办", "待整改"]

@@ -27,7 +27,11 @@ extension FilterTest {
     case .found: isDay(opened.on)
     case .region: isWithin(view.site.region)
     case .site: isText([view.site.name, view.site.id.text])
-    case .regime: isAmong([opened.regime.rawValue])
+    case .regime:
+      isAmong(
+        [opened.regime.rawValue]
+          + (opened.nature == .selfCheck ? [Regime.selfCheck.rawValue] : [])
+      )
     case .matter: isAmong([opened.matter])
     case .listed: isListed(view.state.supervision.levels)
     case .missing: isAmong(FilterTest.missingWords(MissingStepWords.text(view.missing)))

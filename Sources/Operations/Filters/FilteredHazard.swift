@@ -23,6 +23,8 @@ public struct HazardDetails: Hashable, Sendable {
   public var missedTerm: CivilDate?
   /// How often a later term was granted.
   public var extensions: Int
+  /// Whether the unit found it itself (单位自查), whatever the matter and whoever leads it now.
+  public var isSelfCheck: Bool
 
   /// Creates the details.
   public init(
@@ -34,7 +36,8 @@ public struct HazardDetails: Hashable, Sendable {
     levels: [OrganisationLevel] = [],
     late: [Obligation] = [],
     missedTerm: CivilDate? = nil,
-    extensions: Int = 0
+    extensions: Int = 0,
+    isSelfCheck: Bool = false
   ) {
     self.items = items
     self.note = note
@@ -45,6 +48,7 @@ public struct HazardDetails: Hashable, Sendable {
     self.late = late
     self.missedTerm = missedTerm
     self.extensions = extensions
+    self.isSelfCheck = isSelfCheck
   }
 }
 
@@ -97,7 +101,7 @@ extension FilterTest {
     case .found: isDay(hazard.foundDay)
     case .region: isWithin(row.region)
     case .site: isText([row.siteName, hazard.site.text].compactMap { $0 })
-    case .regime: isAmong([hazard.regime.rawValue])
+    case .regime: isOfRegime(hazard.regime, details)
     case .matter: isAmong([hazard.matter].compactMap { $0 })
     case .industry: details.map { isAmong($0.industries) }
     case .category: isOfCategory(hazard.matter, details?.industries)
@@ -119,6 +123,13 @@ extension FilterTest {
   func isAmong(_ words: [String]) -> Bool {
     guard case .among(let allowed) = condition else { return false }
     return words.contains { allowed.contains($0) }
+  }
+
+  /// The regime of the matter, or the unit's own check, which the row does not say.
+  private func isOfRegime(_ regime: Regime, _ details: HazardDetails?) -> Bool? {
+    if isAmong([regime.rawValue]) { return true }
+    guard isAmong([Regime.selfCheck.rawValue]) else { return false }
+    return details?.isSelfCheck
   }
 
   /// A matter decides without asking for the industries.
@@ -190,9 +201,21 @@ extension FilterTest {
 }
 
 extension HazardListing {
-  /// Days past the term of an open hazard; 0 when in time or without one.
+  /// The last day of the term that runs: the unit's until it reports that it is put right.
+  ///
+  /// From then on the clocks of the authority run, and who keeps those is late by them.
+  public var runningDue: CivilDate? {
+    hazard.state == HazardState.Kind.assigned.rawValue ? hazard.dueDay : nil
+  }
+
+  /// Whether it waits for the authority alone: reported or found put right, and not closed.
+  public var isPutRight: Bool {
+    [HazardState.Kind.rectified, .reinspected].map(\.rawValue).contains(hazard.state)
+  }
+
+  /// Days past the running term; 0 when in time or without one.
   func daysPastTerm(on day: CivilDate) -> Int {
-    guard hazard.isOpen, let due = hazard.dueDay else { return 0 }
+    guard let due = runningDue else { return 0 }
     return max(0, due.days(until: day))
   }
 }
@@ -233,7 +256,8 @@ extension FilterTest {
         to: words.allSatisfy { $0 == LegalGrade.major.rawValue } ? .major : .majorOrSuspected
       )
     case (.state, .among(let words)) where filter.states.isEmpty: filter.states = words
-    case (.regime, .among(let words)) where filter.regime == nil && words.count == 1:
+    case (.regime, .among(let words))
+    where filter.regime == nil && words.count == 1 && words != [Regime.selfCheck.rawValue]:
       filter.regime = Regime(rawValue: words[0])
     case (.region, .within(let regions)) where filter.region == nil && regions.count == 1:
       filter.region = regions[0]

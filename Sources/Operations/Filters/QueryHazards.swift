@@ -13,6 +13,8 @@ public struct HazardQuery {
   public var sort: HazardSort?
 
   /// Creates a question.
+  ///
+  /// No row of the register says that the unit found a hazard itself: that becomes a condition.
   public init(
     _ filter: HazardFilter = HazardFilter(),
     conditions: [FilterExpression] = [],
@@ -21,6 +23,10 @@ public struct HazardQuery {
     self.filter = filter
     self.conditions = conditions
     self.sort = sort
+    guard filter.regime == .selfCheck else { return }
+    self.filter.regime = nil
+    let ownCheck = FilterTest(field: .regime, condition: .among([Regime.selfCheck.rawValue]))
+    self.conditions.append(.test(ownCheck))
   }
 }
 
@@ -76,7 +82,8 @@ extension OperatingContext {
       levels: state.supervision.levels,
       late: try sources.late(of: state, in: self),
       missedTerm: state.isOpen ? state.missedTerm : nil,
-      extensions: state.grantedExtensions
+      extensions: state.grantedExtensions,
+      isSelfCheck: state.found.nature == .selfCheck
     )
   }
 }

@@ -36,7 +36,7 @@ extension OperatingContext {
         if let id = InspectionID(row.inspection.id.text) { visits[id] = row.inspection.nature }
       }
     }
-    return DecisionContext(
+    var context = DecisionContext(
       actor: actor,
       people: acting,
       assurance: AssuranceLevel(assurance),
@@ -47,6 +47,10 @@ extension OperatingContext {
       majorCase: majorCase,
       mergeTarget: mergeTarget
     )
+    context.siteRegion = try hazards.first.map { hazard throws(OperationFailure) in
+      try loadSite(hazard.found.site).value.region
+    }
+    return context
   }
 
   /// The hazards with a fingerprint, each with its whole state.
@@ -107,7 +111,7 @@ extension HazardState {
   var people: [PersonID] {
     found.foundBy + claims.flatMap { [$0.by] + $0.rectifiers } + orders.flatMap(\.officers)
       + stopWork.stops.flatMap(\.ordered.officers) + stopWork.seals.flatMap(\.imposed.officers)
-      + reinspections.flatMap(\.inspectors) + [closure?.by].compactMap { $0 }
+      + reinspections.flatMap(\.inspectors) + [closure?.by, withdrawal?.by].compactMap { $0 }
       + proceedings.map(\.body.by) + keepers + observations.flatMap(\.by)
   }
 }

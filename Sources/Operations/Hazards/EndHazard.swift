@@ -22,9 +22,33 @@ extension OperatingContext {
     documents: [String] = [],
     wordingConfirmed: String? = nil
   ) throws(OperationFailure) -> HazardState {
+    let states = try close(
+      [id],
+      reason: reason,
+      note: note,
+      waiver: waiver,
+      documents: documents,
+      wordingConfirmed: wordingConfirmed
+    )
+    guard let state = states.first else { throw .notFound(.hazard, id.text) }
+    return state
+  }
+
+  /// Closes several hazards with one paper: each is judged, and all are closed or none.
+  ///
+  /// - Throws: `refused` with the hazard that stands in the way; then none is closed.
+  @discardableResult
+  public func close(
+    _ ids: [HazardID],
+    reason: ClosureReason,
+    note: String? = nil,
+    waiver: String? = nil,
+    documents: [String] = [],
+    wordingConfirmed: String? = nil
+  ) throws(OperationFailure) -> [HazardState] {
     let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document) + scans
-    return try perform(on: id) { (_, _) throws(OperationFailure) in
+    return try perform(onEach: ids) { (_, _) throws(OperationFailure) in
       .close(
         HazardClosed(
           reason: reason,

@@ -58,17 +58,18 @@ extension OperatingContext {
     if let behalf { try checkDeputy(actor, of: behalf, matter: loaded.value.found.matter) }
     let made = try command(&recording, loaded.value)
     let pack = try rules(of: loaded.value)
+    let visit = try made.namedVisit.map { id throws(OperationFailure) in
+      VisitFacts(try loadInspection(id).value)
+    }
     var decision = try decisionContext(
       regime: loaded.value.leadingRegime,
-      people: others,
+      people: others + (visit?.inspectors ?? []),
       hazards: [loaded.value],
       pack: pack,
       majorCase: try caseSummary(joined(by: made) ?? loaded.value.majorCase),
       mergeTarget: try mergeTarget(of: made)
     )
-    if let visit = made.reinspectingVisit {
-      decision.visit = VisitFacts(try loadInspection(visit).value)
-    }
+    decision.visit = visit
     var state = loaded.value
     recording.expect(loaded, of: id)
     recording.pack = try pin(pack)
@@ -84,6 +85,8 @@ extension OperatingContext {
         insight: try insight(into: error.reason, of: loaded.value)
       )
     }
+    try checkNumber(of: made)
+    try adviseOnRegion(of: made)
     recording.refer(to: made.evidence)
     if !loaded.value.isOpen, state.isOpen {
       try reopenCase(of: state, reason: made.text(.reason) ?? "", in: &recording)

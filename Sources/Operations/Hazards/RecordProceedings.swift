@@ -24,8 +24,9 @@ extension OperatingContext {
     let actor = try requireActor()
     let evidence = try addEvidence(documents, purpose: .document)
     let made = event(actor, today, evidence)
-    return try perform(on: id, naming: others) { (_, _) throws(OperationFailure) in
-      .proceeding(made)
+    return try perform(on: id, naming: others) { (_, state) throws(OperationFailure) in
+      if case .penaltyDecided(let penalty) = made { try advise(on: penalty, of: state) }
+      return .proceeding(made)
     }
   }
 

@@ -131,8 +131,10 @@ extension OperatingContext {
     let actor = try requireActor()
     let evidence =
       try addEvidence(photos, purpose: .corrected) + addEvidence(documents, purpose: .document)
-    return try perform(on: id, naming: rectifiers) { (recording, _) throws(OperationFailure) in
-      .claimRectification(
+    try adviseOnReuse(of: evidence, for: id)
+    return try perform(on: id, naming: rectifiers) { (recording, state) throws(OperationFailure) in
+      try checkOtherPictures(evidence, than: state.found.evidence)
+      return .claimRectification(
         RectificationClaimed(
           by: actor,
           rectifiers: rectifiers,
@@ -150,11 +152,14 @@ extension OperatingContext {
   public func requestExtension(
     of id: HazardID,
     to day: CivilDate,
+    ground: ExtensionGround? = nil,
     reason: String
   ) throws(OperationFailure) -> HazardState {
     let actor = try requireActor()
     return try perform(on: id) { (_, _) throws(OperationFailure) in
-      .requestExtension(ExtensionDraft(by: actor, on: today, to: day, reason: reason))
+      .requestExtension(
+        ExtensionDraft(by: actor, on: today, to: day, ground: ground, reason: reason)
+      )
     }
   }
 

@@ -66,15 +66,24 @@ extension OperatingContext {
   ///
   /// - Parameter request: What is reported.
   /// - Returns: The hazard, and whether it is new.
-  /// - Throws: `notFound` for an unknown circumstance; `refused` for a day to come.
+  /// - Throws: `input(notAllowed)` for an unknown circumstance, with those it may be; `refused` for a day to come.
   public func register(
     _ request: RegistrationRequest
   ) throws(OperationFailure) -> (hazard: HazardState, isNew: Bool) {
     let actor = try requireActor()
     var places = try placeRules()
     let pack = try places.pack(at: request.site, in: self)
-    guard let circumstance = pack.circumstance(request.circumstance) else {
-      throw .notFound(.rule, request.circumstance)
+    guard let circumstance = pack.circumstance(meant: request.circumstance) else {
+      throw .input([
+        InputProblem(
+          .notAllowed(
+            key: "--circumstance",
+            value: request.circumstance,
+            allowed: pack.circumstances(near: request.circumstance)
+              .map { "\($0.label.zh)（\($0.id)）" }
+          )
+        )
+      ])
     }
     let site = try loadSite(request.site).value
     let evidence =

@@ -75,11 +75,14 @@ extension OperatingContext {
     )
     return HazardNextView(
       hazard: view,
-      steps: outlooks.filter { $0.obstacle == nil }
+      steps: outlooks.filter { $0.obstacle == nil && view.calls(for: $0.step) }
         .map { HazardNextView.Step(outlook: $0, candidates: able[$0.step] ?? []) },
       refused: refused,
       matter: pack.matter(state.found.matter)?.label,
-      competent: try bodies(withMandateFor: state.found.matter),
+      competent: try bodies(
+        withMandateFor: state.found.matter,
+        at: decision.siteRegion
+      ),
       names: try names(of: Array(decision.people.keys), and: refused),
       rules: pack,
       usualTerm: usual.flatMap { $0.day > today ? $0.day : nil }
@@ -97,4 +100,20 @@ extension OperatingContext {
     }
     return names
   }
+}
+
+extension HazardView {
+  /// Whether a step that may always be recorded is one that the hazard asks for now.
+  ///
+  /// An order is served on the parties it names, and the ladder is for what is late.
+  fileprivate func calls(for step: HazardStep) -> Bool {
+    switch step {
+    case .serveOrder: !state.unservedParties.isEmpty
+    case .escalate: rung != nil || obligations.contains { $0.daysOverdue > 0 }
+    default: true
+    }
+  }
+
+  /// The rung of the ladder that is due.
+  public var rung: EscalationRung.Kind? { obligations.lazy.compactMap(\.rung?.kind).first }
 }

@@ -38,6 +38,7 @@ extension OperatingContext {
       throw .input([InputProblem(.approvalMissing)])
     }
     change(&record)
+    try checkApproval(record, ofVisitOn: loaded.value.start.day)
     var recording = Recording()
     recording.expect(loaded, of: id)
     recording.record(
@@ -75,7 +76,7 @@ extension OperatingContext {
     guard loaded.value.status == .finished else { throw .notNow(.inspectionNotFinished(id)) }
     try checkVisitor(of: loaded.value)
     let items = try items(of: loaded.value)
-    guard let answer = try answers(from: [draft], items: items).first else {
+    guard let answer = try answers(from: [draft], to: items, of: loaded.value).first else {
       throw .notFound(.item, draft.item)
     }
     var amended = loaded.value

@@ -63,6 +63,11 @@ extension OperatingContext {
     guard open.isEmpty || request.notCheckedReason != nil else {
       throw .notNow(.unansweredWithoutReason(id, items: open))
     }
+    if inspection.start.nature == .administrativeInspection, inspection.answers.isEmpty,
+      inspection.start.reinspectedHazards.isEmpty
+    {
+      throw .notNow(.act(.nothingLookedAt(id)))
+    }
     let problems = evaluation.missingEvidence(in: inspection.answers)
     guard problems.isEmpty else { throw .input(problems) }
     var registration = HazardRegistration(

@@ -164,6 +164,8 @@ struct HazardRegistration {
   }
 
   /// Closes a general hazard that the unit corrected in the visit, with its photo pair.
+  ///
+  /// While nobody knows whether it is major it stays open.
   private mutating func closeOnTheSpot(
     _ answer: Answer,
     event: HazardEvent,
@@ -171,7 +173,7 @@ struct HazardRegistration {
     decision: DecisionContext
   ) throws(OperationFailure) -> Bool {
     guard answer.correctedOnTheSpot, let state = HazardState.replay([event], id: id),
-      state.grade == .general
+      state.grade == .general, state.gradePending == nil
     else { return false }
     let command = HazardCommand.close(
       HazardClosed(

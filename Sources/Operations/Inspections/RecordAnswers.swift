@@ -17,7 +17,7 @@ extension OperatingContext {
     guard loaded.value.status == .underWay else { throw .notNow(.inspectionNotUnderWay(id)) }
     try checkVisitor(of: loaded.value)
     let items = try items(of: loaded.value)
-    let answers = try answers(from: drafts, items: items)
+    let answers = try answers(from: drafts, to: items, of: loaded.value)
     var recording = Recording()
     recording.expect(loaded, of: id)
     recordLocations(of: answers, site: try loadSite(loaded.value.start.site), in: &recording)
@@ -57,12 +57,18 @@ extension OperatingContext {
     )
   }
 
-  /// Checks drafts and copies their files in.
+  /// Checks drafts to items of a visit and copies their files in.
   func answers(
     from drafts: [AnswerDraft],
-    items: [String: ChecklistItem]
+    to items: [String: ChecklistItem],
+    of inspection: Inspection
   ) throws(OperationFailure) -> [Answer] {
-    let problems = drafts.flatMap { AnswerCheck(items: items).problems(in: $0) }
+    let labels = Dictionary(
+      try rules(pinned: inspection.start).circumstances.map { ($0.id, $0.label.zh) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let check = AnswerCheck(items: items, labels: labels)
+    let problems = drafts.flatMap { check.problems(in: $0) }
     guard problems.isEmpty else { throw .input(problems) }
     var answers: [Answer] = []
     for draft in drafts {
@@ -77,6 +83,9 @@ extension OperatingContext {
     to item: ChecklistItem
   ) throws(OperationFailure) -> Answer {
     let isNonconforming = draft.answer == .nonconforming
+    let found = try addEvidence(draft.photos, purpose: .found)
+    let corrected = try addEvidence(draft.correctedPhotos, purpose: .corrected)
+    try checkOtherPictures(corrected, than: found)
     return Answer(
       item: item.id,
       answer: draft.answer,
@@ -89,9 +98,7 @@ extension OperatingContext {
       },
       fittedButFailed: draft.fittedButFailed,
       correctedOnTheSpot: !draft.correctedPhotos.isEmpty,
-      evidence: try addEvidence(draft.photos, purpose: .found)
-        + addEvidence(draft.correctedPhotos, purpose: .corrected)
-        + addEvidence(draft.documents, purpose: .document),
+      evidence: found + corrected + (try addEvidence(draft.documents, purpose: .document)),
       reason: draft.reason
     )
   }
@@ -115,6 +122,8 @@ extension OperatingContext {
 /// What can be wrong with one answer, before any file is touched.
 struct AnswerCheck {
   let items: [String: ChecklistItem]
+  /// What people call the circumstances, by id.
+  var labels: [String: String] = [:]
 
   func problems(in draft: AnswerDraft) -> [InputProblem] {
     guard let item = items[draft.item] else {
@@ -132,6 +141,11 @@ struct AnswerCheck {
     return faults(in: draft, to: item).map { problem($0, draft) }
   }
 
+  /// The circumstances of an item, each with its name before the id to be typed.
+  private func offered(by item: ChecklistItem) -> [String] {
+    item.circumstances.map { id in labels[id].map { "\($0)（\(id)）" } ?? id }
+  }
+
   private func problem(_ fault: InputFault, _ draft: AnswerDraft) -> InputProblem {
     InputProblem(fault, at: draft.place)
   }
@@ -140,12 +154,12 @@ struct AnswerCheck {
     var faults: [InputFault] = []
     let unknown = draft.circumstances.filter { !item.circumstances.contains($0) }
     faults += unknown.map {
-      .unknownCircumstance($0, item: item.id, allowed: item.circumstances)
+      .unknownCircumstance($0, item: item.id, allowed: offered(by: item))
     }
     switch draft.answer {
     case .nonconforming:
       if draft.circumstances.isEmpty, item.circumstances.count > 1 {
-        faults.append(.circumstanceMissing(item: item.id, allowed: item.circumstances))
+        faults.append(.circumstanceMissing(item: item.id, allowed: offered(by: item)))
       }
       if !draft.correctedPhotos.isEmpty, draft.photos.isEmpty {
         faults.append(.photoPairMissing(item: item.id))

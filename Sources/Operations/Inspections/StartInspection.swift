@@ -86,6 +86,8 @@ extension OperatingContext {
     let people = try inspectors(request.inspectors)
     let organisation = people.compactMap(\.organisation).first
     try check(request, people: people, organisation: organisation)
+    try checkApproval(request.administrative, ofVisitOn: today)
+    if request.nature == .administrativeInspection { try checkCards(of: people) }
     let prepared = try prepare(request)
     var recording = Recording()
     recording.pack = try pin(prepared.pack)

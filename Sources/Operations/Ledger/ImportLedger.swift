@@ -7,153 +7,144 @@ import Workspace
 extension OperatingContext {
   /// Reads an export into this workspace, which must be empty; the ledger keeps its id.
   ///
-  /// Every line, value and file is checked before the first is written.
+  /// Every line, value, file and rule is checked; the ledger is there when all of it is right, and not
+  /// at all otherwise. Memory does not grow with the number of events.
+  ///
+  /// - Parameter folder: The export.
+  /// - Returns: What was read.
+  /// - Throws: `notNow(.ledgerNotEmpty)`, `input` naming file and line, `evidence`, `packLost`.
   public func importLedger(from folder: String) throws(OperationFailure) -> LedgerExchange {
     let head = try ledgerHead()
     guard head.size == 0 else { throw .notNow(.ledgerNotEmpty(events: head.size)) }
-    let export = try ExportFolder(folder)
-    for (hash, files) in export.packs { try keep(files, as: hash) }
-    for (hash, bytes) in export.evidence { try restore(bytes, hash: hash) }
-    try query { () throws(StoreFailure) in
-      if let ledger = export.events.first?.envelope.ledger {
-        try workspace.database.adopt(ledger: ledger)
-      }
-      _ = try workspace.database.append(
-        AppendBatch(
-          events: [],
-          expectedVersions: [:],
-          received: now,
-          personal: export.personal,
-          blobs: export.blobs
+    do {
+      let export = try ExportFolder(folder)
+      let packs = try export.packs()
+      let blobs = try export.blobs()
+      let database = workspace.database
+      let taken = try database.takeIn(
+        IncomingLedger(
+          nextPersonal: { try export.nextPersonal() },
+          nextEvent: { try export.nextEvent(isRecorded: database.isRecorded) },
+          blobs: blobs,
+          putFiles: {
+            for blob in blobs {
+              let path = "\(folder)/evidence/\(blob.hash.hex)"
+              try workspace.evidence.take(path, hash: blob.hash.hex)
+            }
+            for pack in packs { try workspace.packs.keep(export.files(of: pack), as: pack) }
+          }
         )
       )
-      try workspace.database.importRawEvents(export.rawEvents)
-    }
-    return LedgerExchange(
-      events: export.events.count,
-      personal: export.personal.count,
-      evidence: export.evidence.count,
-      packs: export.packs.count
-    )
-  }
-
-  private func keep(_ files: [RuleSourceFile], as hash: ContentHash) throws(OperationFailure) {
-    do throws(FileFailure) {
-      try workspace.packs.keep(files, as: hash)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  private func restore(_ bytes: [UInt8], hash: String) throws(OperationFailure) {
-    do throws(EvidenceFailure) {
-      try workspace.evidence.restore(bytes, hash: hash)
-    } catch {
-      throw .evidence(error)
-    }
-  }
-}
-
-/// An export as read from its folder.
-private struct ExportFolder {
-  let events: [SealedEvent]
-  let rawEvents: [RawEvent]
-  let personal: [PersonalRecord]
-  let blobs: [BlobReference]
-  let evidence: [(hash: String, bytes: [UInt8])]
-  let packs: [(hash: ContentHash, files: [RuleSourceFile])]
-
-  init(_ folder: String) throws(OperationFailure) {
-    do {
-      let eventFile = try Files.read("\(folder)/events.jsonl", limit: 1 << 30)
-      let personalFile = try Files.read("\(folder)/personal.jsonl", limit: 1 << 30)
-      let received = try ExportFolder.lines(of: "\(folder)/received.txt")
-      let blobLines = try ExportFolder.lines(of: "\(folder)/evidence.tsv")
-      var evidence: [(hash: String, bytes: [UInt8])] = []
-      for name in try Files.list("\(folder)/evidence") {
-        evidence.append((name, try Files.read("\(folder)/evidence/\(name)")))
-      }
-      var packs: [(hash: ContentHash, files: [RuleSourceFile])] = []
-      for name in try Files.list("\(folder)/packs") {
-        guard let hash = ContentHash(hex: name) else { continue }
-        let files = try RuleFolder.files(in: "\(folder)/packs/\(name)")
-        guard RulePack.load(from: files).pack?.contentHash == hash.hex else {
-          throw OperationFailure.packLost(hash: hash.hex)
-        }
-        packs.append((hash, files))
-      }
-      self.evidence = evidence
-      self.packs = packs
-      events = try LedgerExport.events(in: eventFile)
-      try LedgerExport.checkBases(of: events)
-      personal = try LedgerExport.personalRecords(in: personalFile)
-      rawEvents = try ExportFolder.raw(events, received: received, folder: folder)
-      blobs = try ExportFolder.blobs(blobLines, folder: folder)
-      let held = Set(evidence.map(\.hash))
-      if let lost = blobs.first(where: { !held.contains($0.hash.hex) }) {
-        throw OperationFailure.evidence(.lost(hash: lost.hash.hex))
-      }
+      return LedgerExchange(
+        events: taken.events,
+        personal: taken.personal,
+        evidence: blobs.count,
+        packs: packs.count
+      )
     } catch let failure as FileFailure {
       throw .file(failure)
+    } catch let failure as EvidenceFailure {
+      throw .evidence(failure)
+    } catch let failure as StoreFailure {
+      throw .store(failure)
     } catch let failure as OperationFailure {
       throw failure
     } catch let failure as LedgerExportFailure {
-      throw .input([
-        InputProblem(.damagedExport(folder: folder, failure))
-      ])
+      throw .input([InputProblem(.damagedExport(folder: folder, failure))])
     } catch {
       throw .unreadable(position: 0, detail: "\(folder): \(error)")
     }
   }
+}
 
-  private static func raw(
-    _ events: [SealedEvent],
-    received: [String],
-    folder: String
-  ) throws(OperationFailure) -> [RawEvent] {
-    let instants = received.compactMap { Int64($0) }
-    guard instants.count == events.count else {
-      throw .input([
-        InputProblem(
-          .ledgerLine(
-            file: "\(folder)/received.txt",
-            line: min(instants.count, events.count) + 1,
-            detail: "\(instants.count) ≠ \(events.count)"
-          )
-        )
-      ])
-    }
-    return zip(events, instants).enumerated().map { index, pair in
-      RawEvent(
-        position: index + 1,
-        received: Instant(milliseconds: pair.1),
-        bytes: pair.0.bytes
-      )
-    }
+/// An export as it stands in its folder, read line by line.
+private final class ExportFolder {
+  private let folder: String
+  private let events: FileLines
+  private let received: FileLines
+  private let personal: FileLines
+  private var ledger: String?
+
+  /// The longest line taken: an event of the greatest size, and then some.
+  private static let lineLimit = 2 << 20
+
+  init(_ folder: String) throws {
+    self.folder = folder
+    events = try FileLines("\(folder)/events.jsonl", limit: Self.lineLimit)
+    received = try FileLines("\(folder)/received.txt", limit: 64)
+    personal = try FileLines("\(folder)/personal.jsonl", limit: Self.lineLimit)
   }
 
-  private static func blobs(
-    _ lines: [String],
-    folder: String
-  ) throws(OperationFailure) -> [BlobReference] {
+  func nextPersonal() throws -> PersonalRecord? {
+    guard let line = try next(of: personal) else { return nil }
+    return try LedgerExport.personalRecord(line: line, number: personal.number)
+  }
+
+  /// The next event, which must rest on events of the same thing that are there already.
+  func nextEvent(
+    isRecorded: (EventHash, SubjectID) throws -> Bool
+  ) throws -> (envelope: Envelope, received: Instant)? {
+    let line = try next(of: events)
+    let moment = try received.next()
+    guard let line else {
+      if moment == nil { return nil }
+      throw wrong(received, "\(events.number) ≠ \(received.number)")
+    }
+    guard let moment, let instant = Int64(String(decoding: moment, as: UTF8.self)) else {
+      throw wrong(received, "\(events.number) ≠ \(received.number)")
+    }
+    let envelope = try LedgerExport.event(line: line, number: events.number).envelope
+    for base in envelope.bases where try !isRecorded(base, envelope.subject) {
+      throw LedgerExportFailure.baseMissing(line: events.number, base)
+    }
+    guard envelope.ledger == ledger ?? envelope.ledger else {
+      throw wrong(events, "\(envelope.ledger) ≠ \(ledger ?? "")")
+    }
+    ledger = envelope.ledger
+    return (envelope, Instant(milliseconds: instant))
+  }
+
+  func blobs() throws -> [BlobReference] {
+    let lines = try FileLines("\(folder)/evidence.tsv", limit: 1 << 16)
     var blobs: [BlobReference] = []
-    for (index, line) in lines.enumerated() {
-      let cells = line.split(separator: "\t", maxSplits: 2).map(String.init)
-      guard cells.count == 3, let hash = ContentHash(hex: cells[0]), let size = Int(cells[1])
-      else {
-        throw .input([
-          InputProblem(
-            .ledgerLine(file: "\(folder)/evidence.tsv", line: index + 1, detail: line)
-          )
-        ])
+    while let line = try lines.next() {
+      let text = String(decoding: line, as: UTF8.self)
+      guard let blob = BlobLine.blob(text) else { throw wrong(lines, text) }
+      guard Files.exists("\(folder)/evidence/\(blob.hash.hex)") else {
+        throw EvidenceFailure.lost(hash: blob.hash.hex)
       }
-      blobs.append(BlobReference(name: cells[2], hash: hash, size: size))
+      blobs.append(blob)
     }
     return blobs
   }
 
-  private static func lines(of path: String) throws(FileFailure) -> [String] {
-    String(decoding: try Files.read(path), as: UTF8.self)
-      .split(separator: "\n").map(String.init)
+  /// The rule packs, each of which must be what its name says.
+  func packs() throws -> [ContentHash] {
+    var packs: [ContentHash] = []
+    for name in try Files.list("\(folder)/packs") {
+      guard let hash = ContentHash(hex: name) else { continue }
+      guard RulePack.load(from: try files(of: hash)).pack?.contentHash == hash.hex else {
+        throw OperationFailure.packLost(hash: hash.hex)
+      }
+      packs.append(hash)
+    }
+    return packs
+  }
+
+  func files(of pack: ContentHash) throws -> [RuleSourceFile] {
+    try RuleFolder.files(in: "\(folder)/packs/\(pack.hex)")
+  }
+
+  private func next(of file: FileLines) throws -> [UInt8]? {
+    let line = try file.next()
+    // A line without its end was cut off, even if what is there can be read.
+    guard line == nil || !file.endedInsideLine else {
+      throw LedgerExportFailure.unfinishedLine(file.number)
+    }
+    return line
+  }
+
+  private func wrong(_ file: FileLines, _ detail: String) -> OperationFailure {
+    .input([InputProblem(.ledgerLine(file: file.path, line: max(1, file.number), detail: detail))])
   }
 }

@@ -13,6 +13,8 @@ public enum OperationWarning: Hashable, Sendable {
   case notSignedPersonally(KeyFailure)
   /// The ledger could not be signed because the store did not take the signature.
   case signatureNotKept(StoreFailure)
+  /// Something to think about before the next step.
+  case advice(ActAdvice)
 }
 
 extension OperatingContext {

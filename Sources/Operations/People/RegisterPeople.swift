@@ -20,6 +20,8 @@ public struct PersonDraft: Hashable, Sendable {
   public var cardValid: DayInterval?
   /// The post held.
   public var post: String?
+  /// The number of the paper behind it.
+  public var document: String?
 
   /// Creates a draft.
   public init(
@@ -29,8 +31,10 @@ public struct PersonDraft: Hashable, Sendable {
     qualification: Qualification,
     cardNumber: String? = nil,
     cardValid: DayInterval? = nil,
-    post: String? = nil
+    post: String? = nil,
+    document: String? = nil
   ) {
+    self.document = document
     self.name = name
     self.organisation = organisation
     self.site = site
@@ -46,12 +50,14 @@ extension OperatingContext {
   public func registerPerson(_ draft: PersonDraft) throws(OperationFailure) -> PersonID {
     guard !draft.name.isEmpty else { throw .input([InputProblem(.emptyText(key: "name"))]) }
     try checkOrder(draft.cardValid)
+    if draft.givesPower { try requireAuthor() }
     if let organisation = draft.organisation { _ = try loadOrganisation(organisation) }
     if let site = draft.site { _ = try loadSite(site) }
     var recording = Recording()
     let id = newID(PersonID.self)
     recording.expectNew(id)
     let name = recording.commit(draft.name)
+    recording.refer(to: [signedScan].compactMap { $0 })
     recording.record(
       .person(
         .registered(
@@ -62,7 +68,8 @@ extension OperatingContext {
             qualification: draft.qualification,
             cardNumber: draft.cardNumber,
             cardValid: draft.cardValid,
-            post: draft.post
+            post: draft.post,
+            paper: RegisterPaper(number: draft.document, scan: signedScan)
           )
         )
       ),
@@ -73,14 +80,29 @@ extension OperatingContext {
   }
 
   /// Records that a person's organisation, qualification or card changed.
+  ///
+  /// - Parameters:
+  ///   - id: The person.
+  ///   - change: What stands now.
+  ///   - document: The number of the paper behind it.
+  /// - Throws: `notNow(.actorMissing)` and `notNow(.act(.registerPaperMissing))` where qualification
+  ///   or card change and nobody or no paper is named.
   public func changePerson(
     _ id: PersonID,
-    _ change: PersonChanged
+    _ change: PersonChanged,
+    document: String? = nil
   ) throws(OperationFailure) {
     try checkOrder(change.cardValid)
     let loaded = try loadPerson(id)
+    var change = change
+    if change.qualification != nil || change.cardNumber != nil || change.cardValid != nil {
+      change.paper = try registerPaper(document)
+    }
+    if change.organisation != nil { try requireAuthor() }
+    change.datedBack = try datedBack(id.text, called: try value(of: loaded.value.name))
     var recording = Recording()
     recording.expect(loaded, of: id)
+    recording.refer(to: [signedScan].compactMap { $0 })
     recording.record(.person(.changed(change)), of: id)
     try append(recording)
   }
@@ -115,10 +137,17 @@ extension OperatingContext {
   ) throws(OperationFailure) {
     try checkOrder(mandate.valid)
     try checkMatters(mandate.matters + mandate.excluded)
+    try requireAuthor()
     let loaded = try loadOrganisation(id)
+    let granted = MandateGranted(
+      mandate: mandate,
+      paper: RegisterPaper(number: nil, scan: signedScan),
+      datedBack: try datedBack(id.text, called: loaded.value.name)
+    )
     var recording = Recording()
     recording.expect(loaded, of: id)
-    recording.record(.organisation(.mandateGranted(MandateGranted(mandate: mandate))), of: id)
+    recording.refer(to: [signedScan].compactMap { $0 })
+    recording.record(.organisation(.mandateGranted(granted)), of: id)
     try append(recording)
   }
 
@@ -127,20 +156,24 @@ extension OperatingContext {
     _ mandate: String,
     of id: OrganisationID,
     lastDay: CivilDate,
-    reason: String
+    reason: String,
+    document: String? = nil
   ) throws(OperationFailure) {
     let loaded = try loadOrganisation(id)
     guard loaded.value.mandates.contains(where: { $0.id == mandate }) else {
       throw .notFound(.mandate, mandate)
     }
+    let ended = MandateEnded(
+      mandate: mandate,
+      lastDay: lastDay,
+      reason: reason,
+      paper: try registerPaper(document),
+      datedBack: try datedBack(id.text, called: loaded.value.name)
+    )
     var recording = Recording()
     recording.expect(loaded, of: id)
-    recording.record(
-      .organisation(
-        .mandateEnded(MandateEnded(mandate: mandate, lastDay: lastDay, reason: reason))
-      ),
-      of: id
-    )
+    recording.refer(to: [signedScan].compactMap { $0 })
+    recording.record(.organisation(.mandateEnded(ended)), of: id)
     try append(recording)
   }
 
@@ -155,10 +188,15 @@ extension OperatingContext {
     let unknown = matters.filter { pack.matter($0) == nil }
     guard unknown.isEmpty else {
       throw .input(
-        unknown.map { InputProblem(.unknownMatter($0, allowed: pack.matters.map(\.id))) }
+        unknown.map { InputProblem(.unknownMatter($0, allowed: pack.matters.map(\.offer))) }
       )
     }
   }
+}
+
+extension Matter {
+  /// The name people know and the id to be typed.
+  public var offer: String { "\(label.zh)（\(id)）" }
 }
 
 /// A person with the name that is kept and the organisation.

@@ -54,8 +54,17 @@ extension OperatingContext {
       siteName: site?.name,
       region: site?.region,
       updated: past.position,
-      responsibleName: try name(hazard.responsible)
+      responsibleName: try name(hazard.responsible),
+      caseState: try pastState(ofCase: hazard.majorCase, horizon)
     )
+  }
+
+  private func pastState(
+    ofCase id: SubjectID?,
+    _ horizon: Horizon
+  ) throws(OperationFailure) -> String? {
+    guard let id, case .majorCase(let row)? = try pastRow(of: id, horizon)?.row else { return nil }
+    return row.state
   }
 
   private func pastSite(

@@ -93,6 +93,7 @@ extension OperatingContext {
     inspection: InspectionID?,
     _ request: MeasureRequest
   ) throws(OperationFailure) -> HazardState {
+    let request = try checkingBasis(of: request)
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
     return try perform(on: id, naming: request.officers) {
       (recording, state) throws(OperationFailure) in
@@ -147,6 +148,7 @@ extension OperatingContext {
     sealed: String,
     _ request: MeasureRequest
   ) throws(OperationFailure) -> HazardState {
+    let request = try checkingBasis(of: request)
     let evidence = try addEvidence(request.documents, purpose: .document) + scans
     return try perform(on: id, naming: request.officers) {
       (recording, _) throws(OperationFailure) in

@@ -44,7 +44,9 @@ extension OperatingContext {
   /// What a person has to do, across hazards and cases.
   ///
   /// A hazard is in the queue of those who follow it (`HazardState.keepers`) and, for people of an
-  /// enterprise, when it is a hazard of their site; a case when one of its members is.
+  /// enterprise, when it is a hazard of their site; a case when one of its members is. A listing
+  /// (挂牌督办) is in the queue of whoever answers for it, whoever recorded it, and the people of the
+  /// body that lists.
   public func work(of id: PersonID) throws(OperationFailure) -> WorkQueue {
     let person = try viewPerson(id)
     let places = WorkPlace(
@@ -59,7 +61,10 @@ extension OperatingContext {
     for row in try hazards(matching: HazardFilter(standing: .open)) {
       guard let hazard = HazardID(row.hazard.id.text) else { continue }
       let state = try loadHazard(hazard).value
-      guard let place = places.side(of: state) else { continue }
+      guard let place = places.side(of: state) else {
+        lines += try supervised(state, at: row.siteName, by: places, &rules, &powers)
+        continue
+      }
       if let joins = state.majorCase, joined[joins] == nil { joined[joins] = .some(place.for) }
       let power = try powers.power(over: state, in: self)
       let duties = try obligations(of: state, under: &rules, power: power)
@@ -83,12 +88,65 @@ extension OperatingContext {
       }
     }
     for (id, behalf) in joined { lines += try work(of: id, side: places.ownSide, for: behalf) }
+    lines += try supervisedCases(by: places, besides: Set(joined.keys))
     return WorkQueue(
       person: person,
       day: today,
       lines: lines.sorted { $0.order < $1.order },
       names: try names(of: Set(lines.compactMap(\.onBehalfOf)))
     )
+  }
+
+  /// What the listings of a hazard ask of a person who supervises them and does not follow it.
+  private func supervised(
+    _ state: HazardState,
+    at site: String?,
+    by places: WorkPlace,
+    _ rules: inout PlaceRules,
+    _ powers: inout KeeperPowers
+  ) throws(OperationFailure) -> [WorkListing] {
+    let levels = places.levels(of: state.supervision)
+    guard !levels.isEmpty else { return [] }
+    let power = try powers.power(over: state, in: self)
+    let duties = try obligations(of: state, under: &rules, power: power)
+    let missing = HazardWorkflow.missingSteps(in: state, power: power)
+    return WorkItem.supervising(duties, at: levels, on: today).map {
+      WorkListing(
+        subject: .hazard(state),
+        site: site ?? state.found.site.text,
+        item: $0,
+        missing: missing,
+        power: power
+      )
+    }
+  }
+
+  /// What the listings of cases ask of a person who supervises them.
+  private func supervisedCases(
+    by places: WorkPlace,
+    besides known: Set<CaseID>
+  ) throws(OperationFailure) -> [WorkListing] {
+    guard places.ownSide == .finder else { return [] }
+    var lines: [WorkListing] = []
+    for row in try cases(standing: horizon == nil ? .open : .any) {
+      guard let id = CaseID(row.majorCase.id.text), !known.contains(id) else { continue }
+      // A case opened beyond the horizon was not there yet.
+      if horizon != nil, try history(of: id).isEmpty { continue }
+      let levels = places.levels(of: try loadCase(id).value.supervision)
+      guard !levels.isEmpty else { continue }
+      let view = try viewCase(id)
+      guard view.kind.isOpen else { continue }
+      lines += WorkItem.supervising(view.obligations, at: levels, on: today).map {
+        WorkListing(
+          subject: .majorCase(view),
+          site: view.site.name,
+          item: $0,
+          missing: view.missing,
+          power: .mandated
+        )
+      }
+    }
+    return lines
   }
 
   private func work(
@@ -129,6 +187,16 @@ private struct WorkPlace {
   let person: Person
   let standsInFor: [(absent: PersonID, as: Deputy)]
   let day: CivilDate
+
+  /// The levels whose listings the person supervises, recorded, or makes with the body.
+  func levels(of supervision: SupervisionState) -> Set<OrganisationLevel> {
+    guard ownSide == .finder else { return [] }
+    let own = supervision.standing.map(\.listed).filter { listed in
+      listed.responsible.person == person.id || listed.by == person.id
+        || (person.organisation != nil && listed.organisation == person.organisation)
+    }
+    return Set(own.map(\.level))
+  }
 
   var ownSide: WorkItem.Side { person.qualification == .unitStaff ? .unit : .finder }
 

@@ -79,6 +79,7 @@ extension ClosureReport {
   }
 
   private var grade: Sentence {
+    if state.confirmedCase != nil, state.grade < .major { return state.gradeLabel }
     if let decision = state.decision {
       return state.grade.label.with(
         Sentence(

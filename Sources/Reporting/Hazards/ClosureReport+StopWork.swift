@@ -135,8 +135,9 @@ extension ClosureReport {
   private func until(_ due: DueDay) -> Sentence {
     let words = due.derivationSentence(title: titles.instrument)
     return Sentence(
-      zh: "至\(due.day.chineseText)（\(words.zh)）",
-      en: "until \(due.day) (\(words.en))"
+      zh:
+        "至\(due.day.chineseText)（\(words.zh.hasSuffix("。") ? String(words.zh.dropLast()) : words.zh)）",
+      en: "until \(due.day) (\(words.en.hasSuffix(".") ? String(words.en.dropLast()) : words.en))"
     )
   }
 

@@ -28,7 +28,7 @@ extension Document {
         definition.with(Sentence(zh: "截至\(day.chineseText)", en: "as of \(day)"))
       )
     ])
-    page.facts(RegisterFigures(entries: views.map(\.registerEntry), day: day).lines)
+    page.facts(RegisterFigures(entries: views.map { $0.registerEntry(on: day) }, day: day).lines)
     let rows = views.enumerated().map { index, view in
       FullRegisterRow(number: index + 1, view: view, titles: Titles(rules: rules), day: day).cells
     }
@@ -45,12 +45,19 @@ extension Document {
 }
 
 extension HazardView {
-  fileprivate var registerEntry: RegisterFigures.Entry {
+  /// Whether an open hazard is past its term, or anything else owed on it past its last day.
+  fileprivate func isOverdue(on day: CivilDate) -> Bool {
+    state.isOpen
+      && (state.daysOverdue(on: day) > 0 || obligations.contains { $0.daysOverdue > 0 })
+  }
+
+  fileprivate func registerEntry(on day: CivilDate) -> RegisterFigures.Entry {
     RegisterFigures.Entry(
       grade: state.grade,
       isGradePending: state.gradePending != nil,
       state: state.kind,
       isOpen: state.isOpen,
+      isOverdue: isOverdue(on: day),
       due: state.due?.day
     )
   }
@@ -143,8 +150,9 @@ private struct FullRegisterRow {
   private var endedCells: [Sentence] {
     let last = state.reinspections.last
     let closure = state.kind == .closed ? state.closure : nil
+    let overdue = view.isOverdue(on: day)
     let isLate: Sentence =
-      state.isOpen && state.due != nil ? (state.daysOverdue(on: day) > 0).words : .dash
+      state.isOpen && (state.due != nil || overdue) ? overdue.words : .dash
     return [
       state.kind.label, text(state.claims.last?.on.description), count(.corrected),
       text(last?.on.description), last.map { people.row($0.inspectors) } ?? .dash,

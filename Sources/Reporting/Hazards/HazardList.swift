@@ -12,10 +12,14 @@ extension Document {
     in language: Language
   ) -> Document {
     let overdue = rows.count { remarks.isOverdue($0, on: day) }
+    let putRight = rows.count(where: \.isPutRight)
+    let waiting = putRight == 0 ? nil : putRight
     var page = Page(
       Sentence(
-        zh: "隐患列表（\(rows.count)条，逾期\(overdue)条）",
-        en: "Hazards (\(rows.count), \(overdue) overdue)"
+        zh: "隐患列表（\(rows.count)条，逾期\(overdue)条"
+          + (waiting.map { "，已报整改、复查合格待销号\($0)条" } ?? "") + "）",
+        en: "Hazards (\(rows.count), \(overdue) overdue"
+          + (waiting.map { ", \($0) put right and to be closed" } ?? "") + ")"
       ),
       in: language
     )

@@ -48,10 +48,24 @@ extension [HazardListing] {
 
 extension HazardListing {
   var gradeShortLabel: Sentence {
-    isGradePending ? .gradePendingShort : hazard.legalGrade.shortLabel
+    if confirmedCase != nil { return .ofConfirmedCaseShort }
+    return isGradePending ? .gradePendingShort : hazard.legalGrade.shortLabel
   }
 
-  var gradeLabel: Sentence { isGradePending ? .gradePending : hazard.legalGrade.label }
+  var gradeLabel: Sentence {
+    if let confirmedCase { return .ofConfirmedCase(confirmedCase.text, hazard.regime) }
+    return isGradePending ? .gradePending : hazard.legalGrade.label
+  }
+
+  /// The confirmed case whose grade it bears; nothing where it is major by itself.
+  private var confirmedCase: SubjectID? {
+    guard hazard.legalGrade < .major, let word = caseState, let stage = CaseStage(rawValue: word)
+    else { return nil }
+    switch stage {
+    case .confirmed, .rectified, .redetermined, .ended: return hazard.majorCase
+    case .suspected, .dismissed: return nil
+    }
+  }
 
   var stateWords: Sentence {
     HazardState.Kind(rawValue: hazard.state)?.label ?? .same(hazard.state)
@@ -72,7 +86,7 @@ extension HazardListing {
     let details = remarks.details[hazard.id]
     let extended = details.flatMap { $0.extensions == 0 ? nil : $0.extensions }
     let term = hazard.dueDay.map { due -> Sentence in
-      let away = due.countdown(on: day)
+      let away = runningDue.map { $0.countdown(on: day) } ?? due.keptWords
       return .clauses([
         away, details?.missedTerm.map { $0.missedWords(on: day) },
         extended.map { Sentence(zh: "已延期\($0)次", en: "extended: \($0)") },
@@ -88,11 +102,6 @@ extension HazardListing {
   var responsibleWords: Sentence {
     if let name = responsibleName { return .same(name) }
     return hazard.responsible == nil ? .notRecorded : .erased
-  }
-
-  /// Whether its own term is over.
-  func isPastTerm(on day: CivilDate) -> Bool {
-    hazard.isOpen && hazard.dueDay.map { $0 < day } ?? false
   }
 }
 
@@ -124,6 +133,9 @@ extension CivilDate {
       en: "first term \(self) passed \(days) days ago"
     )
   }
+
+  /// A term that ran until the unit reported that it is put right.
+  var keptWords: Sentence { Sentence(zh: "期限\(chineseText)", en: "term \(self)") }
 
   /// A term that stands still while execution is stayed.
   var stayedWords: Sentence {

@@ -157,7 +157,7 @@ struct HazardSheet {
         en: "no term set (the days of the checklist are a proposal; the order or reminder sets it)"
       )
     }
-    let away = state.isOpen ? due.countdown(on: day) : nil
+    let away = state.kind == .assigned ? due.countdown(on: day) : nil
     let missed = state.isOpen ? state.missedTerm : nil
     let original = state.isExtended && missed == nil ? state.originalDue : nil
     let granted = state.grantedExtensions

@@ -66,9 +66,13 @@ struct OpenMajorList {
   var title: Sentence {
     let overdue = major.count { remarks.isOverdue($0, on: day) }
     let total = major.count + confirmed.count
+    let putRight = major.count(where: \.isPutRight)
+    let waiting = putRight == 0 ? nil : putRight
     return Sentence(
-      zh: "未销号重大隐患 \(day.chineseText)：\(total)项，逾期\(overdue)项",
+      zh: "未销号重大隐患 \(day.chineseText)：\(total)项，逾期\(overdue)项"
+        + (waiting.map { "，已报整改、复查合格待销号\($0)项" } ?? ""),
       en: "Open major hazards \(day): \(total), \(overdue) overdue"
+        + (waiting.map { ", \($0) put right and to be closed" } ?? "")
     )
   }
 
@@ -110,7 +114,7 @@ struct OpenMajorList {
       ],
       rows: rows.map { row in
         [
-          row.countdown(on: day, remarks), row.missing.listingLevel?.shortLabel ?? .dash,
+          row.countdown(on: day, remarks), row.missing.listingWords,
           .lines([.same(row.hazard.id.text), clause(of: row, among: rows)]),
           site(of: row), row.title(remarks), row.responsibleWords, short(row.missing),
         ]
@@ -174,7 +178,7 @@ struct OpenMajorList {
       ],
       rows: cases.map { view in
         [
-          view.countdown(on: day), view.missing.listingLevel?.shortLabel ?? .dash,
+          view.countdown(on: day), view.missing.listingWords,
           .same(view.state.id.text),
           .lines([.same(view.site.name), .same(view.site.region.text)]),
           .lines([titles.criteria(view.state.opened.criteria), view.elementCount, view.kind.label]),
@@ -196,7 +200,7 @@ extension CaseView {
 
   /// The nearest duty of the case, or the nearest term of its open members.
   func countdown(on day: CivilDate) -> Sentence {
-    let terms = members.compactMap { $0.hazard.isOpen ? $0.hazard.dueDay : nil }
+    let terms = members.compactMap(\.runningDue)
     let nearest = (obligations.map(\.due.warningDay) + terms).min()
     return nearest?.countdown(on: day) ?? Sentence(zh: "无期限", en: "no term")
   }
@@ -208,9 +212,11 @@ extension CivilDate {
 }
 
 extension [MissingStep] {
-  /// The highest level that lists it, as the step of delisting says.
-  fileprivate var listingLevel: OrganisationLevel? {
-    for case .delisting(let levels) in self { return levels.max() }
-    return nil
+  /// Every level that lists it, the lowest first, as the step of delisting says.
+  fileprivate var listingWords: Sentence {
+    for case .delisting(let levels) in self {
+      return .row(levels.sorted().map(\.shortLabel), none: .dash)
+    }
+    return .dash
   }
 }

@@ -23,7 +23,10 @@ extension Document {
     in language: Language
   ) -> Document {
     var page = Page(Sentence(zh: "隐患台账", en: "Register of hazards"), in: language)
-    let figures = RegisterFigures(entries: rows.map(\.registerEntry), day: day)
+    let figures = RegisterFigures(
+      entries: rows.map { $0.registerEntry(isOverdue: remarks.isOverdue($0, on: day)) },
+      day: day
+    )
     page.facts([
       Line(
         Sentence(zh: "口径", en: "Definition"),
@@ -77,8 +80,16 @@ struct RegisterRow {
       term, row.stateWords,
       hazard.isOpen ? .row(row.missing.map(\.shortLabel)) : .dash,
       (hazard.state == HazardState.Kind.closed.rawValue).words,
-      row.overdueWords(on: day), hazard.majorCase.map { .same($0.text) } ?? .dash,
+      overdue,
+      hazard.majorCase.map { .same($0.text) } ?? .dash,
     ]
+  }
+
+  /// Yes or no for an open hazard with a term or something late; else the question has no meaning.
+  private var overdue: Sentence {
+    let isOverdue = remarks.isOverdue(row, on: day)
+    guard row.hazard.isOpen, row.hazard.dueDay != nil || isOverdue else { return .dash }
+    return isOverdue.words
   }
 
   private var term: Sentence {
@@ -97,19 +108,13 @@ struct RegisterRow {
 }
 
 extension HazardListing {
-  /// Yes or no for an open hazard with a term; a dash where the question has no meaning.
-  fileprivate func overdueWords(on day: CivilDate) -> Sentence {
-    hazard.isOpen && hazard.dueDay != nil ? isPastTerm(on: day).words : .dash
-  }
-}
-
-extension HazardListing {
-  fileprivate var registerEntry: RegisterFigures.Entry {
+  fileprivate func registerEntry(isOverdue: Bool) -> RegisterFigures.Entry {
     RegisterFigures.Entry(
       grade: hazard.legalGrade,
       isGradePending: isGradePending,
       state: HazardState.Kind(rawValue: hazard.state),
       isOpen: hazard.isOpen,
+      isOverdue: isOverdue,
       due: hazard.dueDay
     )
   }

@@ -10,6 +10,8 @@ struct RegisterFigures {
     var isGradePending = false
     var state: HazardState.Kind?
     var isOpen: Bool
+    /// Past its term, or past the last day of anything else owed on it.
+    var isOverdue = false
     var due: CivilDate?
   }
 
@@ -20,8 +22,9 @@ struct RegisterFigures {
     [
       Line(Sentence(zh: "合计", en: "Total"), total), Line(Sentence(zh: "其中未销号", en: "Open"), open),
       Line(Sentence(zh: "已销号", en: "Closed"), closed),
+      Line(Sentence(zh: "撤销、合并", en: "Withdrawn and merged"), left),
       Line(Sentence(zh: "期限已过的了结率", en: "Ended of those due"), ended),
-    ]
+    ].compactMap { $0 }
   }
 
   private var total: Sentence {
@@ -45,9 +48,27 @@ struct RegisterFigures {
 
   private var open: Sentence {
     let open = entries.filter(\.isOpen)
-    let overdue = open.count { ($0.due ?? day) < day }
-    return .count(open.count, zh: "条", en: "hazard")
-      .with(Sentence(zh: "逾期\(overdue)", en: "\(overdue) overdue"))
+    let overdue = open.count(where: \.isOverdue)
+    let putRight = open.count { $0.state == .rectified || $0.state == .reinspected }
+    return .count(open.count, zh: "条", en: "hazard").with(
+      Sentence(
+        zh: "逾期\(overdue)、已报整改或复查合格\(putRight)",
+        en: "\(overdue) overdue, \(putRight) put right and not closed"
+      )
+    )
+  }
+
+  /// Those that are no longer open without having been closed; nothing when there are none.
+  private var left: Sentence? {
+    let withdrawn = entries.count { $0.state == .withdrawn }
+    let merged = entries.count { $0.state == .merged }
+    guard withdrawn + merged > 0 else { return nil }
+    return .count(withdrawn + merged, zh: "条", en: "hazard").with(
+      Sentence(
+        zh: "撤销\(withdrawn)、合并\(merged)",
+        en: "\(withdrawn) withdrawn, \(merged) merged"
+      )
+    )
   }
 
   private var closed: Sentence {

@@ -27,10 +27,19 @@ public struct CSVRenderer: Sendable {
   /// What must stand inside quotation marks.
   private static let separators = Set(",\"\r\n".unicodeScalars)
 
+  /// Whether a text is a whole number below nought, which no program takes for anything else.
+  private static func isNumber(_ text: String) -> Bool {
+    let digits = text.unicodeScalars.dropFirst()
+    return text.unicodeScalars.first == "-" && !digits.isEmpty
+      && digits.allSatisfy { ("0"..."9").contains($0) }
+  }
+
   /// A cell that cannot be taken for a formula, quoted where needed; scalars, since a mark that
   /// combines with a quotation mark must not hide it.
   private func cell(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map(CSVRenderer.formulaSigns.contains) ?? false
+    let isFormula =
+      (text.unicodeScalars.first.map(CSVRenderer.formulaSigns.contains) ?? false)
+      && !CSVRenderer.isNumber(text)
     let guarded = isFormula ? "'" + text : text
     guard guarded.unicodeScalars.contains(where: CSVRenderer.separators.contains) else {
       return guarded

@@ -110,9 +110,9 @@ extension PolicyProblem {
     switch self {
     case .notGoverned, .openToAll, .gradedByAnybody: "RULE-160"
     case .casesNotGoverned, .casesOpenToAll, .caseGradedByAnybody: Self.gradedByAnybody.code
-    case .nobodyMay, .nobodyMayOnCase: "RULE-161"
+    case .nobodyMay, .nobodyMayOnCase, .waitsForGrade: "RULE-161"
     case .endedAlone, .caseEndedAlone: "RULE-162"
-    case .clockNotStarted, .clockNotEnded, .clockOfNoHazard: "RULE-163"
+    case .clockNotStarted, .clockNotEnded, .clockNotKeepable, .clockOfNoHazard: "RULE-163"
     case .unknownClock, .unknownClockOfCase: "RULE-164"
     }
   }

@@ -39,6 +39,7 @@ extension RuleTree {
     self = .keys([
       "id": .text(clock.id), "label": RuleTree(clock.label), "starts": .text(clock.starts.rawValue),
       "ends": .some(clock.ends.map { .text($0.rawValue) }), "lapses": .flag(clock.lapses),
+      "when": RuleTree.condition(clock.condition),
       "actor": .text(clock.actor.rawValue), "length": RuleTree(clock.length),
       "roll_forward": .text(clock.rollsForward ? "true" : "false"),
       "citation": RuleTree(clock.citation),

@@ -26,14 +26,17 @@ extension RuleTree {
     var source: MandateSource?
     var level: OrganisationLevel?
     switch row.rule {
-    case .officers(let number), .collectiveStudy(let number), .decidedTogether(let number):
+    case .officers(let number), .collectiveStudy(let number), .decidedTogether(let number),
+      .ownGrade(let number), .extensionsBelow(let number), .extensionDays(let number),
+      .askedWithin(let number):
       count = number
     case .entitlement(let kind): source = kind
     case .level(let least): level = least
     case .not(let party): forbidden = party.rawValue
     case .mandate, .inspection, .issuingBody, .unordered, .custody, .ofUnit, .assurance,
       .levelAboveCloser, .office, .listingPower, .keepingBody, .findingBody, .mandateOrUnit,
-      .authorityOnceKnown, .authorityDocument:
+      .authorityOnceKnown, .authorityDocument, .answeringBody, .matterOnceSent, .forceMajeure,
+      .card, .region, .ownInspection, .withdrawingBody:
       break
     }
     self = .keys([
@@ -67,7 +70,7 @@ extension RuleTree {
     ])
   }
 
-  private static func condition(_ condition: StepCondition) -> RuleTree? {
+  static func condition(_ condition: StepCondition) -> RuleTree? {
     guard condition != .always else { return nil }
     return .keys([
       "grade": .some(condition.grades.map { .text($0.rawValue) }),

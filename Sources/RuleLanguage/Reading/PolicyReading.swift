@@ -82,7 +82,7 @@ extension RuleReader {
       let fields = fields(
         of: node,
         required: ["id", "label", "starts", "actor", "length", "roll_forward", "citation"],
-        optional: ["ends", "lapses"]
+        optional: ["ends", "lapses", "when"]
       )
     else { return nil }
     let id = id(fields["id"])
@@ -90,11 +90,13 @@ extension RuleReader {
     let starts = choice(fields["starts"], of: Clock.Start.self)
     let ends = nonEmptyList(fields["ends"]) { $0.choice($1, of: Clock.Start.self) }
     let lapses = boolean(fields["lapses"])
+    let condition = stepCondition(fields["when"])
     let actor = choice(fields["actor"], of: Clock.Actor.self)
     let length = span(fields["length"])
     let rollsForward = boolean(fields["roll_forward"])
     let citation = citation(fields["citation"])
-    guard let id, let label, let starts, let actor, let length, let rollsForward, let citation
+    guard let id, let label, let starts, let actor, let length, let rollsForward, let citation,
+      let condition
     else { return nil }
     return Clock(
       id: id,
@@ -102,6 +104,7 @@ extension RuleReader {
       starts: starts,
       ends: ends ?? [],
       lapses: lapses ?? false,
+      condition: condition,
       actor: actor,
       length: length,
       rollsForward: rollsForward,

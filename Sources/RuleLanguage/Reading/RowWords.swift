@@ -23,6 +23,7 @@ struct RowWords {
   static let cases = RowWords(
     demands: [
       .officers, .entitlement, .ofUnit, .assurance, .level, .collectiveStudy, .decidedTogether,
+      .card,
     ],
     parties: [.finder, .unit, .doer, .closer, .decider, .asker],
     subjects: [.doers, .recorder, .approver],

@@ -83,7 +83,7 @@ extension RuleReader {
       report(.missingKey(key: "require"), at: fields.node)
       return nil
     }
-    let count = integer(fields["count"], in: 1...20)
+    let count = integer(fields["count"], in: 1...400)
     let source = choice(fields["source"], of: MandateSource.self)
     switch choice(require, among: words.demands) {
     case .officers: return demanded(count, "count", in: fields).map { .officers(count: $0) }
@@ -110,6 +110,19 @@ extension RuleReader {
     case .mandateOrUnit: return .mandateOrUnit
     case .authorityOnceKnown: return .authorityOnceKnown
     case .authorityDocument: return .authorityDocument
+    case .extensionsBelow:
+      return demanded(count, "count", in: fields).map { .extensionsBelow(count: $0) }
+    case .extensionDays:
+      return demanded(count, "count", in: fields).map { .extensionDays(count: $0) }
+    case .askedWithin: return demanded(count, "count", in: fields).map { .askedWithin(days: $0) }
+    case .forceMajeure: return .forceMajeure
+    case .answeringBody: return .answeringBody
+    case .matterOnceSent: return .matterOnceSent
+    case .ownGrade: return demanded(count, "count", in: fields).map { .ownGrade(count: $0) }
+    case .card: return .card
+    case .region: return .region
+    case .ownInspection: return .ownInspection
+    case .withdrawingBody: return .withdrawingBody
     case nil: return nil
     }
   }

@@ -143,6 +143,12 @@ extension MappingShape {
       .boolean,
       ("行使权利的期间、最长期限。", "A time to use a right, or the longest time.")
     ),
+    may(
+      "when",
+      ("何时适用", "When"),
+      .mapping(.when(.hazards)),
+      ("不写是所有隐患。", "Absent: every hazard.")
+    ),
     key(
       "actor",
       ("谁来做", "Actor"),

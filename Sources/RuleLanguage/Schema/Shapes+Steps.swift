@@ -74,7 +74,7 @@ extension MappingShape {
           ("不得是", "Forbid"),
           .choice(ValueShape.choices(words.parties) { $0.meaning })
         ),
-        may("count", ("人数", "Count"), .integer(1...20)),
+        may("count", ("人数、次数或日数", "Count"), .integer(1...400)),
         may(
           "source",
           ("职权来源", "Source of the power"),
@@ -116,7 +116,10 @@ extension MappingShape {
         .anyOf(["require", "forbid"]), .notBoth("require", "forbid"),
         .when(
           "require",
-          is: ["officers", "collective_study", "decided_together"],
+          is: [
+            "officers", "collective_study", "decided_together", "own_grade", "extensions_below",
+            "extension_days", "asked_within",
+          ],
           require: ["count"]
         ),
         .when("require", is: ["level"], require: ["level"]),
@@ -124,7 +127,7 @@ extension MappingShape {
     )
   }
 
-  private static func when(_ words: RowWords) -> MappingShape {
+  static func when(_ words: RowWords) -> MappingShape {
     MappingShape(conditions.filter { words.conditions.contains($0.name) })
   }
 

@@ -128,6 +128,29 @@ extension StepGuard.Rule.Demand {
     case .authorityOnceKnown:
       ("主管部门已经知道的，不只是单位的人", "not only the unit's people once an authority knows")
     case .authorityDocument: ("写了作出决定的机关的，附上决定", "a named authority's decision is attached")
+    case .extensionsBelow:
+      ("申请延期：准予过的次数不到 count 次", "of a request: fewer later terms granted than `count`")
+    case .extensionDays:
+      ("申请延期：不晚于现期限之后 count 日", "of a request: at most `count` days after the running term")
+    case .askedWithin:
+      ("申请延期：在期限届满前 count 日内", "of a request: within `count` days before the term ends")
+    case .forceMajeure: ("申请延期：因不可抗力", "of a request: because of force majeure")
+    case .answeringBody:
+      ("接收机关自己的人，或者凭它的文号、扫描件", "of the receiving body, or by the number or scan of its paper")
+    case .matterOnceSent:
+      ("已经移送出去、没有退回的，对该事项有职权", "a mandate for the matter, once it was sent to another body")
+    case .ownGrade:
+      (
+        "没有什么表明重大的，单位自己的人至少 count 名可以共同定为一般；其余同 entitlement",
+        "where nothing speaks for major at least `count` of the unit may decide it general; else as `entitlement`"
+      )
+    case .card: ("执法人员登记了执法证号", "an officer holds a numbered card")
+    case .region:
+      ("对象在本机关的辖区内；机关没有登记区划的不查", "the site lies in the body's region, where the body has one")
+    case .ownInspection:
+      ("所依据的检查有本机关的人参加，或者已接收移送", "a visit of that body, or it took the hazard over")
+    case .withdrawingBody:
+      ("撤销它的机关，或者对该事项有职权的上级机关", "the body that withdrew it, or one above it with a mandate")
     }
   }
 }
@@ -185,7 +208,17 @@ extension StepField {
     case .unionReport: ("自查的重大隐患已报告工会", "the trade union was told of a major hazard the unit found")
     case .stopsLifted: ("没有仍然有效的停产停用、查封", "no stop and no seal in force")
     case .soundWords: ("文字没有说还没改完", "words that do not say it is not yet done")
+    case .reporter: ("作出书面报告的部门", "the department that reports")
+    case .factualError:
+      (
+        "隐患退出已确认的案：写明事实错误、附证明，由两名没有发现它的执法人员查明，确认机关的人批准",
+        "a member leaves a confirmed case on a proven error of fact"
+      )
+    case .hazardsSettled: ("确认所依据的隐患都已了结", "no open hazard behind what was confirmed")
+    case .judgedAsFound: ("理由说的是发现时的情况", "a reason about the state as found")
+    case .overrideDeclared: ("低于规则建议的，声明改变建议", "a decision below the proposal says so")
     case .askedDay: ("准予的期限不晚于申请的期限", "a term no later than asked for")
+    case .decidedGrade: ("已经知道是不是重大", "that it is known whether it is major")
     case .interimMeasures: ("管控措施", "an interim measure")
     }
   }

@@ -90,7 +90,7 @@ extension LedgerDatabase {
     )
   }
 
-  private func insert(_ records: [PersonalRecord]) throws {
+  func insert(_ records: [PersonalRecord]) throws {
     for record in records {
       try connection.execute(
         """
@@ -120,7 +120,7 @@ extension LedgerDatabase {
     }
   }
 
-  private func insert(_ blobs: [BlobReference]) throws {
+  func insert(_ blobs: [BlobReference]) throws {
     for blob in blobs {
       try connection.execute(
         """

@@ -1,4 +1,4 @@
-public import Ledger
+import Ledger
 import SQLite
 public import SafetyModel
 
@@ -53,44 +53,5 @@ extension LedgerDatabase {
     } catch let failure as SQLiteFailure {
       throw StoreFailure(failure)
     }
-  }
-
-  /// Adds events that were exported elsewhere, with their numbers and instants of acceptance.
-  ///
-  /// One transaction: all of them or none. Positions are given anew, in the order of the list.
-  ///
-  /// - Parameter events: The canonical bytes with the instants of acceptance, in log order.
-  /// - Throws: `StoreFailure`; `corrupt` for bytes that are not an event.
-  public func importRawEvents(_ events: [RawEvent]) throws(StoreFailure) {
-    try write {
-      var stored: [StoredEvent] = []
-      var start = events.startIndex
-      while start < events.endIndex {
-        let received = events[start].received
-        let end = events[start...].firstIndex { $0.received != received } ?? events.endIndex
-        stored += try record(events[start..<end], received: received)
-        start = end
-      }
-      try refold(after: stored)
-      try advanceLog()
-    }
-  }
-
-  private func record(
-    _ events: ArraySlice<RawEvent>,
-    received: Instant
-  ) throws -> [StoredEvent] {
-    let envelopes = try events.map {
-      try StoredEvent(position: $0.position, received: received, bytes: $0.bytes).envelope
-    }
-    let batch = AppendBatch(
-      events: envelopes,
-      expectedVersions: [:],
-      received: received,
-      numbering: .asGiven
-    )
-    let sealed = try checked(batch)
-    try removeValues(after: sealed)
-    return try insert(sealed, received: received)
   }
 }

@@ -41,7 +41,7 @@ public final class LedgerDatabase {
   }
 
   /// The id of the ledger.
-  public private(set) var ledger: String
+  public internal(set) var ledger: String
 
   let connection: Connection
   let options: Options
@@ -152,30 +152,36 @@ public final class LedgerDatabase {
   ///
   /// - Throws: `StoreFailure`; `corrupt` when the ledger has events already.
   public func adopt(ledger id: String) throws(StoreFailure) {
-    try write {
-      guard try head.size == 0 else {
-        throw StoreFailure.corrupt(detail: "a ledger with events keeps its id")
-      }
-      try connection.execute(
-        "UPDATE meta SET value = ? WHERE ledger = ? AND name = 'ledger'",
-        [.text(id), number]
-      )
-    }
+    try write { try take(over: id) }
     ledger = id
+  }
+
+  /// Puts another id in the place of an empty ledger's; call it inside the transaction.
+  func take(over id: String) throws {
+    guard try head.size == 0 else {
+      throw StoreFailure.corrupt(detail: "a ledger with events keeps its id")
+    }
+    try connection.execute(
+      "UPDATE meta SET value = ? WHERE ledger = ? AND name = 'ledger'",
+      [.text(id), number]
+    )
   }
 
   /// Runs a write in its turn and in one transaction.
   func write<Result>(_ body: () throws -> Result) throws(StoreFailure) -> Result {
-    guard connection.mode != .readOnly else { throw .readOnly }
-    return try StoreFailure.translating {
-      try options.turn.take {
-        let result = try connection.transaction(.immediate, body)
-        if connection.walFrames >= options.checkpointPages {
-          // The write is safe already; what is not moved now is moved after the next one.
-          _ = try? connection.checkpoint(.passive)
-        }
-        return result
+    try StoreFailure.translating { try writePassingOn(body) }
+  }
+
+  /// Runs a write whose own failures reach the caller as they are.
+  func writePassingOn<Result>(_ body: () throws -> Result) throws -> Result {
+    guard connection.mode != .readOnly else { throw StoreFailure.readOnly }
+    return try options.turn.take {
+      let result = try connection.transaction(.immediate, body)
+      if connection.walFrames >= options.checkpointPages {
+        // The write is safe already; what is not moved now is moved after the next one.
+        _ = try? connection.checkpoint(.passive)
       }
+      return result
     }
   }
 

@@ -109,7 +109,8 @@ extension HazardRow: RegisterTable {
     h.id, h.name, h.site, h.inspection, h.location, h.circumstance, h.matter, h.regime, \
     h.legal_grade, h.verdict, h.state, h.is_open, h.assignment, h.found_day, h.due_day, \
     h.criterion, h.clause, h.responsible, h.responsible_commitment, h.missing_steps, \
-    h.major_case, h.site_name, h.region, h.updated, p.value
+    h.major_case, h.site_name, h.region, h.updated, p.value, \
+    (SELECT c.state FROM reg_case c WHERE c.ledger = h.ledger AND c.id = h.major_case)
     """
 
   var values: [SQLiteValue] {
@@ -166,6 +167,8 @@ public struct HazardListing: Hashable, Sendable {
   public let updated: Int
   /// The name of the responsible person, unless it was erased.
   public internal(set) var responsibleName: String?
+  /// The word for the state of the case it counts in.
+  public let caseState: String?
 
   /// Creates a row of a list from its parts.
   public init(
@@ -173,13 +176,15 @@ public struct HazardListing: Hashable, Sendable {
     siteName: String?,
     region: RegionCode?,
     updated: Int,
-    responsibleName: String?
+    responsibleName: String?,
+    caseState: String? = nil
   ) {
     self.hazard = hazard
     self.siteName = siteName
     self.region = region
     self.updated = updated
     self.responsibleName = responsibleName
+    self.caseState = caseState
   }
 
   /// Reads the columns of `HazardRow.selection`.
@@ -190,6 +195,7 @@ public struct HazardListing: Hashable, Sendable {
     region = columns.optionalRegion(row)
     updated = columns.int(row)
     let kept = columns.optionalText(row)
+    caseState = columns.optionalText(row)
     switch hazard.responsible {
     case .text(let text): responsibleName = text
     case .committed: responsibleName = kept

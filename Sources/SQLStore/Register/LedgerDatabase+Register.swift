@@ -9,15 +9,16 @@ extension LedgerDatabase {
   /// - Parameter projection: Makes the rows.
   /// - Throws: `StoreFailure`; the register is then as it was.
   public func rebuild(using projection: any Projection) throws(StoreFailure) {
-    try write {
-      for table in RegisterTables.all {
-        try connection.execute("DELETE FROM \(table) WHERE ledger = ?", [number])
-      }
-      for subject in try subjects() {
-        try refold(subject, try history(of: subject), using: projection)
-      }
-      try LedgerDatabase.note(projection, number: number, on: connection)
+    try write { try makeRegister(using: projection) }
+  }
+
+  /// Clears the register and makes it anew; call it inside the transaction.
+  func makeRegister(using projection: any Projection) throws {
+    for table in RegisterTables.all {
+      try connection.execute("DELETE FROM \(table) WHERE ledger = ?", [number])
     }
+    try forEachSubject { try refold($0, try history(of: $0), using: projection) }
+    try LedgerDatabase.note(projection, number: number, on: connection)
   }
 
   /// Makes the register anew when another version of the projection made it.
@@ -40,7 +41,7 @@ extension LedgerDatabase {
         "SELECT value FROM meta WHERE ledger = ? AND name = 'register'",
         [number]
       ) { $0.text(0) }
-      return made != "\(projection.version)"
+      return made != projection.version
     }
   }
 
@@ -55,7 +56,7 @@ extension LedgerDatabase {
       INSERT INTO meta (ledger, name, value) VALUES (?, 'register', ?)
       ON CONFLICT (ledger, name) DO UPDATE SET value = excluded.value
       """,
-      [number, .text("\(projection.version)")]
+      [number, .text(projection.version)]
     )
   }
 
@@ -113,10 +114,23 @@ extension LedgerDatabase {
     for row in rows { try writer.write(row, updated: last.position) }
   }
 
-  func subjects() throws -> [SubjectID] {
+  /// Hands over all subjects by name, a page of them at a time, so that a large ledger fits in memory.
+  func forEachSubject(_ body: (SubjectID) throws -> Void) throws {
+    var last = ""
+    while true {
+      let page = try subjects(after: last, limit: 1000)
+      for subject in page { try body(subject) }
+      guard let end = page.last else { return }
+      last = end.text
+    }
+  }
+
+  private func subjects(after name: String, limit: Int) throws -> [SubjectID] {
     try connection.rows(
-      "SELECT DISTINCT subject FROM event WHERE ledger = ? ORDER BY subject",
-      [number]
+      """
+      SELECT DISTINCT subject FROM event WHERE ledger = ? AND subject > ? ORDER BY subject LIMIT ?
+      """,
+      [number, .text(name), .int(limit)]
     ) { row in
       guard let subject = SubjectID(row.text(0)) else {
         throw StoreFailure.corrupt(detail: "subject of an event")

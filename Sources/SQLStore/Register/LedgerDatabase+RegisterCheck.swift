@@ -53,9 +53,7 @@ extension LedgerDatabase {
       for table in RegisterTables.all {
         try connection.execute("DELETE FROM temp.\(table)")
       }
-      for subject in try subjects() {
-        try refold(subject, try history(of: subject), using: projection)
-      }
+      try forEachSubject { try refold($0, try history(of: $0), using: projection) }
       return try differences(of: SiteRow.self) + differences(of: PersonRow.self)
         + differences(of: OrgRow.self) + differences(of: InspectionRow.self)
         + differences(of: HazardRow.self) + differences(of: CaseRow.self)

@@ -5,10 +5,10 @@ public import Ledger
 /// The rows depend on the events of that subject alone; this is what makes a rebuilt register equal
 /// to one that grew event by event.
 public protocol Projection {
-  /// Which rows it makes of the same events: raised whenever they become others.
+  /// Which rows it makes of the same events: another text whenever they become others.
   ///
   /// A register that another version made is made anew when a ledger is opened for writing.
-  var version: Int { get }
+  var version: String { get }
 
   /// The rows that stand for a subject after all of its events.
   ///
@@ -22,5 +22,5 @@ public protocol Projection {
 
 extension Projection {
   /// The first version.
-  public var version: Int { 1 }
+  public var version: String { "1" }
 }

@@ -11,6 +11,8 @@ public struct PersonRegistered: Hashable, Sendable, Codable {
   public var cardValid: DayInterval?
   /// The post held.
   public var post: String?
+  /// The paper behind it; absent where the number of the card is all there is.
+  public var paper: RegisterPaper?
 
   /// Creates the body.
   public init(
@@ -20,7 +22,8 @@ public struct PersonRegistered: Hashable, Sendable, Codable {
     qualification: Qualification,
     cardNumber: String?,
     cardValid: DayInterval? = nil,
-    post: String? = nil
+    post: String? = nil,
+    paper: RegisterPaper? = nil
   ) {
     self.name = name
     self.organisation = organisation
@@ -29,6 +32,7 @@ public struct PersonRegistered: Hashable, Sendable, Codable {
     self.cardNumber = cardNumber
     self.cardValid = cardValid
     self.post = post
+    self.paper = paper
   }
 
   enum CodingKeys: String, CodingKey {
@@ -39,6 +43,7 @@ public struct PersonRegistered: Hashable, Sendable, Codable {
     case cardNumber = "card_number"
     case cardValid = "card_valid"
     case post
+    case paper
   }
 }
 
@@ -54,6 +59,10 @@ public struct PersonChanged: Hashable, Sendable, Codable {
   public var cardValid: DayInterval?
   public var post: String?
   public var reason: String
+  /// The paper behind it; absent in records from before it was asked for.
+  public var paper: RegisterPaper?
+  /// That it is dated before acts that name the person.
+  public var datedBack: DatedBack?
 
   /// Creates the body.
   public init(
@@ -63,7 +72,8 @@ public struct PersonChanged: Hashable, Sendable, Codable {
     cardNumber: String?,
     cardValid: DayInterval? = nil,
     post: String? = nil,
-    reason: String
+    reason: String,
+    paper: RegisterPaper? = nil
   ) {
     self.name = name
     self.organisation = organisation
@@ -72,6 +82,7 @@ public struct PersonChanged: Hashable, Sendable, Codable {
     self.cardValid = cardValid
     self.post = post
     self.reason = reason
+    self.paper = paper
   }
 
   enum CodingKeys: String, CodingKey {
@@ -82,6 +93,8 @@ public struct PersonChanged: Hashable, Sendable, Codable {
     case cardValid = "card_valid"
     case post
     case reason
+    case paper
+    case datedBack = "dated_back"
   }
 }
 
@@ -169,101 +182,6 @@ extension PersonEvent {
   }
 }
 
-/// An organisation was put on the register.
-public struct OrganisationRegistered: Hashable, Sendable, Codable {
-  /// The kind of this event.
-  public static let kind = "org.registered"
-  public var name: String
-  public var level: OrganisationLevel
-  public var region: RegionCode?
-  public var parent: OrganisationID?
-
-  /// Creates the body.
-  public init(
-    name: String,
-    level: OrganisationLevel,
-    region: RegionCode?,
-    parent: OrganisationID?
-  ) {
-    self.name = name
-    self.level = level
-    self.region = region
-    self.parent = parent
-  }
-}
-
-/// An organisation was given a mandate.
-public struct MandateGranted: Hashable, Sendable, Codable {
-  /// The kind of this event.
-  public static let kind = "org.mandate-granted"
-  public var mandate: Mandate
-
-  /// Creates the body.
-  public init(mandate: Mandate) { self.mandate = mandate }
-}
-
-/// A mandate ended earlier than it said.
-public struct MandateEnded: Hashable, Sendable, Codable {
-  /// The kind of this event.
-  public static let kind = "org.mandate-ended"
-  public var mandate: String
-  /// The last day it was valid.
-  public var lastDay: CivilDate
-  public var reason: String
-
-  /// Creates the body.
-  public init(mandate: String, lastDay: CivilDate, reason: String) {
-    self.mandate = mandate
-    self.lastDay = lastDay
-    self.reason = reason
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case mandate
-    case lastDay = "last_day"
-    case reason
-  }
-}
-
-/// Anything that happens to an organisation.
-public enum OrganisationEvent: Hashable, Sendable {
-  case registered(OrganisationRegistered)
-  case mandateGranted(MandateGranted)
-  case mandateEnded(MandateEnded)
-}
-
-extension OrganisationEvent {
-  /// The kind of the event, as the envelope carries it.
-  public var kind: String {
-    switch self {
-    case .registered: OrganisationRegistered.kind
-    case .mandateGranted: MandateGranted.kind
-    case .mandateEnded: MandateEnded.kind
-    }
-  }
-
-  /// The particulars.
-  public var body: any Codable & Hashable & Sendable {
-    switch self {
-    case .registered(let body): body
-    case .mandateGranted(let body): body
-    case .mandateEnded(let body): body
-    }
-  }
-
-  /// Reads the particulars of a kind; nothing when the kind is not one of these.
-  ///
-  /// - Throws: What the decoder throws for particulars of another form.
-  public init?(kind: String, from decoder: any Decoder) throws {
-    switch kind {
-    case OrganisationRegistered.kind: self = .registered(try OrganisationRegistered(from: decoder))
-    case MandateGranted.kind: self = .mandateGranted(try MandateGranted(from: decoder))
-    case MandateEnded.kind: self = .mandateEnded(try MandateEnded(from: decoder))
-    default: return nil
-    }
-  }
-}
-
 extension Person {
   /// The person after its events.
   public static func replay(_ events: some Sequence<PersonEvent>, id: PersonID) -> Person? {
@@ -281,6 +199,7 @@ extension Person {
           cardValid: body.cardValid,
           post: body.post
         )
+        person?.remember(body.paper, nil)
       case .changed(let body):
         if let name = body.name { person?.name = name }
         if let organisation = body.organisation { person?.organisation = organisation }
@@ -288,6 +207,7 @@ extension Person {
         if let card = body.cardNumber { person?.cardNumber = card }
         if let valid = body.cardValid { person?.cardValid = valid }
         if let post = body.post { person?.post = post }
+        person?.remember(body.paper, body.datedBack)
       case .deputyNamed(let body): person?.deputies.append(body.deputy)
       case .deputyEnded(let body): person?.end(body)
       case .keyRegistered(let body): person?.keys.append(PersonKey(body.key))
@@ -299,6 +219,11 @@ extension Person {
 }
 
 extension Person {
+  fileprivate mutating func remember(_ paper: RegisterPaper?, _ mark: DatedBack?) {
+    if let paper { papers.append(paper) }
+    if let mark { datedBack.append(mark) }
+  }
+
   fileprivate mutating func revoke(_ body: PersonKeyRevoked) {
     for index in keys.indices where keys[index].text == body.key {
       keys[index].revoked = body.reason
@@ -311,36 +236,5 @@ extension Person {
       let until = deputies[index].valid.to
       deputies[index].valid.to = min(until ?? body.lastDay, body.lastDay)
     }
-  }
-}
-
-extension Organisation {
-  /// The organisation after its events.
-  public static func replay(
-    _ events: some Sequence<OrganisationEvent>,
-    id: OrganisationID
-  ) -> Organisation? {
-    var organisation: Organisation?
-    for event in events {
-      switch event {
-      case .registered(let body):
-        organisation = Organisation(
-          id: id,
-          name: body.name,
-          level: body.level,
-          region: body.region,
-          parent: body.parent
-        )
-      case .mandateGranted(let body):
-        organisation?.mandates.removeAll { $0.id == body.mandate.id }
-        organisation?.mandates.append(body.mandate)
-      case .mandateEnded(let body):
-        for index in organisation?.mandates.indices ?? 0..<0
-        where organisation?.mandates[index].id == body.mandate {
-          organisation?.mandates[index].valid.to = body.lastDay
-        }
-      }
-    }
-    return organisation
   }
 }

@@ -1,3 +1,13 @@
+/// The error of fact for which a hazard never belonged to a confirmed case.
+public enum MembershipError: String, Hashable, Sendable, Codable, CaseIterable {
+  /// What was recorded was not there.
+  case notThere = "not_there"
+  /// It was there, at another site.
+  case elsewhere
+  /// A measurement or an identification was wrong.
+  case misread
+}
+
 /// A hazard no longer counts in the case (退出重大隐患案).
 public struct CaseMemberRemoved: Hashable, Sendable, Codable {
   /// The kind of this event.
@@ -6,6 +16,10 @@ public struct CaseMemberRemoved: Hashable, Sendable, Codable {
   public var hazard: HazardID
   /// Why.
   public var reason: String
+  /// What was wrong about it; asked for once the case is confirmed.
+  public var error: MembershipError?
+  /// The officers who established the error.
+  public var officers: [PersonID]?
   /// Who agreed; neither the recorder nor the one who opened the case.
   public var approver: PersonID
   /// Who recorded it.
@@ -19,6 +33,8 @@ public struct CaseMemberRemoved: Hashable, Sendable, Codable {
   public init(
     hazard: HazardID,
     reason: String,
+    error: MembershipError? = nil,
+    officers: [PersonID]? = nil,
     approver: PersonID,
     by: PersonID,
     on: CivilDate,
@@ -26,6 +42,8 @@ public struct CaseMemberRemoved: Hashable, Sendable, Codable {
   ) {
     self.hazard = hazard
     self.reason = reason
+    self.error = error
+    self.officers = officers
     self.approver = approver
     self.by = by
     self.on = on
@@ -98,9 +116,9 @@ public struct CaseNoticeIssued: Hashable, Sendable, Codable {
   }
 }
 
-/// The unit reported the case (双报告).
+/// The case was reported: by the unit (双报告), or by a department to the government.
 ///
-/// Source: Work Safety Law (2021), art. 41.
+/// Source: Work Safety Law (2021), art. 41; Fire Law (2021), art. 55.
 public struct CaseReported: Hashable, Sendable, Codable {
   /// The kind of this event.
   public static let kind = "case.major-reported"
@@ -110,6 +128,8 @@ public struct CaseReported: Hashable, Sendable, Codable {
   public var body: String
   /// The receipt: number, name, or how it was made known.
   public var receipt: String?
+  /// Which department reported, of a report to the government; absent in records from before it was kept.
+  public var reporter: String?
   /// Who recorded it.
   public var by: PersonID
   /// The day.
@@ -122,6 +142,7 @@ public struct CaseReported: Hashable, Sendable, Codable {
     recipient: ReportRecipient,
     body: String,
     receipt: String? = nil,
+    reporter: String? = nil,
     by: PersonID,
     on: CivilDate,
     evidence: [EvidenceReference] = []
@@ -129,6 +150,7 @@ public struct CaseReported: Hashable, Sendable, Codable {
     self.recipient = recipient
     self.body = body
     self.receipt = receipt
+    self.reporter = reporter
     self.by = by
     self.on = on
     self.evidence = evidence

@@ -79,6 +79,14 @@ extension CaseStep {
     }
   }
 
+  /// Whether it turns on hazards that do not count in the case.
+  public var looksBesideTheCase: Bool {
+    switch self {
+    case .removeMember, .redetermine, .end: true
+    default: false
+    }
+  }
+
   /// Whether it is power over the unit, or the way back from it, though it moves no case itself.
   public var isPower: Bool {
     switch self {

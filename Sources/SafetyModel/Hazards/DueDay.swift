@@ -46,6 +46,14 @@ public struct Derivation: Hashable, Sendable, Codable {
     self.citation = citation
   }
 
+  /// The event it runs from, as people know it.
+  ///
+  /// A day chosen after a re-inspection that was not passed stands in ledgers as counted from the end
+  /// of a term; what set it was the re-inspection, whose day is written down.
+  public var startEvent: Clock.Start {
+    length == nil && start == .termEnded ? .reinspectionFailed : start
+  }
+
   enum CodingKeys: String, CodingKey {
     case start
     case startDay = "start_day"

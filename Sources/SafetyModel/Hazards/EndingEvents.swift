@@ -216,6 +216,16 @@ public struct JoinedCase: Hashable, Sendable, Codable {
   }
 }
 
+/// What was done in a case for its members together.
+public enum CaseWork: String, Hashable, Sendable, Codable, CaseIterable {
+  /// People were kept safe.
+  case measures
+  /// It was studied, by experts or by the deciding body.
+  case opinion
+  /// The unit made both reports.
+  case reports
+}
+
 /// The hazard is no longer counted in its case.
 public struct LeftCase: Hashable, Sendable, Codable {
   /// The kind of this event.
@@ -226,6 +236,8 @@ public struct LeftCase: Hashable, Sendable, Codable {
   public var reason: String
   /// Who agreed; absent in records from before it was asked for.
   public var approver: PersonID?
+  /// What the case had done for it; absent in records from before it was kept.
+  public var done: [CaseWork]?
   /// Who.
   public var by: PersonID
   /// The day.
@@ -236,12 +248,14 @@ public struct LeftCase: Hashable, Sendable, Codable {
     majorCase: CaseID,
     reason: String,
     approver: PersonID? = nil,
+    done: [CaseWork]? = nil,
     by: PersonID,
     on: CivilDate
   ) {
     self.majorCase = majorCase
     self.reason = reason
     self.approver = approver
+    self.done = done
     self.by = by
     self.on = on
   }
@@ -250,6 +264,7 @@ public struct LeftCase: Hashable, Sendable, Codable {
     case majorCase = "major_case"
     case reason
     case approver
+    case done
     case by
     case on
   }

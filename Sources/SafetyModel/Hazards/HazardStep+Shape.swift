@@ -49,7 +49,8 @@ extension HazardStep {
     case .claimRectification: [.rectified]
     case .reinspect: [.reinspected, .assigned]
     case .close, .closeOnTheSpot, .endOtherwise: [.closed]
-    case .revokeClosure: [.registered, .assigned]
+    // Taken up again it is put to the unit anew, with a new term.
+    case .revokeClosure: [.registered]
     case .withdraw: [.withdrawn]
     case .merge: [.merged]
     case .reinstate, .unmerge: HazardStage.open

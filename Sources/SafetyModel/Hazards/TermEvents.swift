@@ -10,6 +10,8 @@ public struct ExtensionRequested: Hashable, Sendable, Codable {
   public var from: CivilDate
   /// The term asked for.
   public var to: CivilDate
+  /// What the request rests on; absent in records from before it was asked for.
+  public var ground: ExtensionGround?
   /// Why.
   public var reason: String
   /// Papers.
@@ -21,6 +23,7 @@ public struct ExtensionRequested: Hashable, Sendable, Codable {
     on: CivilDate,
     from: CivilDate,
     to: CivilDate,
+    ground: ExtensionGround? = nil,
     reason: String,
     evidence: [EvidenceReference] = []
   ) {
@@ -28,6 +31,7 @@ public struct ExtensionRequested: Hashable, Sendable, Codable {
     self.on = on
     self.from = from
     self.to = to
+    self.ground = ground
     self.reason = reason
     self.evidence = evidence
   }

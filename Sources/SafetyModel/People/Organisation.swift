@@ -100,6 +100,10 @@ public struct Organisation: Hashable, Sendable {
   public var parent: OrganisationID?
   /// Its mandates.
   public var mandates: [Mandate]
+  /// The papers by which its mandates and its place were entered, in order.
+  public var papers: [RegisterPaper] = []
+  /// The entries that are dated before acts of the body.
+  public var datedBack: [DatedBack] = []
 
   /// Creates an organisation.
   public init(

@@ -32,6 +32,10 @@ public struct Person: Hashable, Sendable {
   public var post: String?
   /// The colleagues who stand in for this person, past and present.
   public var deputies: [Deputy] = []
+  /// The papers by which qualification and card were entered, in order.
+  public var papers: [RegisterPaper] = []
+  /// The entries that are dated before acts of the person.
+  public var datedBack: [DatedBack] = []
   /// The public keys by which this person signs, past and present.
   public var keys: [PersonKey] = []
 

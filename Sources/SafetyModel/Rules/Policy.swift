@@ -176,6 +176,8 @@ public struct Clock: Hashable, Sendable {
   public var ends: [Start]
   /// Whether it simply runs out: a time to use a right, or the longest time something may last.
   public var lapses: Bool
+  /// For which hazards it runs.
+  public var condition: StepCondition
   /// Who must act.
   public var actor: Actor
   /// How long it runs.
@@ -192,6 +194,7 @@ public struct Clock: Hashable, Sendable {
     starts: Start,
     ends: [Start] = [],
     lapses: Bool = false,
+    condition: StepCondition = .always,
     actor: Actor,
     length: Span,
     rollsForward: Bool,
@@ -202,6 +205,7 @@ public struct Clock: Hashable, Sendable {
     self.starts = starts
     self.ends = ends
     self.lapses = lapses
+    self.condition = condition
     self.actor = actor
     self.length = length
     self.rollsForward = rollsForward

@@ -10,12 +10,16 @@ public enum PolicyProblem: Hashable, Sendable {
   case clockNotStarted(clock: String, by: HazardStep)
   /// Nothing ends the clock.
   case clockNotEnded(clock: String)
+  /// The clock binds the unit, and only officers may take what stops it.
+  case clockNotKeepable(clock: String)
   /// A step runs the clock, and what starts it belongs to no hazard.
   case clockOfNoHazard(clock: String, start: Clock.Start)
   /// Anybody could take the step: it moves no hazard, and power without a row is nobody's.
   case openToAll([HazardStep])
   /// Anybody could decide the grade.
   case gradedByAnybody
+  /// The step waits for a decided grade, and those who are to take it have nobody to decide it.
+  case waitsForGrade(HazardStep)
   /// A step starts or stops a clock the policy does not have.
   case unknownClock(String, of: HazardStep)
 
@@ -41,7 +45,8 @@ extension Policy {
     let missing = HazardStep.allCases.filter { !$0.leadsTo.isEmpty && rule(of: $0) == nil }
     return unchecked + (missing.isEmpty ? [] : [.notGoverned(missing, lost: lost)])
       + steps.filter { !$0.isPossible }.map { .nobodyMay($0.step, lost: lost) }
-      + walkedAlone.map { .endedAlone($0) } + caseProblems + clockProblems
+      + walkedAlone.map { .endedAlone($0) } + waiting.map { .waitsForGrade($0) } + caseProblems
+      + clockProblems
   }
 
   /// Power that nobody checks, in a policy that speaks of listings, stops or seals at all.
@@ -79,6 +84,18 @@ extension Policy {
       }
     }
     return reached
+  }
+
+  /// The steps that wait for a decided grade although whoever takes them can have none.
+  ///
+  /// An authority has officers, or refers the question to who has; a unit has only its own people.
+  private var waiting: [HazardStep] {
+    let waiting = steps.filter { rule in rule.needs.contains { $0.field == .decidedGrade } }
+    let decides = rule(of: .confirmDetermination)
+    let isDecided = decides.map { rule in
+      rule.isPossible && (regime != .selfCheck || rule.guards.contains(where: \.isForTheUnit))
+    }
+    return isDecided == true ? [] : waiting.map(\.step)
   }
 
   // MARK: Nobody alone
@@ -166,11 +183,46 @@ extension Policy {
       } else if !clock.ends.isEmpty, clock.ends.allSatisfy({ $0.source == .noHazard }) {
         problems.append(.clockNotEnded(clock: clock.id))
       }
+      if isBeyondTheUnit(clock) { problems.append(.clockNotKeepable(clock: clock.id)) }
       if !clock.lapses, clock.ends.isEmpty, !stopped.contains(clock.id) {
         problems.append(.clockNotEnded(clock: clock.id))
       }
     }
     return problems
+  }
+}
+
+extension Policy {
+  /// Whether a clock binds the unit although, for some hazard it runs for, officers alone may take
+  /// every step that stops it.
+  fileprivate func isBeyondTheUnit(_ clock: Clock) -> Bool {
+    let stopping = steps.filter { $0.stops.contains(clock.id) }
+    guard clock.actor == .unit, clock.ends.isEmpty, !stopping.isEmpty else { return false }
+    let grades = clock.condition.grades.isEmpty ? LegalGrade.allCases : clock.condition.grades
+    let orders = clock.condition.ordered.map { [$0] } ?? [false, true]
+    return grades.contains { grade in
+      orders.contains { ordered in
+        stopping.allSatisfy { $0.isForOfficers(grade: grade, ordered: ordered) }
+      }
+    }
+  }
+}
+
+extension StepRow<HazardStep> {
+  /// Whether people of the unit cannot take the step for such a hazard.
+  fileprivate func isForOfficers(grade: LegalGrade, ordered: Bool) -> Bool {
+    guards.contains { row in
+      let condition = row.condition
+      let applies =
+        (condition.grades.isEmpty || condition.grades.contains(grade))
+        && (condition.ordered.map { $0 == ordered } ?? true)
+        && condition.natures.isEmpty && condition.decisions.isEmpty
+      guard applies, row.subject == .doers else { return false }
+      switch row.rule {
+      case .officers, .entitlement, .mandate, .office: return true
+      default: return false
+      }
+    }
   }
 }
 
@@ -226,6 +278,12 @@ extension StepGuard {
   /// Whether the row says who may decide the grade.
   fileprivate var isEntitlement: Bool {
     if case .entitlement = rule { true } else { false }
+  }
+
+  /// Whether the row lets the unit's own people decide what may not be graver than general.
+  fileprivate var isForTheUnit: Bool {
+    guard case .ownGrade = rule else { return false }
+    return condition.grades.isEmpty || condition.grades.contains(.general)
   }
 
   /// Whether the row applies to every major hazard, ordered or not, whoever found it.

@@ -44,6 +44,29 @@ public struct StepGuard: Hashable, Sendable {
     case authorityOnceKnown
     /// A named authority's decision is attached.
     case authorityDocument
+    /// What another body answers is recorded by its own people, or from its paper.
+    case answeringBody
+    /// A body without the matter does not settle what it has sent to another body.
+    case matterOnceSent
+    /// Fewer later terms were granted than so many; of a request for one.
+    case extensionsBelow(count: Int)
+    /// The later term asked for ends no more than so many days after the running one.
+    case extensionDays(count: Int)
+    /// A later term is asked for within so many days before the running one ends.
+    case askedWithin(days: Int)
+    /// A later term is asked for because of force majeure.
+    case forceMajeure
+    /// What nothing makes graver so many of the unit itself may decide to be general, together; the
+    /// rest is for officers as under `entitlement`.
+    case ownGrade(count: Int)
+    /// An officer holds an enforcement card with a number.
+    case card
+    /// The site lies in the region of the body, where both are known.
+    case region
+    /// The visit it rests on was made by the body, or the body has taken the hazard over.
+    case ownInspection
+    /// The body that withdrew it, or one above it with a mandate of its own.
+    case withdrawingBody
     /// Nobody of a party.
     case not(Party)
   }
@@ -140,6 +163,17 @@ extension StepGuard.Rule {
     case mandateOrUnit = "mandate_or_unit"
     case authorityOnceKnown = "authority_once_known"
     case authorityDocument = "authority_document"
+    case ownGrade = "own_grade"
+    case extensionsBelow = "extensions_below"
+    case extensionDays = "extension_days"
+    case askedWithin = "asked_within"
+    case forceMajeure = "force_majeure"
+    case answeringBody = "answering_body"
+    case matterOnceSent = "matter_once_sent"
+    case card
+    case region
+    case ownInspection = "own_inspection"
+    case withdrawingBody = "withdrawing_body"
   }
 
   /// The word of `require`, for what is required.
@@ -165,6 +199,17 @@ extension StepGuard.Rule {
     case .mandateOrUnit: .mandateOrUnit
     case .authorityOnceKnown: .authorityOnceKnown
     case .authorityDocument: .authorityDocument
+    case .ownGrade: .ownGrade
+    case .extensionsBelow: .extensionsBelow
+    case .extensionDays: .extensionDays
+    case .askedWithin: .askedWithin
+    case .forceMajeure: .forceMajeure
+    case .answeringBody: .answeringBody
+    case .matterOnceSent: .matterOnceSent
+    case .card: .card
+    case .region: .region
+    case .ownInspection: .ownInspection
+    case .withdrawingBody: .withdrawingBody
     case .not: nil
     }
   }

@@ -155,8 +155,20 @@ public enum StepField: String, Hashable, Sendable, CaseIterable {
   case stopsLifted = "stops_lifted"
   /// That the words do not say it is not yet done.
   case soundWords = "sound_words"
+  /// The department that reports to the government.
+  case reporter
+  /// Of a member that leaves a confirmed case: the error of fact, its proof, and who established it.
+  case factualError = "factual_error"
+  /// That no hazard behind what was confirmed as major is open any more.
+  case hazardsSettled = "hazards_settled"
+  /// That the reason speaks of the state that was found, not of what was put right since.
+  case judgedAsFound = "judged_as_found"
+  /// That a decision below what the rules proposed is declared as an override.
+  case overrideDeclared = "override_declared"
   /// That the new term is no later than the one asked for.
   case askedDay = "asked_day"
+  /// That it is known whether it is major: decided, or told by rules that had the facts.
+  case decidedGrade = "decided_grade"
   /// At least one interim measure.
   case interimMeasures = "interim_measures"
 }

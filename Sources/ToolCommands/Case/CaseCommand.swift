@@ -14,7 +14,8 @@ struct CaseCommand: ParsableCommand {
     subcommands: [
       CaseList.self, CaseShow.self, CaseNext.self, CaseAdd.self, CaseLeave.self, CasePanel.self,
       CaseConfirm.self, CaseDismiss.self, CaseNotice.self, CaseReport.self, CasePlan.self,
-      CaseControl.self, CaseStop.self, CaseStopRevoke.self, CaseSeal.self, CaseSealLift.self,
+      CaseControl.self, CaseExtend.self, CaseExtendDecide.self, CaseHandOver.self, CaseStop.self,
+      CaseStopRevoke.self, CaseSeal.self, CaseSealLift.self,
       CaseAcceptReport.self, CaseResumeApply.self, CaseResumeDecide.self, CaseRefer.self,
       CaseReply.self, CaseSupervise.self,
       CaseSupervisePublish.self, CaseSuperviseReport.self, CaseRedetermine.self,

@@ -32,7 +32,10 @@ struct CaseList: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: help("按哪一天计算期限；默认今天。", "The day to count terms on; else today.")
+    help: help(
+      "这一日当时的情况：只看到当日为止发生的事，期限也从这一日算，如 2026-03-05；默认今天。",
+      "As it stood on this day: what had happened by then, terms counted from it; else today."
+    )
   )
   var asOf: String?
 
@@ -63,10 +66,7 @@ struct CaseList: ParsableCommand {
   }
 
   func run() throws {
-    var context = try global.look()
-    if let day = try Typed.optionalDay(asOf, key: "--as-of") {
-      context = try context.looking(from: day)
-    }
+    let context = try global.look(asOf: try Typed.optionalDay(asOf, key: "--as-of"))
     let order = try sort.map { word throws(OperationFailure) -> Order in
       try Typed.word(word, key: "--sort", label: \.label)
     }

@@ -26,7 +26,10 @@ struct CaseNext: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: help("按哪一天计算期限，如 2026-03-05；默认今天。", "The day to count terms on; default today.")
+    help: help(
+      "这一日当时的情况：只看到当日为止发生的事，期限也从这一日算，如 2026-03-05；默认今天。",
+      "As it stood on this day: what had happened by then, terms counted from it; else today."
+    )
   )
   var asOf: String?
 
@@ -38,15 +41,24 @@ struct CaseNext: ParsableCommand {
   func run() throws {
     let context = try global.look(asOf: try Typed.optionalDay(asOf, key: "--as-of"))
     let view = try context.viewCase(try context.majorCase(named: target.id))
-    let permitted = try by.map { name throws(OperationFailure) in
-      try context.acting(as: try context.person(named: name)).permittedCommands(on: view.state.id)
+    let person = try by.map { name throws(OperationFailure) in try context.person(named: name) }
+    let permitted = try person.map { person throws(OperationFailure) in
+      try context.acting(as: person).permittedCommands(on: view.state.id)
     }
+    let decides = try context.isDecidedHere(view.state, for: person)
     if json {
       MachineText.print(object(view, permitted: permitted))
     } else {
       let rows = CaseRows(rules: try context.rules(), of: view.state)
       Console.print(
-        document(view, rows, permitted: permitted, on: context.today, in: SpokenLanguage.current)
+        document(
+          view,
+          rows,
+          permitted,
+          decides: decides,
+          on: context.today,
+          in: SpokenLanguage.current
+        )
       )
     }
   }
@@ -54,7 +66,8 @@ struct CaseNext: ParsableCommand {
   private func document(
     _ view: CaseView,
     _ rows: CaseRows,
-    permitted: [CaseStep]?,
+    _ permitted: [CaseStep]?,
+    decides: Bool,
     on day: CivilDate,
     in language: Language
   ) -> Document {
@@ -78,7 +91,7 @@ struct CaseNext: ParsableCommand {
       blocks.append(
         .heading(say("还缺什么，怎么办", "What is missing and how to bring it about"), level: 2)
       )
-      blocks += CaseNext.grouped(view).flatMap { group -> [Document.Block] in
+      blocks += grouped(view, decides: decides).flatMap { group -> [Document.Block] in
         [
           .entry(
             group.labels.map { $0.text(in: language) }.joined(separator: say("、", ", ")),
@@ -105,10 +118,10 @@ struct CaseNext: ParsableCommand {
     var steps: [CaseStep]
   }
 
-  private static func grouped(_ view: CaseView) -> [Group] {
+  private func grouped(_ view: CaseView, decides: Bool) -> [Group] {
     var groups: [Group] = []
     for step in view.missing {
-      let command = CaseOutcome.next(step, view)
+      let command = named(CaseOutcome.next(step, view, decides: decides))
       if let last = groups.indices.last, groups[last].command == command {
         groups[last].labels.append(step.label)
       } else {
@@ -117,6 +130,15 @@ struct CaseNext: ParsableCommand {
       }
     }
     return groups
+  }
+
+  /// With the name of the person who is to act, where one was given.
+  private func named(_ line: Sentence) -> Sentence {
+    guard let by else { return line }
+    return Sentence(
+      zh: line.zh.replacing("--by 姓名", with: "--by \(by)"),
+      en: line.en.replacing("--by NAME", with: "--by \(by)")
+    )
   }
 
   private func object(_ view: CaseView, permitted: [CaseStep]?) -> CanonicalValue {

@@ -12,11 +12,16 @@ enum CaseOutcome {
     in context: OperatingContext
   ) throws(OperationFailure) {
     let view = try context.viewCase(id)
-    let lines = lines(after: done, view)
+    let decides = try context.isDecidedHere(view.state, for: context.actor)
+    let lines = lines(after: done, view, decides: decides)
     Console.print(lines.map { $0.text(in: SpokenLanguage.current) }.joined(separator: "\n"))
   }
 
-  static func lines(after done: CaseStep, _ view: CaseView) -> [Sentence] {
+  private static func lines(
+    after done: CaseStep,
+    _ view: CaseView,
+    decides: Bool
+  ) -> [Sentence] {
     let headline = Sentence(
       zh:
         "已办理“\(done.label.zh)”：重大隐患案 \(view.state.id)（\(view.site.name)）现在是“\(view.kind.label.zh)”。",
@@ -27,29 +32,43 @@ enum CaseOutcome {
       let line = "bihuan case show \(view.state.id)"
       return [headline, Sentence(zh: "查看：\(line)", en: "Look at it: \(line)")]
     }
-    let line = next(step, view)
+    let line = next(step, view, decides: decides)
     return [
       headline, HazardOutcome.lacking(view.missing),
       Sentence(zh: "下一步：\(line.zh)", en: "Next: \(line.en)"),
     ]
   }
 
-  /// The command that brings a missing step about.
-  static func next(_ step: MissingStep, _ view: CaseView) -> Sentence {
+  /// What to type to decide: a study for a fire case, two officers for another.
+  private static func confirmation(of state: CaseState) -> Sentence {
+    let study =
+      state.opened.regime == .fire
+      ? Sentence(
+        zh:
+          "--collective-on 日期 --participant 甲 --participant 乙 --minutes 纪要编号 --conclusion 结论 --study-result major",
+        en:
+          "--collective-on DAY --participant A --participant B --minutes NUMBER --conclusion WORDS --study-result major"
+      ) : Sentence(zh: "--officer 另一名执法人员", en: "--officer ANOTHER")
+    return Sentence(
+      zh:
+        "bihuan case confirm（或 dismiss）\(state.id) --authority 机关 \(study.zh) --by 姓名 --signed-scan 签字扫描件",
+      en:
+        "bihuan case confirm (or dismiss) \(state.id) --authority BODY \(study.en) --by NAME --signed-scan FILE"
+    )
+  }
+
+  /// The command that brings a missing step about; where the case is decided here it is not referred.
+  static func next(_ step: MissingStep, _ view: CaseView, decides: Bool) -> Sentence {
     let id = view.state.id
     switch step {
     case .determination where view.state.referrals.contains { $0.reply == nil }:
-      return next(.reply(receiver: ""), view)
+      return next(.reply(receiver: ""), view, decides: decides)
     case .determination:
-      return view.state.opened.regime == .fire && view.state.referrals.isEmpty
+      return view.state.opened.regime == .fire && view.state.referrals.isEmpty && !decides
         ? Sentence(
           zh: "bihuan case refer \(id) --to 消防救援机构 --reason 理由 --by 姓名",
           en: "bihuan case refer \(id) --to \"fire-rescue body\" --reason REASON --by NAME"
-        )
-        : Sentence(
-          zh: "bihuan case confirm（或 dismiss）\(id) --authority 机关 --by 姓名 --signed-scan 签字扫描件",
-          en: "bihuan case confirm (or dismiss) \(id) --authority BODY --by NAME --signed-scan FILE"
-        )
+        ) : confirmation(of: view.state)
     case .interimMeasures:
       return Sentence(
         zh: "bihuan case control \(id) --kind stopped_use --text 做了什么 --by 姓名",
@@ -75,8 +94,10 @@ enum CaseOutcome {
       )
     case .report(.government):
       return Sentence(
-        zh: "bihuan case report \(id) --to government --body 区人民政府 --receipt 文号 --by 姓名",
-        en: "bihuan case report \(id) --to government --body GOVERNMENT --receipt NUMBER --by NAME"
+        zh:
+          "bihuan case report \(id) --to government --body 区人民政府 --reporter 应急管理局 --receipt 文号 --by 姓名",
+        en:
+          "bihuan case report \(id) --to government --body GOVERNMENT --reporter DEPARTMENT --receipt NUMBER --by NAME"
       )
     case .report(let recipient):
       return Sentence(

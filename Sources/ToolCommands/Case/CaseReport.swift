@@ -9,8 +9,8 @@ struct CaseReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: text(
-      "登记全案的报告：单位的双报告（监管部门、职工代表大会，地方要求的还有工会），或者机关对本级人民政府的书面报告。",
-      "Record reports of the case: the unit's to the regulator, the workers and, where asked for, the union; or the authority's to the government."
+      "登记全案的报告：单位的双报告（监管部门、职工代表大会，地方要求的还有工会），或者应急管理部门对本级人民政府的书面报告。",
+      "Record reports of the case: the unit's to the regulator, the workers and, where asked for, the union; or the emergency-management department's to the government."
     ),
     aliases: ["双报告"]
   )
@@ -25,19 +25,15 @@ struct CaseReport: ParsableCommand {
   )
   var to: String
 
-  @Option(help: help("名称。", "The recipient by name."))
-  var body: String
+  @OptionGroup var report: MajorReportOptions
 
   @Option(
     help: help(
-      "回执、公示方式；对政府的报告写文号。",
-      "The receipt, or how it was made known; of a report to the government its number."
+      "作出书面报告的部门（对政府的报告；重大火灾隐患是应急管理部门，《消防法》第55条）。",
+      "The department that reports to the government; for major fire hazards the emergency-management department (Fire Law, art. 55)."
     )
   )
-  var receipt: String?
-
-  @Option(help: help("扫描件，可多次。", "A scan; repeatable."))
-  var document: [String] = []
+  var reporter: String?
 
   @OptionGroup var acting: ActingOptions
   @OptionGroup var global: GlobalOptions
@@ -49,9 +45,10 @@ struct CaseReport: ParsableCommand {
     try context.reportCase(
       id,
       to: recipient,
-      body: body,
-      receipt: receipt,
-      documents: document
+      body: report.body,
+      receipt: report.receipt,
+      reporter: reporter,
+      documents: report.document
     )
     let step: CaseStep = recipient == .government ? .reportGovernment : .report
     try CaseOutcome.print(step, of: id, in: context)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Messages
 import Operations
 import SafetyModel
 import Workflow
@@ -21,32 +20,20 @@ struct CaseStop: ParsableCommand {
 
   @OptionGroup var target: CaseArgument
 
-  @Option(
-    help: help(
-      "措施，可多次：withdraw 撤出人员、production 停产停业、construction 停止施工、use 停止使用。",
-      "withdraw, production, construction or use; repeatable."
-    )
-  )
-  var measure: [String] = []
-
-  @Option(help: help("范围：哪个场所、部位或设备。", "The place, part or equipment."))
-  var scope: String
+  @OptionGroup var stop: StopOptions
 
   @OptionGroup var order: MeasureOrderOptions
   @OptionGroup var acting: ActingOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    var measures: [StopMeasure] = []
-    for word in measure {
-      measures.append(try Typed.word(word, key: "--measure", label: \.label))
-    }
+    let measures = try stop.measures()
     let context = try global.act(acting, otherwise: order.officer)
     let id = try context.majorCase(named: target.id)
     let stopped = try context.stopCase(
       id,
       measures: measures,
-      scope: scope,
+      scope: stop.scope,
       try order.request(in: context)
     )
     CaseOutcome.print(.orderStop, on: stopped, of: id)

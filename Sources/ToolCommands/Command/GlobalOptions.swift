@@ -41,12 +41,16 @@ struct GlobalOptions: ParsableArguments {
     try open(.read, occurred: moment)
   }
 
-  /// Opens the workspace for looking from a day; a day to come is only counted from.
-  func look(asOf day: CivilDate?) throws(OperationFailure) -> OperatingContext {
-    guard let day else { return try look() }
+  /// Opens the workspace for looking from a day: at what had happened by its end, judged on that day.
+  ///
+  /// A day to come sees everything and is only counted from.
+  func look(
+    asOf day: CivilDate?,
+    _ sight: Horizon.Sight = .happened
+  ) throws(OperationFailure) -> OperatingContext {
     let context = try look()
-    guard day > context.now.day else { return try look(asOf: Instant(day: day, hour: 12)) }
-    return try context.looking(from: day)
+    guard let day else { return context }
+    return try context.looking(from: day, sight)
   }
 
   /// Opens the workspace for an act.
@@ -122,8 +126,8 @@ struct ActingOptions: ParsableArguments {
   @Option(
     name: .customLong("signed-scan"),
     help: help(
-      "签字原件的扫描件；确认、推翻、销号、撤销重大隐患时必需。",
-      "Scan of the signed paper; needed to confirm, override, close or revoke a major hazard."
+      "签字原件的扫描件；规则要求签字的步骤（重大隐患的认定、降级、销号、撤销，恢复生产使用，摘牌等）必需，哪些步骤要见 hazard next、case next。",
+      "Scan of the signed paper; needed where the rules ask for a signature: decisions, closures and withdrawals of what is major, resuming, delisting; hazard next and case next say where."
     )
   )
   var signedScan: String?

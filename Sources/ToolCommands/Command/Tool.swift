@@ -16,6 +16,10 @@ public enum Tool {
       Console.say(failure.sentence)
       exit(failure.exitCode)
     } catch {
+      if let unknown = UnknownVerb(in: Array(CommandLine.arguments.dropFirst())) {
+        Console.say(unknown.sentence)
+        exit(BihuanCommand.exitCode(for: error).rawValue)
+      }
       if SpokenLanguage.current == .chinese,
         let chinese = UsageChinese.sentence(of: BihuanCommand.message(for: error))
       {

@@ -17,7 +17,10 @@ enum UsageChinese {
     if message.hasPrefix("Missing expected argument") {
       return "少写了“\(first)”。加 --help 看写法。"
     }
-    if message.hasPrefix("Missing value for") { return "选项“\(first)”后面没有写值。" }
+    if message.hasPrefix("Missing value for") {
+      let name = String(first.prefix { $0 != " " })
+      return "选项“\(name)”后面没有写值；值以 - 开头的，写成 \(name)=值。"
+    }
     if message.hasPrefix("The value"), message.firstRange(of: "is invalid for") != nil {
       return "“\(first)”不能作“\(quoted.dropFirst().first ?? "")”的值。"
     }

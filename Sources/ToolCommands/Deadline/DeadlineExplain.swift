@@ -21,7 +21,10 @@ struct DeadlineExplain: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: help("按哪一天看，如 2026-03-05；默认今天。", "The day to look from; default today.")
+    help: help(
+      "这一日当时的情况：只看到当日为止发生的事，期限也从这一日算，如 2026-03-05；默认今天。",
+      "As it stood on this day: what had happened by then, terms counted from it; else today."
+    )
   )
   var asOf: String?
 
@@ -74,7 +77,7 @@ extension MachineText {
     var object: CanonicalObject = [
       "due": .string(obligation.due.day.description),
       "actor": .string(obligation.actor.rawValue),
-      "start": .string(derivation.start.rawValue),
+      "start": .string(derivation.startEvent.rawValue),
       "from": .string(derivation.startDay.description),
       "count": .number(derivation.length?.count),
       "unit": .text(derivation.length?.unit.rawValue),

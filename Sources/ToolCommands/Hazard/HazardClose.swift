@@ -9,13 +9,13 @@ struct HazardClose: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "close",
     abstract: text(
-      "销号。整改人不能销号；重大隐患还须附签字扫描件。",
-      "Close. The rectifier cannot; a major hazard takes a signed scan."
+      "销号，可一次办理多条。整改人不能销号；重大隐患还须附签字扫描件。",
+      "Close one or several. The rectifier cannot; a major hazard takes a signed scan."
     ),
     aliases: ["销号"]
   )
 
-  @OptionGroup var target: HazardArgument
+  @OptionGroup var target: HazardsArgument
 
   @Option(
     help: help(
@@ -47,16 +47,18 @@ struct HazardClose: ParsableCommand {
   func run() throws {
     let why: ClosureReason = try Typed.word(reason, key: "--reason", label: \.label)
     let context = try global.act(acting)
-    let state = try context.close(
-      try context.hazard(named: target.hazard),
+    let states = try context.close(
+      try context.hazards(named: target.hazards),
       reason: why,
       note: note,
       waiver: waiveFinderRule,
       documents: document,
       wordingConfirmed: why == .rectified ? wording.answer(to: note) : nil
     )
-    HazardOutcome(why.isRectified ? .close : .endOtherwise, state).print()
-    if state.gradePending != nil { Console.say(HazardClose.pending) }
+    for state in states {
+      HazardOutcome(why.isRectified ? .close : .endOtherwise, state).print()
+    }
+    if states.contains(where: { $0.gradePending != nil }) { Console.say(HazardClose.pending) }
   }
 
   /// That it was closed before anybody knew whether it was major.

@@ -10,9 +10,10 @@ struct HazardConfirm: ParsableCommand {
     commandName: "confirm",
     abstract: text("确认或推翻规则建议的等级。", "Decide the grade the rules proposed, or override it."),
     discussion: text(
-      "须由有权机关的执法人员作出，并附签字扫描件（--signed-scan）；与建议不一致时写 --override 和理由。重大火灾隐患还须集体讨论。",
+      "须由有权机关的执法人员作出，并附签字扫描件（--signed-scan）；与建议不一致时写 --override 和理由。重大火灾隐患还须集体讨论。单位自查、等级未定的，单位两人可以共同定为一般（--officer 写另一人）。",
       "By an officer of the body entitled, with --signed-scan. Against the proposal: --override and a "
-        + "reason. A major fire hazard takes a collective study."
+        + "reason. A major fire hazard takes a collective study. A pending grade of its own check two of "
+        + "the unit may decide to be general (--officer names the other)."
     ),
     aliases: ["确认", "定级"]
   )
@@ -45,7 +46,7 @@ struct HazardConfirm: ParsableCommand {
 
   @Option(
     help: help(
-      "一同认定的执法人员，可多次；认定重大（安全生产）、把（疑似）重大定为一般须两人，或经集体讨论、有权机关答复。",
+      "一同认定的执法人员（单位自查的，单位的另一人），可多次；认定重大（安全生产）、把（疑似）重大定为一般须两人，或经集体讨论、有权机关答复。",
       "An officer who decides along; repeatable. One alone neither makes it major (work safety) nor makes what may be major general."
     )
   )

@@ -40,7 +40,7 @@ struct HazardList: ParsableCommand {
 
   @Option(
     help: help(
-      "状态，可多次：registered、assigned、rectified、reinspected、closed、withdrawn、merged，或中文。",
+      "状态，可多次，与条件用同样的词：已登记、已交办（整改中）、已报整改（待复查）、复查合格（待销号）、已销号、已撤销、已合并，或英文词。",
       "State, repeatable: registered, assigned, rectified, reinspected, closed, withdrawn or merged."
     )
   )
@@ -108,10 +108,10 @@ struct HazardList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    var context = try global.look()
-    if let day = try Typed.optionalDay(asOf, key: "--as-of") {
-      context = try context.looking(from: day, asKnown ? .recorded : .happened)
-    }
+    let context = try global.look(
+      asOf: try Typed.optionalDay(asOf, key: "--as-of"),
+      asKnown ? .recorded : .happened
+    )
     let query = try query(in: context)
     let listed = try listed(by: query, in: context)
     switch form.chosen {
@@ -162,10 +162,7 @@ struct HazardList: ParsableCommand {
       filter.region = code
     }
     if let site { filter.site = SubjectID(try context.site(named: site)) }
-    for word in state {
-      let kind: HazardState.Kind = try Typed.word(word, key: "--state", label: \.label)
-      filter.states.append(kind.rawValue)
-    }
+    filter.states = try Typed.states(state, key: "--state").map(\.rawValue)
     if let regime { filter.regime = try Typed.word(regime, key: "--regime", label: \.label) }
     filter.dueBefore = try Typed.optionalDay(dueBefore, key: "--due-before")
     filter.dueAfter = try Typed.optionalDay(dueAfter, key: "--due-after")
@@ -233,9 +230,11 @@ enum ListedHazards {
 
   /// The rows of the CSV: cases stand among the hazards where the list shows them.
   func rows(_ remarks: ListRemarks, on day: CivilDate) -> [[CanonicalValue]] {
-    let rows = hazards.map { HazardRecord.row($0, remarks, on: day) }
+    let rows = hazards.map { row in
+      HazardRecord.row(row, remarks, on: day).saying(late: remarks.late(row), on: day)
+    }
     guard case .openMajor = self else { return rows }
-    return rows + cases.map { CaseRecord.row($0, on: day) }
+    return rows + cases.map { CaseRecord.row($0, on: day).saying(late: $0.late, on: day) }
   }
 
   /// The hazards, without those that stand only in a case.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Operations
 import SafetyModel
 import Workflow
@@ -20,9 +21,14 @@ struct HazardMerge: ParsableCommand {
   var into: String
 
   @Option(help: help("理由；默认“同一隐患”。", "The reason; else that they are the same."))
-  var reason: String = "同一隐患 the same hazard"
+  var reason: String?
 
-  @Option(help: help("批准人；（疑似）重大隐患必填。", "Who approves; needed where it is or may be major."))
+  @Option(
+    help: help(
+      "批准人，不是办理人或发现人；已责令的、（疑似）重大的隐患必填。",
+      "Who approves, neither who merges nor the finder; needed once ordered or where it is or may be major."
+    )
+  )
   var approver: String?
 
   @OptionGroup var acting: ActingOptions
@@ -33,7 +39,7 @@ struct HazardMerge: ParsableCommand {
     let state = try context.merge(
       try context.hazard(named: target.hazard),
       into: try context.hazard(named: into),
-      reason: reason,
+      reason: reason ?? Sentence(zh: "同一隐患", en: "the same hazard").spoken,
       approver: try approver.map { name throws(OperationFailure) in
         try context.person(named: name)
       }

@@ -33,7 +33,10 @@ struct HazardNext: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: help("按哪一天计算期限，如 2026-03-05；默认今天。", "The day to count terms on; default today.")
+    help: help(
+      "这一日当时的情况：只看到当日为止发生的事，期限也从这一日算，如 2026-03-05；默认今天。",
+      "As it stood on this day: what had happened by then, terms counted from it; else today."
+    )
   )
   var asOf: String?
 

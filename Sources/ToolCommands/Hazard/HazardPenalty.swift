@@ -42,6 +42,14 @@ struct HazardPenalty: ParsableCommand {
   )
   var statute: String?
 
+  @Option(
+    help: help(
+      "所依据的法律责任条文，如 102；金额超过该条最高额的提醒。",
+      "The article of liability, such as 102; an amount above its ceiling is told."
+    )
+  )
+  var article: Int?
+
   @Option(help: help("扫描件，可多次。", "A scan; repeatable."))
   var document: [String] = []
 
@@ -65,6 +73,7 @@ struct HazardPenalty: ParsableCommand {
             kinds: kinds,
             amountFen: fen,
             statute: law,
+            article: article,
             by: by,
             on: on,
             evidence: papers

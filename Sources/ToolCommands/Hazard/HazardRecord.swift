@@ -1,4 +1,5 @@
 import Ledger
+import Messages
 import Operations
 import SQLStore
 import SafetyModel
@@ -13,14 +14,14 @@ enum HazardRecord {
     "responsible", "missing", "case", "listed", "campaign", "late", "missed_term", "extensions",
   ]
 
-  /// The values under `columns`; numbers of days stay empty without a due day.
+  /// The values under `columns`; numbers of days stay empty where no term runs.
   static func row(
     _ listing: HazardListing,
     _ remarks: ListRemarks = ListRemarks(),
     on day: CivilDate
   ) -> [CanonicalValue] {
     let hazard = listing.hazard
-    let left = hazard.isOpen ? hazard.dueDay.map { day.days(until: $0) } : nil
+    let left = listing.runningDue.map { day.days(until: $0) }
     return [
       .string(block(of: listing)), .string(hazard.id.text), .string(hazard.name),
       .string(hazard.site.text),
@@ -91,7 +92,7 @@ enum CaseRecord {
     ]
       + HazardRecord.beside(
         HazardDetails(levels: state.supervision.levels),
-        late: view.kind.isOpen ? view.obligations.filter { $0.daysOverdue > 0 } : []
+        late: view.late
       )
   }
 
@@ -101,5 +102,29 @@ enum CaseRecord {
     object["members"] = .array(view.members.map { .string($0.hazard.id.text) })
     object["at_least"] = .integer(Int64(view.state.opened.atLeast))
     return .object(object)
+  }
+}
+
+extension CaseView {
+  /// What is owed on an open case and past its last day.
+  var late: [Obligation] { kind.isOpen ? obligations.filter { $0.daysOverdue > 0 } : [] }
+}
+
+extension [CanonicalValue] {
+  /// A row of `HazardRecord.columns` for a sheet: who is late with what in words instead of objects.
+  func saying(late: [Obligation], on day: CivilDate) -> [CanonicalValue] {
+    guard let place = HazardRecord.columns.firstIndex(of: "late"), indices.contains(place) else {
+      return self
+    }
+    var row = self
+    let words = late.map { duty in
+      let away = duty.due.day.countdown(on: day)
+      return Sentence(
+        zh: "\(duty.actor.label.zh)：\(duty.label.zh)，\(away.zh)",
+        en: "\(duty.actor.label.en): \(duty.label.en), \(away.en)"
+      ).spoken
+    }
+    row[place] = .text(words.isEmpty ? nil : words.joined(separator: "；"))
+    return row
   }
 }

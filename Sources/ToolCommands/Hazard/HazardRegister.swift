@@ -22,7 +22,12 @@ struct HazardRegister: ParsableCommand {
   @Option(help: help("检查对象（名称、编号或代码）。", "The site, by name, id or code."))
   var site: String
 
-  @Option(help: help("情形的编号，如 exit-blocked。", "Id of the circumstance, such as exit-blocked."))
+  @Option(
+    help: help(
+      "情形的编号，如 exit-blocked，或中文名称。",
+      "Id of the circumstance, such as exit-blocked, or its Chinese name."
+    )
+  )
   var circumstance: String
 
   @Option(help: help("部位。", "Where on the site."))
@@ -92,7 +97,22 @@ struct HazardRegister: ParsableCommand {
     let outcome = HazardOutcome(.observe, state, power: try context.keeperPower(over: state))
     let lines = [HazardRegister.headline(of: state, isNew: isNew)] + outcome.lines.dropFirst()
     Console.print(lines.map(\.spoken).joined(separator: "\n"))
+    if urgent, source == .report, !HazardRegister.hurries(state) {
+      Console.say(HazardRegister.noHours)
+    }
   }
+
+  /// Whether the last receipt is one whose check is due within hours.
+  private static func hurries(_ state: HazardState) -> Bool {
+    guard case .recorded(let body) = state.proceedings.last else { return false }
+    return body.matter == .urgentReportReceived
+  }
+
+  private static let noHours = Sentence(
+    zh: "这个领域的政策没有按小时的核查时限（只有消防有），按一般举报计时；情况紧急的请马上到现场。",
+    en:
+      "The policy of this regime knows no check within hours (fire safety does); it counts as any report. If it is urgent, go there at once."
+  )
 
   private static func headline(of state: HazardState, isNew: Bool) -> Sentence {
     let what = "\(state.found.title.zh)，\(state.gradeLabel.zh)"

@@ -25,14 +25,7 @@ struct HazardReport: ParsableCommand {
   )
   var to: String
 
-  @Option(help: help("名称。", "The recipient by name."))
-  var body: String
-
-  @Option(help: help("回执或公示方式。", "The receipt, or how it was made known."))
-  var receipt: String?
-
-  @Option(help: help("扫描件，可多次。", "A scan; repeatable."))
-  var document: [String] = []
+  @OptionGroup var report: MajorReportOptions
 
   @OptionGroup var acting: ActingOptions
   @OptionGroup var global: GlobalOptions
@@ -51,8 +44,8 @@ struct HazardReport: ParsableCommand {
         .majorReported(
           MajorReported(
             recipient: recipient,
-            body: body,
-            receipt: receipt,
+            body: report.body,
+            receipt: report.receipt,
             by: by,
             on: on,
             evidence: papers
@@ -60,10 +53,10 @@ struct HazardReport: ParsableCommand {
         )
       },
       on: id,
-      documents: document
+      documents: report.document
     )
     HazardOutcome(.reportMajor, state).print()
-    if receipt == nil, document.isEmpty { Console.say(HazardReport.unproved) }
+    if report.receipt == nil, report.document.isEmpty { Console.say(HazardReport.unproved) }
   }
 
   /// That nothing shows the report was received.

@@ -15,13 +15,22 @@ struct HazardShow: ParsableCommand {
 
   @OptionGroup var target: HazardArgument
 
+  @Option(
+    name: .customLong("as-of"),
+    help: help(
+      "这一日当时的情况：只看到当日为止发生的事，期限也从这一日算，如 2026-03-05；默认今天。",
+      "As it stood on this day: what had happened by then, terms counted from it; else today."
+    )
+  )
+  var asOf: String?
+
   @Flag(help: help("以 JSON 输出。", "Print JSON."))
   var json = false
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let context = try global.look()
+    let context = try global.look(asOf: try Typed.optionalDay(asOf, key: "--as-of"))
     let view = try context.viewHazard(try context.hazard(named: target.hazard))
     if json {
       MachineText.print(HazardShow.object(view, on: context.today))

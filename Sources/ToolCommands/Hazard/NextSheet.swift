@@ -31,8 +31,8 @@ struct NextSheet {
       blocks.append(
         .paragraph(
           say(
-            "计入重大隐患案 \(standing.id)（\(standing.standing.zh)）：bihuan case next \(standing.id)",
-            "Counts in case \(standing.id) (\(standing.standing.en)): bihuan case next \(standing.id)"
+            "计入重大隐患案 \(standing.id)（\(standing.standing.zh)）；管控措施、整改方案和认定由全案办理：bihuan case next \(standing.id)",
+            "Counts in case \(standing.id) (\(standing.standing.en)), which carries measures, plan and decision: bihuan case next \(standing.id)"
           )
         )
       )
@@ -167,9 +167,8 @@ struct NextSheet {
   private func isTyped(_ need: StepNeed) -> Bool {
     switch need.field {
     case .plan, .planParts, .planTerm, .interimMeasures, .service, .reports, .unionReport,
-      .stopsLifted,
-      .soundWords,
-      .askedDay:
+      .stopsLifted, .soundWords, .decidedGrade, .askedDay, .factualError, .hazardsSettled,
+      .judgedAsFound, .overrideDeclared:
       false
     default: true
     }
@@ -179,11 +178,7 @@ struct NextSheet {
     guard !outlook.guards.isEmpty else {
       return Sentence(zh: "规则没有限定", en: "the policy names nobody in particular")
     }
-    let rows = outlook.guards.map { row in
-      let words = row.sentence(
-        on: view.matter,
-        in: view.rules.instrument(row.citation.instrument)
-      )
+    let rows = GuardRows(outlook.guards, of: view).sentences { row, words in
       guard row.rule == .mandate, !view.competent.isEmpty else { return words }
       let bodies = view.competent.joined(separator: "、")
       return Sentence(zh: "\(words.zh)：\(bodies)", en: "\(words.en): \(bodies)")
@@ -232,6 +227,35 @@ struct NextSheet {
       )
     }
     return [.heading(say("现在不能办的", "Not possible now"), level: 2), .list(lines)]
+  }
+}
+
+/// Rows that ask for the same are said once, with all their sources.
+private struct GuardRows {
+  private var demands: [(row: StepGuard, demand: Sentence, sources: [Sentence])] = []
+
+  init(_ guards: [StepGuard], of view: HazardNextView) {
+    for row in guards {
+      let demand = row.demand(on: view.matter)
+      let source = row.source(in: view.rules.instrument(row.citation.instrument))
+      if let index = demands.firstIndex(where: { $0.demand == demand }) {
+        if !demands[index].sources.contains(source) { demands[index].sources.append(source) }
+      } else {
+        demands.append((row, demand, [source]))
+      }
+    }
+  }
+
+  func sentences(_ finished: (StepGuard, Sentence) -> Sentence) -> [Sentence] {
+    demands.map { each in
+      finished(
+        each.row,
+        Sentence(
+          zh: "\(each.demand.zh)（\(each.sources.map(\.zh).joined(separator: "；"))）",
+          en: "\(each.demand.en) (\(each.sources.map(\.en).joined(separator: "; ")))"
+        )
+      )
+    }
   }
 }
 

@@ -200,8 +200,8 @@ struct NextStep {
       )
     case .reportMajor:
       Sentence(
-        zh: "--to regulator（或 workers）--body 名称 --receipt 回执 --by 姓名",
-        en: "--to regulator (or workers) --body NAME --receipt WORDS --by NAME"
+        zh: "--to regulator（或 --to workers）--body 名称 --receipt 回执 --by 姓名",
+        en: "--to regulator (or --to workers) --body NAME --receipt WORDS --by NAME"
       )
     case .assist:
       Sentence(
@@ -340,8 +340,8 @@ extension Sentence {
   private func reporting(to owed: [ReportRecipient]) -> Sentence {
     guard owed.count == 1, let recipient = owed.first?.rawValue else { return self }
     return Sentence(
-      zh: zh.replacing("--to regulator（或 workers）", with: "--to \(recipient)"),
-      en: en.replacing("--to regulator (or workers)", with: "--to \(recipient)")
+      zh: zh.replacing("--to regulator（或 --to workers）", with: "--to \(recipient)"),
+      en: en.replacing("--to regulator (or --to workers)", with: "--to \(recipient)")
     )
   }
 }

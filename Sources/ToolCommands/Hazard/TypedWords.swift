@@ -33,6 +33,31 @@ enum Typed {
     ])
   }
 
+  /// The states some texts name, in the words of conditions.
+  ///
+  /// - Throws: `input(notAllowed)` with every allowed word and what it is called.
+  static func states(_ texts: [String], key: String) throws(OperationFailure) -> [HazardState.Kind]
+  {
+    var states: [HazardState.Kind] = []
+    for text in texts {
+      guard let state = HazardState.Kind(named: text) else {
+        throw .input([
+          InputProblem(
+            .notAllowed(
+              key: key,
+              value: text,
+              allowed: HazardState.Kind.allCases.map {
+                "\($0.rawValue)（\($0.filterNames.joined(separator: "、"))）"
+              }
+            )
+          )
+        ])
+      }
+      states.append(state)
+    }
+    return states
+  }
+
   /// The noon of a day that may be given.
   static func noon(_ text: String?, key: String) throws(OperationFailure) -> Instant? {
     guard let text else { return nil }

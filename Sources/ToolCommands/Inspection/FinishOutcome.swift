@@ -11,6 +11,8 @@ struct FinishOutcome {
   private let view: InspectionView
   private let hazards: [HazardView]
   private let openedCases: [CaseView]
+  /// The cases the inspectors' own body decides about.
+  private let decidedHere: Set<CaseID>
   private let context: OperatingContext
   private let language = SpokenLanguage.current
 
@@ -31,6 +33,9 @@ struct FinishOutcome {
     var cases: [CaseView] = []
     for id in outcome.cases { cases.append(try context.viewCase(id)) }
     openedCases = cases
+    var decided: Set<CaseID> = []
+    for view in cases where try context.isDecidedHere(view.state) { decided.insert(view.state.id) }
+    decidedHere = decided
   }
 
   /// Major, suspected, general; in order of the findings within a grade.
@@ -176,13 +181,25 @@ struct FinishOutcome {
     var blocks: [Document.Block] = []
     for view in openedCases {
       let id = view.state.id
+      let deciding =
+        decidedHere.contains(id)
+        ? Sentence(
+          zh: "并由本机关认定（bihuan case confirm \(id)，各项内容见 bihuan case next \(id)）",
+          en:
+            "and this body's decision (bihuan case confirm \(id); what it takes: bihuan case next \(id))"
+        )
+        : Sentence(
+          zh: "并报有权判定的机关（bihuan case refer \(id)），报出后开始计答复期限",
+          en:
+            "and a referral to the deciding body (bihuan case refer \(id)), whose reply clock then runs"
+        )
       blocks.append(
         .note(
           Sentence(
             zh:
-              "综合判定达到项数，已立重大隐患案 \(id)（\(view.kind.label.zh)）：须立即采取管控措施（bihuan case control \(id)），并报有权判定的机关（bihuan case refer \(id)），报出后开始计答复期限。",
+              "综合判定达到项数，已立重大隐患案 \(id)（\(view.kind.label.zh)）：须立即采取管控措施（bihuan case control \(id)），\(deciding.zh)。",
             en:
-              "The count is reached; major case \(id) is open (\(view.kind.label.en)). Interim measures are due at once (bihuan case control \(id)), and a referral to the deciding body (bihuan case refer \(id)), whose reply clock then runs."
+              "The count is reached; major case \(id) is open (\(view.kind.label.en)). Interim measures are due at once (bihuan case control \(id)), \(deciding.en)."
           ).spoken
         )
       )
@@ -204,14 +221,24 @@ struct FinishOutcome {
 
   /// What a suspected major hazard demands at once, with the clocks that run.
   private var suspectedBlocks: [Document.Block] {
-    let suspected = open.filter { $0.state.grade == .suspectedMajor }
+    let suspected = open.filter {
+      $0.state.grade == .suspectedMajor && $0.state.majorCase == nil
+    }
     guard !suspected.isEmpty else { return [] }
-    let note = Sentence(
-      zh:
-        "疑似重大隐患\(suspected.count)条：须立即采取管控措施，并移送有权判定的机关；移送后开始计答复期限，逾期未答复的一直列在 bihuan hazard list --major --open 里。",
-      en:
-        "Suspected major hazards: \(suspected.count). Interim measures are due at once, and a referral to the deciding body, whose reply clock then runs; unanswered ones stay in bihuan hazard list --major --open."
-    )
+    let note =
+      suspected.allSatisfy { $0.power == .mandated }
+      ? Sentence(
+        zh:
+          "疑似重大隐患\(suspected.count)条：须立即采取管控措施，并由本机关认定（bihuan hazard confirm）；没有认定的一直列在 bihuan hazard list --major --open 里。",
+        en:
+          "Suspected major hazards: \(suspected.count). Interim measures are due at once, and this body's decision (bihuan hazard confirm); undecided ones stay in bihuan hazard list --major --open."
+      )
+      : Sentence(
+        zh:
+          "疑似重大隐患\(suspected.count)条：须立即采取管控措施，并移送有权判定的机关；移送后开始计答复期限，逾期未答复的一直列在 bihuan hazard list --major --open 里。",
+        en:
+          "Suspected major hazards: \(suspected.count). Interim measures are due at once, and a referral to the deciding body, whose reply clock then runs; unanswered ones stay in bihuan hazard list --major --open."
+      )
     let clocks = suspected.flatMap { hazard in
       hazard.obligations.map { "\(hazard.state.id)  \($0.sentence(on: context.today).spoken)" }
     }
@@ -270,6 +297,8 @@ enum FirstSteps {
     let hazard = view.state
     guard hazard.isOpen, hazard.assignment == nil else { return [] }
     switch hazard.grade {
+    // Measures and decision belong to the case; the order comes once they are in hand.
+    case .suspectedMajor where hazard.majorCase != nil: return []
     case .suspectedMajor:
       return (hazard.standingMeasures.isEmpty ? [.takeInterimMeasure] : [])
         + (view.power == .mandated

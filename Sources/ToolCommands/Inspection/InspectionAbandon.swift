@@ -22,6 +22,11 @@ struct InspectionAbandon: ParsableCommand {
   func run() throws {
     let (context, id) = try target.act()
     try context.abandonInspection(id, reason: reason)
+    InspectionAbandon.report(id)
+  }
+
+  /// That a visit came to nothing.
+  static func report(_ id: InspectionID) {
     Console.print(
       Sentence(
         zh: "检查 \(id) 已放弃，没有登记任何隐患。",

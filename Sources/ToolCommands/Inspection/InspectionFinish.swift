@@ -35,7 +35,20 @@ struct InspectionFinish: ParsableCommand {
   )
   var refused: String?
 
+  @Option(
+    help: help(
+      "没有查成，按放弃记录的理由；不作判定，不登记隐患。",
+      "Why it came to nothing; recorded as abandoned, nothing is evaluated."
+    )
+  )
+  var abandoned: String?
+
   func validate() throws {
+    guard abandoned == nil || (notCheckedReason == nil && unitSigner == nil) else {
+      throw ValidationError(
+        text("--abandoned 不与别的选项同用。", "--abandoned goes with none of the other options.")
+      )
+    }
     guard refused == nil || unitSigner != nil else {
       throw ValidationError(
         text(
@@ -48,6 +61,11 @@ struct InspectionFinish: ParsableCommand {
 
   func run() throws {
     let (context, id) = try target.act()
+    if let abandoned {
+      try context.abandonInspection(id, reason: abandoned)
+      InspectionAbandon.report(id)
+      return
+    }
     let outcome = try context.finishInspection(
       id,
       FinishRequest(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Messages
 import Operations
 import Reporting
+import RuleLanguage
 import SafetyModel
 
 /// Begins a visit.
@@ -66,7 +67,8 @@ struct InspectionStart: ParsableCommand {
     let context = try global.act(acting, otherwise: inspector)
     let request = try request(in: context)
     let started = try context.startInspection(request)
-    for warning in started.warnings { Console.say(warning.sentence) }
+    let title: InstrumentTitle = { started.prepared.pack.instrument($0)?.title }
+    for warning in started.warnings { Console.say(warning.sentence(title: title)) }
     if let note = NatureNote.noOrder(after: request.nature) { Console.say(note) }
     report(started)
   }

@@ -11,6 +11,7 @@ struct OrganisationCommand: ParsableCommand {
     subcommands: [
       OrganisationAdd.self, OrganisationList.self, OrganisationShow.self, OrganisationMandate.self,
       OrganisationMandateEnd.self, OrganisationMandates.self, OrganisationTree.self,
+      OrganisationChange.self,
     ],
     aliases: ["单位"]
   )

@@ -83,7 +83,7 @@ struct OrganisationMandate: ParsableCommand {
     if matter.isEmpty { values.report(.missing(key: "--matter")) }
     let ids = known.map(\.id)
     for typed in matter + exclude where !ids.contains(typed) {
-      values.report(.unknownMatter(typed, allowed: ids))
+      values.report(.unknownMatter(typed, allowed: known.map(\.offer)))
     }
     let days = DayInterval(
       from: values.day(from, key: "--from"),
@@ -129,6 +129,14 @@ struct OrganisationMandateEnd: ParsableCommand {
   @Option(help: help("理由。", "The reason."))
   var reason: String
 
+  @Option(
+    help: help(
+      "凭据的文号；也可以用 --signed-scan 附扫描件。",
+      "Number of the paper; or attach its scan with --signed-scan."
+    )
+  )
+  var document: String?
+
   func run() throws {
     let context = try global.act(acting)
     let body = try context.organisation(named: organisation)
@@ -136,7 +144,7 @@ struct OrganisationMandateEnd: ParsableCommand {
     let day = values.day(lastDay, key: "--last-day") ?? context.today
     _ = values.required(reason, key: "--reason")
     try values.check()
-    try context.endMandate(id, of: body, lastDay: day, reason: reason)
+    try context.endMandate(id, of: body, lastDay: day, reason: reason, document: document)
     Console.done(
       Sentence(
         zh: "\(body) 的职权 \(id) 到\(day.chineseText)为止。",

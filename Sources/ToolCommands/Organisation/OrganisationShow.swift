@@ -46,6 +46,7 @@ struct OrganisationShow: ParsableCommand {
       let name = try context.viewOrganisation(parent).name
       facts.append(Document.Fact(Sentence(zh: "上级", en: "Above").spoken, "\(name) \(parent)"))
     }
+    facts += Document.Fact.ofRegister(body.papers, body.datedBack)
     var blocks: [Document.Block] = [
       .facts(facts), .heading(Sentence(zh: "职权", en: "Mandates").spoken, level: 2),
     ]

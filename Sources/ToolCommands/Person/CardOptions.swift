@@ -24,6 +24,14 @@ struct CardOptions: ParsableArguments {
   @Option(help: help("职务、岗位。", "The post held."))
   var post: String?
 
+  @Option(
+    help: help(
+      "凭据的文号（任命、发证、换证文件）；也可以用 --signed-scan 附扫描件。",
+      "Number of the paper behind it; or attach its scan with --signed-scan."
+    )
+  )
+  var document: String?
+
   /// The days the card is valid; nothing when neither end was typed.
   func valid(_ values: inout TypedValues) -> DayInterval? {
     guard cardFrom != nil || cardUntil != nil else { return nil }

@@ -51,7 +51,8 @@ struct PersonAdd: ParsableCommand {
       qualification: chosen,
       cardNumber: card.card,
       cardValid: valid,
-      post: card.post
+      post: card.post,
+      document: card.document
     )
     if let org { draft.organisation = try context.organisation(named: org) }
     if let site { draft.site = try context.site(named: site) }
@@ -73,9 +74,10 @@ struct PersonAdd: ParsableCommand {
     if chosen == .officer, card.card == nil {
       Console.say(
         Sentence(
-          zh: "提醒：没有填执法证号；可用 bihuan person change \(id) --card 号码 --reason 补填。",
+          zh:
+            "提醒：没有填执法证号，不能签字；可用 bihuan person change \(id) --card 号码 --document 文号 --reason 理由 --by 姓名 补填。",
           en:
-            "Note: no card number; add it with bihuan person change \(id) --card NUMBER --reason WHY."
+            "Note: no card number, so this officer signs nothing; add it with bihuan person change \(id) --card NUMBER --document PAPER --reason WHY --by NAME."
         )
       )
     }

@@ -55,7 +55,8 @@ struct PersonChange: ParsableCommand {
         cardValid: valid,
         post: card.post,
         reason: reason
-      )
+      ),
+      document: card.document
     )
     Console.done(Sentence(zh: "已变更人员 \(id)。", en: "Changed the person \(id)."))
   }

@@ -56,6 +56,7 @@ struct PersonShow: ParsableCommand {
     if let post = view.person.post {
       facts.append(Document.Fact(Sentence(zh: "职务", en: "Post").spoken, post))
     }
+    facts += Document.Fact.ofRegister(view.person.papers, view.person.datedBack)
     for deputy in view.person.deputies {
       let name = try context.viewPerson(deputy.person).name ?? deputy.person.text
       let standing =
@@ -70,6 +71,16 @@ struct PersonShow: ParsableCommand {
     }
     let erased = Sentence(zh: "（姓名已删除）", en: "(name erased)").spoken
     Console.print(Document(title: view.name ?? erased, blocks: [.facts(facts)]))
+  }
+}
+
+extension Document.Fact {
+  /// The papers behind entries that give power, and the marks on those dated back.
+  static func ofRegister(_ papers: [RegisterPaper], _ marks: [DatedBack]) -> [Document.Fact] {
+    papers.map { Document.Fact(Sentence(zh: "登记凭据", en: "Entered by").spoken, $0.label.spoken) }
+      + marks.map {
+        Document.Fact(Sentence(zh: "登记提醒", en: "Mind").spoken, $0.sentence.spoken)
+      }
   }
 }
 
@@ -102,6 +113,7 @@ extension PersonView {
       "organisation_name": .text(organisation?.name), "site": .text(person.site?.text),
       "card": .text(person.cardNumber), "card_from": .text(person.cardValid?.from?.description),
       "card_until": .text(person.cardValid?.to?.description), "post": .text(person.post),
+      "dated_back": .integer(Int64(person.datedBack.count)),
       "deputies": .array(
         person.deputies.map { deputy in
           .object([

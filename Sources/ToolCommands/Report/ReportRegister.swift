@@ -35,11 +35,11 @@ struct ReportRegister: ParsableCommand {
 
   func run() throws {
     let context = try global.look()
-    let rows = try context.hazards(matching: try selection.filter(in: context))
+    let rows = try context.hazards(answering: HazardQuery(try selection.filter(in: context)))
     let rules = rows.isEmpty ? nil : try? context.rules()
     let document = Document.register(
       rows,
-      remarks: try context.remarks(on: rows, rules: rules),
+      remarks: try context.remarks(on: rows, rules: rules, depth: .late),
       on: context.today,
       definition: try selection.definition(in: context),
       in: SpokenLanguage.current
@@ -64,7 +64,7 @@ struct RegisterSelection: ParsableArguments {
   @Option(help: help("监管领域：work_safety 安全生产、fire 消防……", "Regime: work_safety, fire, …"))
   var regime: String?
 
-  @Option(help: help("状态，可重复：registered、assigned、rectified、closed……", "State, repeatable."))
+  @Option(help: help("状态，可重复，与条件用同样的词：已交办、待复查、已销号……", "State, repeatable."))
   var state: [String] = []
 
   @Option(name: .customLong("due-before"), help: help("期限早于这一天。", "Due before this day."))
@@ -138,10 +138,6 @@ struct RegisterSelection: ParsableArguments {
   }
 
   private func states() throws(OperationFailure) -> [HazardState.Kind] {
-    var states: [HazardState.Kind] = []
-    for text in state {
-      states.append(try Typed.word(text, key: "--state", label: \.label))
-    }
-    return states
+    try Typed.states(state, key: "--state")
   }
 }

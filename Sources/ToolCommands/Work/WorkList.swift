@@ -27,7 +27,10 @@ struct WorkList: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"),
-    help: help("从哪一天看；默认今天。", "The day to look from; else today.")
+    help: help(
+      "这一日当时的情况：只看到当日为止发生的事，期限也从这一日算，如 2026-03-05；默认今天。",
+      "As it stood on this day: what had happened by then, terms counted from it; else today."
+    )
   )
   var asOf: String?
 
@@ -37,10 +40,7 @@ struct WorkList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    var context = try global.look()
-    if let day = try Typed.optionalDay(asOf, key: "--as-of") {
-      context = try context.looking(from: day)
-    }
+    let context = try global.look(asOf: try Typed.optionalDay(asOf, key: "--as-of"))
     let queue = try context.work(of: try context.person(named: person))
     if json {
       MachineText.print(WorkList.object(queue))

@@ -50,6 +50,7 @@ extension CaseCommand {
     case .confirm(let body): Set(body.deciders).sorted()
     case .dismiss(let body): Set(body.deciders).sorted()
     case .end(let body): Set((body.officers ?? []) + [body.by]).sorted()
+    case .removeMember(let body): Set((body.officers ?? []) + [body.by]).sorted()
     case .supervision(.review(let body)): Set(body.reviewers + [body.by]).sorted()
     default: [by]
     }
@@ -93,6 +94,7 @@ extension CaseCommand {
     case (.issueNotice(let body), .paperNumber): body.number.text
     case (.report(let body), .receiver): body.body
     case (.report(let body), .receipt): body.receipt
+    case (.report(let body), .reporter): body.reporter
     case (.refer(let draft), .receiver): draft.receiver
     case (.refer(let draft), .reason): draft.reason
     case (.refer(let draft), .paperNumber): draft.paper?.text

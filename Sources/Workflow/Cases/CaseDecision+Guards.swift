@@ -68,11 +68,12 @@ extension CaseDecision {
     case .decidedTogether(let count): try checkDecidedTogether(command, by: count)
     case .not(let party):
       for person in people { try check(person, isNot: party, as: row.subject, command) }
-    case .ofUnit, .level:
+    case .ofUnit, .level, .card:
       for person in people { try check(row.rule, of: person) }
     case .mandate, .inspection, .issuingBody, .unordered, .custody, .levelAboveCloser, .office,
       .listingPower, .keepingBody, .findingBody, .mandateOrUnit, .authorityOnceKnown,
-      .authorityDocument:
+      .authorityDocument, .ownGrade, .answeringBody, .matterOnceSent, .extensionsBelow,
+      .extensionDays, .askedWithin, .forceMajeure, .region, .ownInspection, .withdrawingBody:
       // The reader admits none of these for a case: they look at one hazard and its order.
       break
     }
@@ -89,10 +90,12 @@ extension CaseDecision {
     case .entitlement(let source):
       try checkEntitled(person, on: context.today, nil, source: source)
     case .not(let party): try check(person, isNot: party, as: .recorder, nil)
-    case .ofUnit, .level: try check(rule, of: person)
+    case .ofUnit, .level, .card: try check(rule, of: person)
     case .assurance, .collectiveStudy, .mandate, .inspection, .issuingBody, .unordered, .custody,
       .levelAboveCloser, .decidedTogether, .office, .listingPower, .keepingBody, .findingBody,
-      .mandateOrUnit, .authorityOnceKnown, .authorityDocument:
+      .mandateOrUnit, .authorityOnceKnown, .authorityDocument, .ownGrade, .answeringBody,
+      .matterOnceSent, .extensionsBelow, .extensionDays, .askedWithin, .forceMajeure, .region,
+      .ownInspection, .withdrawingBody:
       break
     }
   }
@@ -100,6 +103,7 @@ extension CaseDecision {
   private func check(_ rule: StepGuard.Rule, of person: ActingPerson) throws(RefusalReason) {
     switch rule {
     case .ofUnit: try checkOfTheUnit(person)
+    case .card: try checkCarded(person)
     case .level(let least):
       guard let level = person.level, level >= least else {
         throw .levelBelow(person.id, level: person.level, needs: least)
@@ -177,6 +181,12 @@ extension CaseDecision {
     case .plan, .interimMeasures, .reports, .unionReport, .stopsLifted:
       try checkKept(field)
     case .soundWords: try checkSoundWords(command)
+    case .factualError: if case .removeMember(let body) = command { try checkError(body) }
+    case .hazardsSettled: try checkSettled()
+    case .judgedAsFound:
+      if let word = command.text(.reason).flatMap({ Wording.doubt(in: $0, by: .putRight) }) {
+        throw .putRightSince(word: word)
+      }
     // What another body said of the grade replaces a study and a mandate, so it is known by its paper.
     case .paper:
       let isNumbered = command.text(.paperNumber).map(hasText) ?? false

@@ -14,6 +14,29 @@ extension CaseDecision {
     return .memberRemoved(body)
   }
 
+  /// Once the case is confirmed a member leaves only where a fact was wrong: proven by a paper,
+  /// established by two officers who did not find it, agreed by the body that confirmed.
+  func checkError(_ body: CaseMemberRemoved) throws(RefusalReason) {
+    guard let confirmation = state.confirmation, state.stage == .confirmed else { return }
+    guard body.error != nil else { throw .majorCase(.staysOnceConfirmed(body.hazard)) }
+    if let word = Wording.doubt(in: body.reason, by: .putRight) {
+      throw .putRightSince(word: word)
+    }
+    guard body.evidence.contains(where: { $0.purpose == .document }) else { throw .groundMissing }
+    let doers = Set((body.officers ?? []) + [body.by])
+    for id in doers.sorted() { try checkOfficer(try context.person(id), on: body.on) }
+    guard doers.count >= 2 else { throw .tooFewOfficers(named: doers.count, of: 2) }
+    let hazard = context.siteHazards.first { $0.id == body.hazard }
+    let finders = Set(hazard.map { $0.found.foundBy + $0.observations.flatMap(\.by) } ?? [])
+    if let finder = doers.sorted().first(where: finders.contains) {
+      throw .majorCase(.finderEstablishes(finder))
+    }
+    let approver = try context.person(body.approver)
+    guard approver.qualification == .officer, let body = approver.organisation,
+      body == context.people[confirmation.by]?.organisation
+    else { throw .majorCase(.approverOfAnotherBody(approver.id)) }
+  }
+
   func convene(_ body: CasePanelConvened) throws(RefusalReason) -> CaseEvent {
     let check = StudyCheck(
       context: context,

@@ -28,6 +28,8 @@ struct CaseDecision {
   func checkOffer(of command: CaseCommand.Kind) throws(RefusalReason) {
     switch command {
     case .submitPlan: try checkBeforeTheWork()
+    // Nobody owes both reports of what an authority found.
+    case .report: guard state.owesReports else { throw .wrongState }
     case .issueNotice:
       if let notice = state.notice { throw .majorCase(.noticeServed(notice.number)) }
     default: break

@@ -16,6 +16,14 @@ public enum CaseObstacle: Hashable, Sendable {
   case lastMember(HazardID)
   /// The case does not count this hazard.
   case notAMember(HazardID)
+  /// Hazards behind what was confirmed are open still.
+  case hazardsStand([StandingHazard])
+  /// A member of a confirmed case stays, unless a fact it rests on was wrong.
+  case staysOnceConfirmed(HazardID)
+  /// Whoever found the hazard does not establish that it was wrong.
+  case finderEstablishes(PersonID)
+  /// The approver is not of the body that confirmed the case.
+  case approverOfAnotherBody(PersonID)
   /// The notice was served already.
   case noticeServed(DocumentNumber)
 }

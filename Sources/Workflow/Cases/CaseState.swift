@@ -23,6 +23,8 @@ public struct CaseState: Hashable, Sendable {
   public internal(set) var members: [HazardID]
   /// The clauses and the hazards that show them.
   public internal(set) var elements: [CountedElement]
+  /// What hazards that left the case had shown, as far as it was confirmed.
+  public internal(set) var left: [CountedElement] = []
   /// How it was confirmed.
   public internal(set) var confirmation: CaseConfirmed?
   /// How it was dismissed; kept when the case was reopened.
@@ -65,6 +67,9 @@ public struct CaseState: Hashable, Sendable {
     stage == .confirmed && openMembers.isDisjoint(with: members) ? .rectified : stage
   }
 
+  /// Whether it was confirmed as major and never found otherwise at the time; an end changes nothing about it.
+  public var isConfirmed: Bool { confirmation != nil && stage != .suspected && stage != .dismissed }
+
   /// The re-determination that found it no longer major, while it stands.
   public var release: CaseRedetermined? {
     guard stage == .redetermined || stage == .ended, let last = redeterminations.last,
@@ -81,10 +86,22 @@ public struct CaseState: Hashable, Sendable {
     return ReportRecipient.ofUnit.filter { !reportedTo.contains($0) }
   }
 
+  /// Whether the unit has anything of it to report.
+  var owesReports: Bool { !unreported.isEmpty || owesUnion }
+
   /// Whether the trade union, where a locality asks for it, is still to be told.
   var owesUnion: Bool { opened.nature == .selfCheck && !reportedTo.contains(.union) }
 
   private var reportedTo: Set<ReportRecipient> { Set(reports.map(\.recipient)) }
+
+  /// What was done for its members together, which counts for one that leaves.
+  public var work: [CaseWork] {
+    var work: [CaseWork] = []
+    if !measures.isEmpty { work.append(.measures) }
+    if confirmation != nil || dismissal != nil || !panels.isEmpty { work.append(.opinion) }
+    if ReportRecipient.ofUnit.allSatisfy(reportedTo.contains) { work.append(.reports) }
+    return work
+  }
 
   /// Everybody whose part in the case a later decision may look at.
   public var people: [PersonID] {
@@ -131,6 +148,7 @@ extension CaseState {
     case .reopened(let body): reopen(body)
     case .confirmed(let body):
       confirmation = body
+      left.removeAll { !body.clauses.contains($0.clause) }
       referralsBefore = referrals.count
       stage = .confirmed
     case .dismissed(let body):
@@ -156,6 +174,8 @@ extension CaseState {
 
   private mutating func remove(_ hazard: HazardID) {
     members.removeAll { $0 == hazard }
+    left += elements.filter { $0.hazards.contains(hazard) }
+      .map { CountedElement(clause: $0.clause, hazards: [hazard]) }
     for index in elements.indices { elements[index].hazards.removeAll { $0 == hazard } }
     elements.removeAll(where: \.hazards.isEmpty)
   }
@@ -168,6 +188,7 @@ extension CaseState {
 
   private mutating func add(_ body: CaseMemberAdded) {
     if !members.contains(body.hazard) { members.append(body.hazard) }
+    left.removeAll { $0.hazards == [body.hazard] }
     for clause in body.clauses {
       if let index = elements.firstIndex(where: { $0.clause == clause }) {
         if !elements[index].hazards.contains(body.hazard) {

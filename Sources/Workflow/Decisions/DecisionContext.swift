@@ -22,6 +22,8 @@ public struct ActingPerson: Hashable, Sendable {
   public var organisation: OrganisationID?
   /// The level of that organisation.
   public var level: OrganisationLevel?
+  /// The region of that organisation; absent = not known, which refuses nothing.
+  public var region: RegionCode?
   /// The mandates of that organisation.
   public var mandates: [Mandate]
   /// The site, for people of a unit.
@@ -37,6 +39,7 @@ public struct ActingPerson: Hashable, Sendable {
     qualification: Qualification,
     organisation: OrganisationID? = nil,
     level: OrganisationLevel? = nil,
+    region: RegionCode? = nil,
     mandates: [Mandate] = [],
     site: SiteID? = nil,
     card: String? = nil,
@@ -46,6 +49,7 @@ public struct ActingPerson: Hashable, Sendable {
     self.qualification = qualification
     self.organisation = organisation
     self.level = level
+    self.region = region
     self.mandates = mandates
     self.site = site
     self.card = card
@@ -59,6 +63,7 @@ public struct ActingPerson: Hashable, Sendable {
       qualification: person.qualification,
       organisation: person.organisation,
       level: organisation?.level,
+      region: organisation?.region,
       mandates: organisation?.mandates ?? [],
       site: person.site,
       card: person.cardNumber,
@@ -137,8 +142,10 @@ public struct DecisionContext: Sendable {
   public var mergeTarget: HazardState?
   /// The sites whose people are the unit, beside that of the case: every responsible party's.
   public var partySites: Set<SiteID> = []
-  /// The visit a re-inspection names.
+  /// The visit a re-inspection, an order or a stop names.
   public var visit: VisitFacts?
+  /// The region of the site; absent = not known, which refuses nothing.
+  public var siteRegion: RegionCode?
   /// Whether every open member of the case was claimed as put right.
   public var membersRectified = false
   /// A stop or a seal that is in force on a member of the case.
@@ -146,6 +153,9 @@ public struct DecisionContext: Sendable {
   /// Whether every member of the case is over and none was put right since it was confirmed: the unit
   /// moved out, ceased, or the building is gone.
   public var nothingPutRight = false
+
+  /// The hazards of the site a decision about its case may look at, whether or not they count in it.
+  public var siteHazards: [HazardState] = []
 
   /// Creates a context.
   public init(

@@ -71,10 +71,14 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case notAnOfficer(PersonID, Qualification)
   /// The enforcement card is not valid that day (Administrative Penalty Law (2021), art. 42).
   case cardNotValid(PersonID, card: String?, valid: DayInterval, on: CivilDate)
+  /// An officer without a card on record signs nothing.
+  case cardMissing(PersonID)
   /// Too few officers are named.
   case tooFewOfficers(named: Int, of: Int)
   /// The person belongs to no organisation.
   case noOrganisation(PersonID)
+  /// Too few people of the unit decide together.
+  case tooFewOfUnit(named: Int, of: Int)
   /// One order comes from one body.
   case officersOfDifferentBodies(OrganisationID, OrganisationID)
   /// The person does not belong to the unit or a responsible party.
@@ -119,6 +123,12 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case visitCarriesNoOrder(VisitNature)
   /// Nothing is known of the inspection an order names.
   case visitUnknown(InspectionID)
+  /// The site lies outside the region of the body.
+  case outsideRegion(OrganisationID, region: RegionCode, site: RegionCode)
+  /// The visit was made by others, and the body has not taken the hazard over.
+  case visitOfAnotherBody(OrganisationID, visitors: [OrganisationID])
+  /// Only the body that withdrew it, or one above it, brings it back.
+  case notTheWithdrawingBody(PersonID)
   /// The body has no mandate for the matter.
   case noMandate(OrganisationID, matter: String, on: CivilDate)
   /// A mandate expressly leaves the matter out.
@@ -129,6 +139,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case principalNotNamed(OrganisationID, mandate: String)
   /// Only the body that ordered, or one above it with the mandate, ends what it ordered.
   case notTheIssuingBody(OrganisationID?, issuer: OrganisationID)
+  /// The body has sent it to another and has no power over the matter itself.
+  case sentToAnotherBody(PersonID, receiver: String)
   /// Another body has taken the hazard over.
   case withAnotherBody(String)
 
@@ -149,7 +161,7 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case witnessMissing
   /// There is no term to extend.
   case noTerm
-  /// The term is over or ends today; an extension is asked before.
+  /// The term is over; an extension is asked for before it ends.
   case termOver(due: CivilDate, on: CivilDate)
   /// The term still runs and nothing was claimed.
   case termStillRunning(due: CivilDate)
@@ -157,6 +169,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case extensionPending(to: CivilDate)
   /// No request waits for an answer.
   case noExtensionPending
+  /// The request goes beyond a limit the policy sets to later terms.
+  case extensionLimit(ExtensionFault)
   /// The new term is not later than the old one.
   case newTermNotLater(old: CivilDate, new: CivilDate)
 
@@ -169,6 +183,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case consequenceMissing
   /// Nobody has decided yet whether it is major.
   case gradeUndecided
+  /// The rules cannot tell whether it is major for want of facts, and nobody decided.
+  case gradePending(missing: [String])
   /// The plan lacks elements.
   case planIncomplete([PlanElement])
   /// The last day of the plan is before it was handed in, or after the term.
@@ -263,7 +279,7 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case mergeIntoItself
   /// The target is not known, not open, of another site or less grave.
   case mergeTargetUnfit(HazardID)
-  /// The target is of another regime, or another circumstance in another place.
+  /// The target is of another regime, of another circumstance or in another place.
   case mergeTargetUnlike(HazardID)
   /// The order and its term would be gone: the target is under no order of that body as early.
   case orderWouldLapse(DocumentNumber, due: CivilDate?)
@@ -277,6 +293,8 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case caseNotOpen(CaseID)
   /// The case counts this hazard already.
   case alreadyMember(HazardID)
+  /// The reason for a grade says that it was put right since.
+  case putRightSince(word: String)
   /// As many clauses still stand as the branch asks for.
   case clausesStillStand(clauses: [String], atLeast: Int)
   /// The re-determination found it still major.

@@ -12,6 +12,8 @@ public enum StudyFault: Hashable, Sendable {
   case outcomeMissing
   /// The study came to another conclusion than the decision.
   case outcomeContradicts(study: DeterminationDecision, decision: DeterminationDecision)
+  /// Too few officers of the deciding body took part.
+  case tooFew(named: Int, of: Int)
   /// The panel names nobody.
   case panelEmpty
   /// Somebody on the panel is not registered as an expert.
@@ -63,7 +65,9 @@ struct StudyCheck {
       else { throw .study(.participantOfAnotherBody(id)) }
       officers.insert(id)
     }
-    guard officers.count >= count else { throw .collectiveStudyMissing }
+    guard officers.count >= count else {
+      throw .study(.tooFew(named: officers.count, of: count))
+    }
   }
 
   /// Experts named as such, heard after the finding.

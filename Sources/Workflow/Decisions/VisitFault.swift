@@ -22,7 +22,7 @@ public enum VisitFault: Error, Hashable, Sendable {
   case answered(item: String)
 }
 
-/// What a re-inspection must know of the visit it names.
+/// What a re-inspection or an order must know of the visit it names.
 public struct VisitFacts: Hashable, Sendable {
   /// The visit.
   public var id: InspectionID
@@ -34,6 +34,8 @@ public struct VisitFacts: Hashable, Sendable {
   public var on: CivilDate
   /// Who looked.
   public var inspectors: [PersonID]
+  /// The body that made it, as it was recorded then.
+  public var organisation: OrganisationID?
   /// What the visit itself found wrong; of a visit bound to hazards nothing, since their results are its answers.
   public var wrong: [Answer]
 
@@ -44,6 +46,7 @@ public struct VisitFacts: Hashable, Sendable {
     nature: VisitNature,
     on: CivilDate,
     inspectors: [PersonID],
+    organisation: OrganisationID? = nil,
     wrong: [Answer] = []
   ) {
     self.id = id
@@ -51,6 +54,7 @@ public struct VisitFacts: Hashable, Sendable {
     self.nature = nature
     self.on = on
     self.inspectors = inspectors
+    self.organisation = organisation
     self.wrong = wrong
   }
 
@@ -62,6 +66,7 @@ public struct VisitFacts: Hashable, Sendable {
       nature: visit.start.nature,
       on: visit.start.day,
       inspectors: visit.start.inspectors,
+      organisation: visit.start.organisation,
       wrong: visit.start.reinspectedHazards.isEmpty
         ? visit.answers.filter { $0.answer == .nonconforming } : []
     )
@@ -72,5 +77,15 @@ extension HazardCommand {
   /// The visit a re-inspection names.
   public var reinspectingVisit: InspectionID? {
     if case .reinspect(let draft) = self { draft.inspection } else { nil }
+  }
+
+  /// The visit it rests on: that of a re-inspection, of an order or of a stop.
+  public var namedVisit: InspectionID? {
+    switch self {
+    case .reinspect(let draft): draft.inspection
+    case .issueOrder(let draft): draft.inspection
+    case .stopWork(.order(let draft)): draft.inspection
+    default: nil
+    }
   }
 }

@@ -135,6 +135,8 @@ public struct ExtensionDraft: Hashable, Sendable {
   public var on: CivilDate
   /// The term asked for.
   public var to: CivilDate
+  /// What the request rests on.
+  public var ground: ExtensionGround?
   /// Why.
   public var reason: String
   /// Papers.
@@ -145,12 +147,14 @@ public struct ExtensionDraft: Hashable, Sendable {
     by: PersonID,
     on: CivilDate,
     to: CivilDate,
+    ground: ExtensionGround? = nil,
     reason: String,
     evidence: [EvidenceReference] = []
   ) {
     self.by = by
     self.on = on
     self.to = to
+    self.ground = ground
     self.reason = reason
     self.evidence = evidence
   }

@@ -105,6 +105,12 @@ extension HazardCommand {
     }
   }
 
+  /// Whether it rests on a paper: its number or its scan.
+  var hasPaper: Bool {
+    (text(.paperNumber)?.contains { !$0.isWhitespace } ?? false)
+      || evidence.contains { $0.purpose == .document }
+  }
+
   /// The words by which it says that what was wrong is right; of other results nothing.
   public var assertion: String? {
     switch self {

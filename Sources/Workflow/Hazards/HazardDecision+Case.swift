@@ -20,7 +20,7 @@ extension HazardDecision {
   var coveringPlan: RectificationPlan? { state.plan?.plan ?? standingCase?.plan }
 
   /// Whether somebody keeps people safe: by a measure of its own or of its case.
-  var hasMeasures: Bool { !state.measures.isEmpty || standingCase?.hasMeasures ?? false }
+  var hasMeasures: Bool { state.isKeptSafe || standingCase?.hasMeasures ?? false }
 
   /// A re-inspection of a day before the case was confirmed was made under the rows of that day.
   func isBeforeConfirmation(_ row: StepGuard) -> Bool {

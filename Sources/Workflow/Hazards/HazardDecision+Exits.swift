@@ -7,22 +7,31 @@ extension HazardDecision {
   /// What counts in a case stays counted there, so that no case loses a member without a reason. An
   /// order and its term stay in force, whatever a policy says.
   func merge(_ body: HazardMerged) throws(RefusalReason) -> HazardEvent {
+    let merged = try putTogether(body)
+    guard let target = context.mergeTarget, isSame(as: target) else {
+      throw .mergeTargetUnlike(body.into)
+    }
+    return merged
+  }
+
+  /// What holds for two records of one hazard and for a part that goes back into its whole.
+  func putTogether(_ body: HazardMerged) throws(RefusalReason) -> HazardEvent {
     guard body.into != state.id else { throw .mergeIntoItself }
     guard let target = context.mergeTarget, target.id == body.into, target.isOpen,
       target.found.site == state.found.site, target.grade >= state.grade
     else { throw .mergeTargetUnfit(body.into) }
     if let counted = state.majorCase, target.majorCase != counted { throw .countedInCase(counted) }
-    guard isSame(as: target) else { throw .mergeTargetUnlike(body.into) }
     try checkOrderKept(in: target)
     return .merged(body)
   }
 
-  /// Two records of one hazard: of one regime, and the same circumstance or in the same place.
+  /// Two records of one hazard: of one regime, the same circumstance and the same place.
+  ///
+  /// Neither says enough alone: one place has many hazards, and one circumstance stands in many places.
   private func isSame(as target: HazardState) -> Bool {
-    guard target.found.regime == state.found.regime else { return false }
-    let place = state.found.location.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-    return target.found.circumstance == state.found.circumstance
-      || (place != nil && place == target.found.location)
+    target.found.regime == state.found.regime
+      && target.found.circumstance == state.found.circumstance
+      && target.found.location.written == state.found.location.written
   }
 
   /// What was ordered goes on under an order of the same body with the same or an earlier term.
@@ -45,5 +54,15 @@ extension HazardDecision {
   func leaveCase(_ body: LeftCase) throws(RefusalReason) -> HazardEvent {
     guard state.majorCase == body.majorCase else { throw .notInCase(body.majorCase) }
     return .leftCase(body)
+  }
+}
+
+extension String? {
+  /// The words without their spacing; nothing when there are none.
+  fileprivate var written: String? {
+    flatMap { text in
+      let words = text.filter { !$0.isWhitespace }
+      return words.isEmpty ? nil : words
+    }
   }
 }

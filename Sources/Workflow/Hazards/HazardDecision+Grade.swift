@@ -54,20 +54,21 @@ extension HazardDecision {
   }
 
   private func checkManner(_ body: DeterminationConfirmed) throws(RefusalReason) {
-    let proposed = state.proposal?.grade ?? state.found.grade
-    let departs =
-      switch proposed {
-      case .general: body.decision == .major
-      case .suspectedMajor: false
-      case .major: body.decision == .general
-      }
-    switch (body.manner, departs) {
-    case (.asProposed, true): throw .overrideNotDeclared(proposed: proposed)
-    case (.overriding, false): throw .nothingOverridden(proposed: proposed)
-    case (.overriding, true): try checkText(body.reason, .reason)
-    case (.asProposed, false): break
+    let proposed = proposedGrade
+    let departs = body.decision.grade != proposed
+    // To confirm what was suspected departs from nothing; to find it general does, and a row asks that
+    // it be said.
+    let isOpen = proposed == .suspectedMajor
+    switch body.manner {
+    case .asProposed: if departs, !isOpen { throw .overrideNotDeclared(proposed: proposed) }
+    case .overriding where departs && !(isOpen && body.decision == .major):
+      try checkText(body.reason, .reason)
+    case .overriding: throw .nothingOverridden(proposed: proposed)
     }
   }
+
+  /// What the rules said of it last.
+  var proposedGrade: LegalGrade { state.proposal?.grade ?? state.found.grade }
 
   /// So many took part in a study with a conclusion, unless the competent body answered.
   func checkCollectiveStudy(

@@ -96,6 +96,10 @@ extension HazardDecision {
   private func check(_ row: StepGuard, in command: HazardCommand) throws(RefusalReason) {
     switch row.rule {
     case .decidedTogether(let count): try checkDecidedTogether(command, by: count)
+    case .answeringBody: try checkAnswers(command)
+    case .extensionsBelow, .extensionDays, .askedWithin, .forceMajeure:
+      try checkLimit(row.rule, of: command)
+    case .ownGrade(let count): try checkOwnGrade(command, by: count)
     case .listingPower:
       if case .supervision(let act) = command { try supervision.checkPower(act) }
     case .keepingBody:
@@ -125,10 +129,7 @@ extension HazardDecision {
       for person in try people(row.subject, of: command) {
         try checkEntitled(person, on: command.day, to: command.decision, source: source)
       }
-    case .mandate:
-      for person in try people(row.subject, of: command) {
-        _ = try mandate(of: person, on: command.day)
-      }
+    case .mandate: try checkMandates(of: try people(row.subject, of: command), for: command)
     case .not(.asker):
       for person in try people(row.subject, of: command) { try checkNotAsker(person, of: command) }
     case .not(let party):
@@ -140,8 +141,10 @@ extension HazardDecision {
         }
       }
     case .unordered: try checkUnordered()
+    case .ownInspection:
+      try checkOwnInspection(try people(row.subject, of: command), of: command)
     case .issuingBody, .custody, .ofUnit, .level, .office, .authorityOnceKnown, .findingBody,
-      .mandateOrUnit:
+      .mandateOrUnit, .matterOnceSent, .card, .region, .withdrawingBody:
       for person in try people(row.subject, of: command) {
         try check(row.rule, of: person, on: command.day)
       }
@@ -156,9 +159,11 @@ extension HazardDecision {
     // For another look a visit can always be made.
     case .inspection: if step != .reinspect { try checkSomeInspectionCarriesOrders() }
     case .assurance, .levelAboveCloser, .collectiveStudy, .decidedTogether, .listingPower,
-      .authorityDocument:
+      .authorityDocument, .answeringBody, .extensionDays, .forceMajeure, .ownInspection:
       break
+    case .extensionsBelow, .askedWithin: try checkLimit(rule, on: context.today)
     case .keepingBody: try checkOfKeepingBody(person)
+    case .ownGrade: try checkMayGrade(person)
     case .entitlement(let source):
       try checkEntitled(person, on: context.today, to: nil, source: source)
     case .mandate: _ = try mandate(of: person, on: context.today)
@@ -167,7 +172,7 @@ extension HazardDecision {
       try check(person, isNot: party, in: step, as: .recorder, doers: [])
     case .unordered: try checkUnordered()
     case .issuingBody, .custody, .ofUnit, .level, .office, .authorityOnceKnown, .findingBody,
-      .mandateOrUnit:
+      .mandateOrUnit, .matterOnceSent, .card, .region, .withdrawingBody:
       try check(rule, of: person, on: context.today)
     }
   }
@@ -188,11 +193,16 @@ extension HazardDecision {
     case .office: try checkOffice(person)
     case .authorityOnceKnown: try checkAuthority(person)
     case .findingBody: try checkOfFindingBody(person, on: day)
+    case .matterOnceSent: try checkNotSent(person, on: day)
     case .mandateOrUnit:
       if person.qualification != .unitStaff { _ = try mandate(of: person, on: day) }
+    case .card: try checkCarded(person)
+    case .region: try checkRegion(person)
+    case .withdrawingBody: try checkWithdrawer(person, on: day)
     case .officers, .mandate, .entitlement, .inspection, .unordered, .assurance,
       .levelAboveCloser, .collectiveStudy, .decidedTogether, .listingPower, .keepingBody,
-      .authorityDocument, .not:
+      .authorityDocument, .ownGrade, .answeringBody, .extensionsBelow, .extensionDays,
+      .askedWithin, .forceMajeure, .not, .ownInspection:
       break
     }
   }
@@ -271,11 +281,22 @@ extension HazardDecision {
 
   private func check(_ need: StepNeed, in command: HazardCommand) throws(RefusalReason) {
     switch need.field {
-    case .plan, .planParts, .interimMeasures, .service, .reports, .unionReport, .stopsLifted:
+    case .plan, .planParts, .interimMeasures, .service, .reports, .unionReport, .stopsLifted,
+      .decidedGrade:
       try checkKept(need.field)
     case .soundWords:
       if let word = command.assertion.flatMap({ Wording.doubt(in: $0) }) {
         throw .wordingContradicts(word: word)
+      }
+    case .judgedAsFound:
+      if let word = command.text(.reason).flatMap({ Wording.doubt(in: $0, by: .putRight) }) {
+        throw .putRightSince(word: word)
+      }
+    case .overrideDeclared:
+      if case .confirmDetermination(let body) = command, body.decision.grade < proposedGrade,
+        body.manner == .asProposed
+      {
+        throw .overrideNotDeclared(proposed: proposedGrade)
       }
     case .askedDay:
       if case .decideExtension(let answer) = command, answer.decision == .granted,
@@ -289,10 +310,7 @@ extension HazardDecision {
         throw .groundMissing
       }
     case .paper:
-      let isNumbered = command.text(.paperNumber)?.contains { !$0.isWhitespace } ?? false
-      guard isNumbered || command.evidence.contains(where: { $0.purpose == .document }) else {
-        throw .answerWithoutPaper
-      }
+      if !command.hasPaper { throw .answerWithoutPaper }
     // Everything else is a text the command brings.
     default:
       try checkText(command.text(need.field), need.field)
@@ -313,6 +331,8 @@ extension HazardDecision {
     case .reports: if let owed = state.unreported.first { throw .reportOwed(owed) }
     case .stopsLifted: if let standing = state.stopWork.inForce { throw standing }
     case .unionReport: if state.owesUnion { throw .reportOwed(.union) }
+    case .decidedGrade:
+      if let missing = state.gradePending { throw .gradePending(missing: missing) }
     case .interimMeasures:
       if !hasMeasures { throw .interimMeasureMissing }
     default: break

@@ -12,6 +12,11 @@ extension HazardDecision {
     case .closeOnTheSpot where context.today != state.found.foundOn:
       throw .notInTheVisit(found: state.found.foundOn, on: context.today)
     case .issueOrder: try checkOrderable()
+    case .requestExtension:
+      let today = context.today
+      if let due = state.runningDue(on: today), due.day < today {
+        throw .termOver(due: due.day, on: today)
+      }
     case .liftInterimMeasure: try checkNotLast()
     case .list: if let reason = notListable { throw reason }
     case .applyDelisting: if let reason = notReadyForDelisting { throw reason }

@@ -89,6 +89,24 @@ extension HazardDecision {
     return found
   }
 
+  /// Everybody's body has a mandate; that a paper is signed by people of two bodies is said first,
+  /// since neither a mandate nor a referral would help.
+  func checkMandates(
+    of people: [ActingPerson],
+    for command: HazardCommand
+  ) throws(RefusalReason) {
+    do throws(RefusalReason) {
+      for person in people { _ = try mandate(of: person, on: command.day) }
+    } catch {
+      let bodies = people.compactMap(\.organisation)
+      let isPaper = [HazardStep.issueOrder, .orderStop, .seal].contains(command.kind)
+      if isPaper, let first = bodies.first, let other = bodies.first(where: { $0 != first }) {
+        throw .officersOfDifferentBodies(first, other)
+      }
+      throw error
+    }
+  }
+
   /// The mandate of a person's body for the hazard's matter on a day, or why there is none.
   ///
   /// Source: Administrative Penalty Law (2021), art. 20 (entrusted: in the entrusting organ's name) and 24.

@@ -15,7 +15,7 @@ extension HazardDecision {
   /// The part goes back to the hazard it came from, which goes on for both.
   func undoSplit(_ body: HazardMerged) throws(RefusalReason) -> HazardEvent {
     guard state.found.splitFrom == body.into else { throw .notAPart(body.into) }
-    return try merge(body)
+    return try putTogether(body)
   }
 }
 

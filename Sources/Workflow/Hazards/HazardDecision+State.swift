@@ -20,7 +20,8 @@ extension HazardDecision {
       try checkProceedingState(for: step)
     // What another body has taken over is first of all its own, whatever else stands.
     case .issueOrder: if state.custody == nil { try checkOrderable() }
-    case .selfAssign: try require(state.kind == .registered || state.orders.isEmpty)
+    case .selfAssign:
+      try require(state.order == nil && (state.kind == .registered || state.orders.isEmpty))
     case .liftInterimMeasure: try require(!state.standingMeasures.isEmpty)
     case .reinspect: try checkReinspectable()
     case .requestExtension: try checkExtendable()
@@ -33,9 +34,14 @@ extension HazardDecision {
       try checkNothingStopped()
       try checkNotListed()
     case .endOtherwise: try checkNotListed()
-    case .close, .withdraw, .merge, .split:
+    case .close, .withdraw, .merge:
       try checkNothingStopped()
       try checkNotListed()
+    case .split:
+      try checkNothingStopped()
+      try checkNotListed()
+      // What was ordered before a closure that was revoked is ordered anew before it has parts.
+      try require(state.order == nil || state.kind == .assigned)
     case .joinCase: if let already = state.majorCase { throw .alreadyInCase(already) }
     case .leaveCase: try require(state.majorCase != nil)
     case .list, .publishListing, .reportListing, .applyDelisting, .reviewDelisting, .delist:
@@ -50,9 +56,9 @@ extension HazardDecision {
     guard condition else { throw .wrongState }
   }
 
-  /// An order is given once; after a re-inspection that was not passed a new one may follow.
+  /// An order is given once; a new one follows a re-inspection that was not passed, or a revoked closure.
   func checkOrderable() throws(RefusalReason) {
-    guard let order = state.order else { return }
+    guard let order = state.order, state.kind != .registered else { return }
     guard state.kind == .assigned, let last = state.reinspections.last, last.on >= order.on else {
       throw .alreadyOrdered(order.number)
     }

@@ -4,7 +4,8 @@ import SafetyModel
 extension HazardDecision {
   func requestExtension(_ draft: ExtensionDraft) throws(RefusalReason) -> HazardEvent {
     guard let due = state.runningDue(on: draft.on) else { throw .noTerm }
-    guard draft.on < due.day else { throw .termOver(due: due.day, on: draft.on) }
+    // The term ends with the end of its last day.
+    guard draft.on <= due.day else { throw .termOver(due: due.day, on: draft.on) }
     guard draft.to > due.day else { throw .newTermNotLater(old: due.day, new: draft.to) }
     return .extensionRequested(
       ExtensionRequested(
@@ -12,6 +13,7 @@ extension HazardDecision {
         on: draft.on,
         from: due.day,
         to: draft.to,
+        ground: draft.ground,
         reason: draft.reason,
         evidence: draft.evidence
       )

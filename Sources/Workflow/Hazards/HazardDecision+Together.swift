@@ -14,6 +14,39 @@ extension HazardDecision {
     try checkOfficers(try people(body.deciders), atLeast: count, on: body.on)
   }
 
+  /// Officers as under `entitlement`; so many of the unit alone only where nothing ever spoke for major
+  /// and they decide it to be general.
+  func checkOwnGrade(_ command: HazardCommand, by count: Int) throws(RefusalReason) {
+    guard case .confirmDetermination(let body) = command else { return }
+    let deciders = try people(body.deciders)
+    let isOwn =
+      body.decision == .general && state.gravest == .general
+      && deciders.allSatisfy { $0.qualification == .unitStaff }
+    for person in deciders {
+      if isOwn {
+        try checkOwnSide(person)
+      } else {
+        try checkEntitled(person, on: body.on, to: body.decision, source: nil)
+      }
+    }
+    let named = Set(deciders.map(\.id)).count
+    if isOwn, named < count { throw .tooFewOfUnit(named: named, of: count) }
+  }
+
+  /// Whether somebody may decide the grade, alone or with others.
+  func checkMayGrade(_ person: ActingPerson) throws(RefusalReason) {
+    guard person.qualification == .unitStaff, state.gravest == .general else {
+      return try checkEntitled(person, on: context.today, to: nil, source: nil)
+    }
+    if state.decision?.decision == .general { throw .alreadyDecided(.general) }
+    try checkOwnSide(person)
+  }
+
+  private func checkOwnSide(_ person: ActingPerson) throws(RefusalReason) {
+    try checkNotTheUnit(person)
+    try checkAuthority(person)
+  }
+
   private func isStudied(_ body: DeterminationConfirmed, by count: Int) -> Bool {
     do throws(RefusalReason) {
       try checkStudy(of: body, by: count)
@@ -69,6 +102,31 @@ extension HazardDecision {
       level > finding
     else { throw .notOfTheFindingBody(person.id) }
     _ = try mandate(of: person, on: day)
+  }
+
+  /// What another body answers is written by its own people, or rests on its paper.
+  ///
+  /// Source: Work Safety Law (2021), art. 69: the receiving department handles what was transferred.
+  func checkAnswers(_ command: HazardCommand) throws(RefusalReason) {
+    guard case .replyTransfer(let body) = command,
+      let sent = state.unansweredTransfers.first(where: { $0.sent.number == body.number })?.sent
+    else { return }
+    let isOwn =
+      sent.receiverOrganisation != nil
+      && context.people[body.by]?.organisation == sent.receiverOrganisation
+    if !isOwn, !command.hasPaper { throw .answerWithoutPaper }
+  }
+
+  /// Who sent it away for want of power does not settle it, as long as it was not returned.
+  func checkNotSent(_ person: ActingPerson, on day: CivilDate) throws(RefusalReason) {
+    let standing = state.transfers.last { transfer in
+      transfer.sent.transferKind == .transfer && transfer.reply?.outcome != .returned
+    }
+    guard let sent = standing?.sent,
+      sent.receiverOrganisation == nil || person.organisation != sent.receiverOrganisation,
+      !person.mandates.contains(where: { $0.covers(state.found.matter, on: day) })
+    else { return }
+    throw .sentToAnotherBody(person.id, receiver: sent.receiver)
   }
 
   /// Nobody answers his own question: before a command is given, any of those that wait may be meant.

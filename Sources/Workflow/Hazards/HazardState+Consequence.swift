@@ -5,7 +5,9 @@ extension HazardState {
   ///
   /// A later term is set by the look itself; a penalty, a stop or a referral is a step of its own.
   var owedConsequence: Reinspected? {
-    guard let look = reinspections.last, let consequence = look.consequence else { return nil }
+    guard reinspections.count > settledLooks, let look = reinspections.last,
+      let consequence = look.consequence
+    else { return nil }
     let isDone =
       switch consequence {
       case .newTerm: true

@@ -67,7 +67,10 @@ extension HazardState {
       mergedInto = nil
       comeBack()
     case .joinedCase(let body): majorCase = body.majorCase
-    case .leftCase: majorCase = nil
+    case .leftCase(let body):
+      majorCase = nil
+      confirmedCase = nil
+      leftCase = body
     case .supervision(let event): supervision.apply(event)
     case .stopWork(let event): stopWork.apply(event)
     case .split(let body): parts.append(body)
@@ -76,11 +79,17 @@ extension HazardState {
     }
   }
 
-  /// A passed re-inspection of before does not count again: the hazard must be put right anew.
+  /// A passed re-inspection of before does not count again: the hazard is put to the unit anew, and the
+  /// term it had kept, or missed, is over with the closure.
   private mutating func apply(_ body: ClosureRevoked) {
     revocations.append(body)
     forgetWayBack()
-    kind = assignment == nil ? .registered : .assigned
+    voidTerms = terms.count
+    settledLooks = reinspections.count
+    missedTerm = nil
+    pendingExtension = nil
+    assignment = nil
+    kind = .registered
     kindBeforeExit = nil
   }
 
@@ -92,9 +101,10 @@ extension HazardState {
 
   /// A revoked order takes its term with it; the hazard is to be put to the unit anew.
   private mutating func apply(_ event: ProceedingEvent) {
+    let before = order
     proceedings.append(event)
-    guard case .appealDecided(let body) = event, body.outcome == .revoked, order == nil,
-      case .order(let last) = assignment, revokedDocuments.contains(last.number.text)
+    guard case .appealDecided(let body) = event, body.outcome == .revoked, before != nil,
+      order == nil
     else { return }
     voidTerms = terms.count
     missedTerm = nil

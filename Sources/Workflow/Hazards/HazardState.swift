@@ -87,6 +87,12 @@ public struct HazardState: Hashable, Sendable {
   public internal(set) var handler: PersonID?
   /// The case it is counted in.
   public internal(set) var majorCase: CaseID?
+  /// How it left a case last.
+  public internal(set) var leftCase: LeftCase?
+  /// The case it counts in, once that was confirmed.
+  ///
+  /// No event of the hazard says so: whoever loads it with its case does.
+  public var confirmedCase: CaseID?
   /// How it was closed; kept after a revocation as the last closure.
   public internal(set) var closure: HazardClosed?
   /// Every revoked closure.
@@ -103,8 +109,10 @@ public struct HazardState: Hashable, Sendable {
   ///
   /// A later term moves what is due, never that it is late: it stays so until it is closed.
   public internal(set) var missedTerm: CivilDate?
-  /// How many of the terms fell away with a revoked order.
+  /// How many of the terms fell away, with a revoked order or with a closure that was revoked.
   var voidTerms = 0
+  /// How many of the re-inspections a closure has settled, whether or not it was revoked.
+  var settledLooks = 0
   /// The steps taken, in order.
   public internal(set) var steps: [HazardStep] = []
   /// The day of the latest event.
@@ -125,13 +133,14 @@ extension HazardState {
   /// Whether it still counts as open.
   public var isOpen: Bool { kind.isOpen }
 
-  /// The running term as it was set; absent for reminders, which set none, and after a revoked order.
+  /// The running term as it was set; absent for reminders, which set none, and after a revoked order or
+  /// a revoked closure until a new one is set.
   ///
   /// What counts on a day is `runningDue`, which leaves out the days of a stay.
   public var due: DueDay? { terms.count > voidTerms ? terms.last : nil }
 
-  /// The first term it had, kept when later ones replaced it.
-  public var originalDue: DueDay? { terms.first }
+  /// The first term it had, kept when later ones replaced it; after a revoked closure the first since.
+  public var originalDue: DueDay? { terms.dropFirst(voidTerms).first ?? terms.first }
 
   /// Whether the running term is later than the first one.
   public var isExtended: Bool {
@@ -142,9 +151,10 @@ extension HazardState {
   /// How often a later term was granted.
   public var grantedExtensions: Int { extensions.count { $0.decision == .granted } }
 
-  /// Days past the running term on a day, for an open hazard; 0 when in time or without a term.
+  /// Days past the running term on a day; 0 when in time, without a term, or once it is reported as
+  /// put right: then the clocks of the authority run.
   public func daysOverdue(on day: CivilDate) -> Int {
-    guard isOpen, let due = runningDue(on: day), due.day < day else { return 0 }
+    guard kind == .assigned, let due = runningDue(on: day), due.day < day else { return 0 }
     return due.day.days(until: day)
   }
 

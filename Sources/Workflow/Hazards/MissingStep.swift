@@ -56,7 +56,7 @@ extension HazardWorkflow {
     guard state.isOpen else { return [] }
     var steps: [MissingStep] = []
     if state.grade == .suspectedMajor, state.majorCase == nil { steps.append(.determination) }
-    if state.carriesPlan, state.measures.isEmpty { steps.append(.interimMeasures) }
+    if state.carriesPlan, !state.isKeptSafe { steps.append(.interimMeasures) }
     if state.mayBeOrdered, state.order == nil, power == .without {
       if state.transfers.isEmpty { steps.append(.referral) }
     } else if state.grade > .general, state.order == nil, state.mayBeOrdered {
@@ -91,6 +91,17 @@ extension HazardWorkflow {
 }
 
 extension HazardState {
+  /// Whether a measure keeps people safe: its own, or one of the case it left.
+  var isKeptSafe: Bool { !measures.isEmpty || wasDone(.measures) }
+
+  /// Whether the case it left had done something for it since it has been as grave as it is.
+  func wasDone(_ work: CaseWork) -> Bool {
+    guard majorCase == nil, let leftCase, leftCase.done?.contains(work) ?? false else {
+      return false
+    }
+    return gradedSince.map { $0 <= leftCase.on } ?? false
+  }
+
   /// Whether plan and interim measures are owed for the hazard itself.
   ///
   /// Those of a comprehensive determination belong to its case, not to each member.

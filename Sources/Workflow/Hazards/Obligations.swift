@@ -96,8 +96,10 @@ extension HazardWorkflow {
         )
       )
     }
-    for clock in policy.clocks {
-      guard power.bears(clock), let start = startDay(of: clock, in: state, on: day),
+    let isLooked = policy.isLookedAtAfterTerm(state, on: day)
+    for clock in policy.clocks where !(isLooked && clock.starts == .rectificationClaimed) {
+      guard state.meets(clock.condition), power.bears(clock),
+        let start = startDay(of: clock, in: state, on: day),
         !state.isStopped(clock, under: policy)
       else { continue }
       duties.append(
@@ -196,12 +198,15 @@ extension HazardWorkflow {
     case .extensionRequested: state.pendingExtension?.on
     case .referralSent: state.unansweredTransfers.first { $0.sent.replyDue == nil }?.sent.on
     case .measuresRequired:
-      state.carriesPlan && state.measures.isEmpty ? state.gradedSince : nil
+      state.carriesPlan && !state.isKeptSafe ? state.suspectedSince ?? state.gradedSince : nil
     case .caseSuspected:
-      clock.actor == .authority && state.hasPanel ? nil : state.suspectedSince
+      clock.actor == .authority && state.hasPanel || state.wasDone(.opinion)
+        ? nil : state.suspectedSince
     case .penaltyCaseOpened: state.openPenaltyCase?.on
     case .reinspectionFailed: state.owedConsequence?.on
-    case .majorFound: state.suspectedSince ?? (state.unreported.isEmpty ? nil : state.gradedSince)
+    case .majorFound:
+      (state.wasDone(.reports) ? nil : state.suspectedSince)
+        ?? (state.unreported.isEmpty ? nil : state.gradedSince)
     case .determinedMajor:
       state.decision.flatMap { $0.decision == .major && state.grade == .major ? $0.on : nil }
     // Each overlay says when its own clocks start; what proceedings start stands in `openStarts`.
@@ -221,19 +226,20 @@ extension HazardWorkflow {
 
   /// The authority must act on what an administrative inspection found; the unit until it has set itself a term.
   private static func startOfHandling(_ clock: Clock, in state: HazardState) -> CivilDate? {
-    let found = state.found
+    // What was closed and taken up again is handled anew from that day.
+    let day = state.revocations.last?.on ?? state.found.foundOn
     switch clock.actor {
     case .authority:
-      guard found.nature == .administrativeInspection else { return nil }
-      return state.kind == .registered ? found.foundOn : nil
+      guard state.found.nature == .administrativeInspection else { return nil }
+      return state.kind == .registered ? day : nil
     case .unit, .otherAuthority, .town, .government:
       let waits = state.kind == .registered || (state.kind == .assigned && state.due == nil)
-      return waits ? found.foundOn : nil
+      return waits ? day : nil
     }
   }
 
   /// The term's end starts the authority's clock unless the unit claimed before it.
-  private static func endOfTerm(in state: HazardState, on day: CivilDate) -> CivilDate? {
+  fileprivate static func endOfTerm(in state: HazardState, on day: CivilDate) -> CivilDate? {
     guard let due = state.runningDue(on: day), due.day < day else { return nil }
     switch state.kind {
     case .assigned:
@@ -249,6 +255,13 @@ extension HazardWorkflow {
 }
 
 extension Policy {
+  /// Whether the end of the term has already set the authority's clock running: a claim after it sets
+  /// no second one.
+  fileprivate func isLookedAtAfterTerm(_ state: HazardState, on day: CivilDate) -> Bool {
+    state.kind == .rectified && clocks.contains { $0.starts == .termEnded }
+      && HazardWorkflow.endOfTerm(in: state, on: day) != nil
+  }
+
   /// The last rung of the ladder that a hazard so many days past its term has come to.
   func rung(of state: HazardState, overdue days: Int) -> EscalationRung? {
     escalation.last { rung in
@@ -259,8 +272,11 @@ extension Policy {
 
 extension HazardState {
   /// Since when somebody must decide whether it is major; for a member of a case the case is decided.
+  ///
+  /// While it counted in a case nothing was owed for it alone: what is owed now runs from the day it left.
   fileprivate var suspectedSince: CivilDate? {
-    grade == .suspectedMajor && majorCase == nil ? gradedSince : nil
+    guard grade == .suspectedMajor, majorCase == nil, let since = gradedSince else { return nil }
+    return leftCase.map { max($0.on, since) } ?? since
   }
 
   /// Whether the hazard is one a row is written for, whatever a command decides.

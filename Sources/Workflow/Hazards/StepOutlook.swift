@@ -130,6 +130,7 @@ extension HazardDecision {
     case .reports: return state.unreported.first.map { .reportOwed($0) }
     case .unionReport: return state.owesUnion ? .reportOwed(.union) : nil
     case .stopsLifted: return state.stopWork.inForce
+    case .decidedGrade: return state.gradePending.map { .gradePending(missing: $0) }
     case .interimMeasures: return state.measures.isEmpty ? .interimMeasureMissing : nil
     default: return nil
     }

@@ -14,15 +14,31 @@ extension HazardDecision {
       let appeal = try pendingAppeal(body.number)
       guard let stay = appeal.stays.last, stay.until == nil else { throw .notStayed(body.number) }
       try checkDay(body.on, after: stay.order.on)
+      return .proceeding(.stayEnded(body.rolling(rolledEnd(after: event))))
     case .appealDecided(let body):
       let appeal = try pendingAppeal(body.number)
       try checkDay(body.on, after: appeal.stays.last?.order.on ?? appeal.lodged.on)
+      return .proceeding(.appealDecided(body.rolling(rolledEnd(after: event))))
     case .orderServed(let body): try check(body)
     case .lookedBack(let body): try check(body)
     case .penaltyCaseFiled, .majorReported, .assistanceGiven, .escalationTaken: break
     case .recorded(let body): try check(body)
     }
     return .proceeding(event)
+  }
+
+  /// Where the term goes when what stayed it is over and its end lies on a rest day; nothing where the
+  /// terms of the policy do not roll over.
+  private func rolledEnd(after event: ProceedingEvent) -> RolledEnd? {
+    let after = HazardState.evolve(state, .proceeding(event))
+    let rolls = context.policy.clocks.contains {
+      $0.starts == .orderServed && $0.actor == .unit && $0.rollsForward
+    }
+    guard rolls, !after.isPaused, let due = after.runningDue(on: context.today),
+      due.derivation.dueBeforePauses != nil
+    else { return nil }
+    let rolled = context.calendar.rolledForward(due.day).day
+    return rolled == due.day ? nil : RolledEnd(from: due.day, to: rolled)
   }
 
   /// What the state asks of each of them beside the stage.
@@ -127,5 +143,21 @@ extension ProceedingEvent {
     case (.escalationTaken(let body), .authority): body.authority
     default: nil
     }
+  }
+}
+
+extension StayEnded {
+  fileprivate func rolling(_ end: RolledEnd?) -> StayEnded {
+    var body = self
+    body.rolled = end
+    return body
+  }
+}
+
+extension AppealDecided {
+  fileprivate func rolling(_ end: RolledEnd?) -> AppealDecided {
+    var body = self
+    body.rolled = end
+    return body
   }
 }

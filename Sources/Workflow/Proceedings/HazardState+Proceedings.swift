@@ -63,12 +63,31 @@ extension HazardState {
     }
   }
 
+  /// Where ends that stays had moved to rest days rolled to, as settled when each stay ended.
+  var rolledEnds: [RolledEnd] {
+    proceedings.compactMap { event in
+      switch event {
+      case .stayEnded(let body): body.rolled
+      case .appealDecided(let body): body.rolled
+      default: nil
+      }
+    }
+  }
+
   /// Whether a stay of an order lasts.
   public var isPaused: Bool { pauses.contains { $0.until == nil } }
 
   /// The running term with the days of stays left out; the same as `due` without one.
+  ///
+  /// An end that came to lie on a rest day is the working day it was settled to roll to.
   public func runningDue(on day: CivilDate) -> DueDay? {
-    due.map { paused($0, on: day) }
+    guard var due = due.map({ paused($0, on: day) }) else { return nil }
+    let rolled = isPaused ? nil : rolledEnds.last { $0.from == due.day }
+    if due.derivation.dueBeforePauses != nil, let rolled {
+      due.day = rolled.to
+      due.derivation.rolledFrom = rolled.from
+    }
+    return due
   }
 
   /// A last day with the days of stays left out, counted as calendar days.

@@ -40,7 +40,14 @@ extension HazardState {
     case .termEnded, .rectificationClaimed: break
     default: return due
     }
-    guard clock.length.unit == .workingDay else { return paused(due, on: day) }
+    guard clock.length.unit == .workingDay else {
+      var moved = paused(due, on: day)
+      guard clock.rollsForward, !isPaused, moved.day != due.day else { return moved }
+      let rolled = calendar.rolledForward(moved.day).day
+      if rolled != moved.day { moved.derivation.rolledFrom = moved.day }
+      moved.day = rolled
+      return moved
+    }
     return paused(due, on: day) { span in
       (0..<span.lowerBound.days(until: span.upperBound)).count {
         calendar.isWorkingDay(span.lowerBound.adding(days: $0))

@@ -95,6 +95,7 @@ extension ExtensionDraft {
       by: request.by,
       on: request.on,
       to: request.to,
+      ground: request.ground,
       reason: request.reason,
       evidence: request.evidence
     )

@@ -24,7 +24,7 @@ extension SupervisionState {
         let due = calendar.due(
           Span(count: days, unit: .day),
           from: listing.lastReportDay,
-          start: .listed,
+          start: listing.reports.isEmpty ? .listed : .progressReported,
           rolling: .none
         )
         duties.append(

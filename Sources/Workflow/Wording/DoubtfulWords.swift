@@ -56,6 +56,19 @@ public struct DoubtfulWords: Hashable, Sendable {
     ]
   )
 
+  /// What says that something was put right, which is no ground for how grave it was.
+  public static let putRight = DoubtfulWords(
+    words: [
+      "已整改", "已改", "已经改", "已经整改", "已修", "已经修", "已完成整改", "整改完成", "整改完毕", "整改到位",
+      "已消除", "已经消除", "已排除", "已恢复", "已拆除", "已清理", "已更换", "已好",
+      "put right", "rectified", "corrected", "repaired", "fixed", "removed since",
+    ],
+    denials: ["未", "没有", "尚未", "不是", "not", "not yet", "nothing"],
+    fillers: ["", "been", "was", "is"],
+    completions: [],
+    compounds: []
+  )
+
   /// What speaks against a decision that a case is no longer major, both languages.
   public static let stillMajor = DoubtfulWords(
     words: [

@@ -75,14 +75,37 @@ extension WorkItem {
     isOwnCheck: Bool,
     on day: CivilDate
   ) -> [WorkItem] {
-    let own = duties.filter { isOwnCheck || $0.actor.side == side }
+    let own = duties.filter { $0.actor.side == side }
     guard own.isEmpty else {
       return own.map { WorkItem(task: .duty($0), urgency: urgency(of: $0.due.warningDay, on: day)) }
     }
     guard let step = turn(missing) else { return [] }
-    if isOwnCheck || step.side == side { return [WorkItem(task: .step(step), urgency: .later)] }
+    if step.side(isOwnCheck: isOwnCheck) == side {
+      return [WorkItem(task: .step(step), urgency: .later)]
+    }
     let task = duties.first.map { Task.duty($0) } ?? .step(step)
     return [WorkItem(task: task, urgency: .waiting)]
+  }
+
+  /// What listings ask of those who supervise: their own duties, and what they wait for.
+  ///
+  /// - Parameters:
+  ///   - duties: What is due, the earliest first.
+  ///   - levels: The levels whose listings somebody supervises.
+  ///   - day: The day to look from.
+  /// - Returns: The items; of other duties none.
+  public static func supervising(
+    _ duties: [Obligation],
+    at levels: Set<OrganisationLevel>,
+    on day: CivilDate
+  ) -> [WorkItem] {
+    duties.filter { $0.listingLevel.map(levels.contains) ?? false }.map { duty in
+      let isOwn = duty.actor.side == .finder
+      return WorkItem(
+        task: .duty(duty),
+        urgency: isOwn ? urgency(of: duty.due.warningDay, on: day) : .waiting
+      )
+    }
   }
 
   /// The step everybody waits for: an answer of another body first.
@@ -108,9 +131,32 @@ extension Clock.Actor {
   }
 }
 
+extension Obligation {
+  /// The level of the listing that asks for it; nothing for what no listing asks for.
+  fileprivate var listingLevel: OrganisationLevel? {
+    switch ground {
+    case .listing(let level, _), .listingClock(let level, _): level
+    case .term, .clock, .reply, .stopEnds, .sealEnds: nil
+    }
+  }
+}
+
 extension MissingStep {
+  /// The side that takes the step; a unit that checks itself takes all but those of an authority.
+  fileprivate func side(isOwnCheck: Bool) -> WorkItem.Side? {
+    guard isOwnCheck else { return side }
+    return switch self {
+    case .determination, .order, .referral, .service, .unsealing, .delisting, .report(.government),
+      .reply, .redetermination:
+      side
+    case .assignment, .reinspection, .closure, .interimMeasures, .responsible, .plan,
+      .rectification, .acceptance, .resumption, .report, .members:
+      .unit
+    }
+  }
+
   /// The side that takes the step; another body is neither.
-  fileprivate var side: WorkItem.Side? {
+  private var side: WorkItem.Side? {
     switch self {
     case .determination, .assignment, .order, .referral, .service, .reinspection, .unsealing,
       .delisting, .closure, .report(.government):

@@ -60,16 +60,38 @@ public struct EvidenceStore: Sendable {
     }
   }
 
-  /// Keeps bytes whose hash is known, as an import does; refuses content that does not fit its hash.
-  public func restore(_ bytes: [UInt8], hash: String) throws(EvidenceFailure) {
-    guard ContentHash(of: bytes).hex == hash else { throw .altered(hash: hash) }
+  /// Copies a file in whose hash is known, as an import does; refuses content that does not fit its hash.
+  public func take(_ source: String, hash: String) throws(EvidenceFailure) {
+    let content: Files.Content
+    let part = temporaryPath
     do throws(FileFailure) {
       try hold.begin()
-      guard !isKept(hash) else { return }
-      try Files.makeFolder(Files.parent(of: path(of: hash)))
-      try Files.writeAtomically(bytes, to: path(of: hash))
+      if isKept(hash) {
+        content = try Files.content(of: source)
+      } else {
+        try Files.makeFolder(folder)
+        content = try Files.copy(source, to: part)
+        if content.hash.hex == hash { return try settle(part, as: hash) }
+        try Files.remove(part)
+      }
     } catch {
       throw .file(error)
+    }
+    guard content.hash.hex == hash else { throw .altered(hash: hash) }
+  }
+
+  /// Copies a piece of evidence out to a new file, checked against its hash on the way.
+  public func copy(_ hash: String, to target: String) throws(EvidenceFailure) {
+    let content: Files.Content
+    do {
+      content = try Files.copy(path(of: hash), to: target)
+    } catch {
+      guard error.path == path(of: hash), error.reason == .missing else { throw .file(error) }
+      throw .lost(hash: hash)
+    }
+    guard content.hash.hex == hash else {
+      try? Files.remove(target)
+      throw .altered(hash: hash)
     }
   }
 

@@ -19,6 +19,9 @@ public struct InputLines {
   private var start = 0
   private var isAtEnd = false
 
+  /// Whether the line handed over last was ended by the input and not by a line feed.
+  public private(set) var endedInsideLine = false
+
   /// Begins to read.
   ///
   /// - Parameters:
@@ -60,6 +63,7 @@ public struct InputLines {
       start = 0
     }
     let rest = buffer.count - start
+    endedInsideLine = isTooLong || rest > 0
     if isTooLong || rest > limit { return .tooLong(limit: limit) }
     return rest == 0 ? nil : .bytes(Array(buffer[start...]))
   }

@@ -71,10 +71,6 @@ public enum HostDisk {
     public var mode: Int
     /// Whether this account may write it.
     public var isWritable: Bool
-    /// Whether accounts outside owner and group may write it.
-    public var isOpenToAll: Bool { mode & 0o002 != 0 }
-    /// Whether accounts outside owner and group may read it.
-    public var isReadableByAll: Bool { mode & 0o004 != 0 }
   }
 
   /// The permissions of a file or folder; nothing when it is not there.

@@ -247,9 +247,7 @@ extension PolicyReplay {
     else { return object(.nobodyActs, to: recorded) }
     context.majorCase = state.majorCase.flatMap { world.summary(of: $0) }
     if case .merged(let body) = event { context.mergeTarget = world.hazards[body.into] }
-    if case .reinspected(let body) = event {
-      context.visit = body.inspection.flatMap { world.inspections[$0] }.map(VisitFacts.init)
-    }
+    context.visit = event.namedVisit.flatMap { world.inspections[$0] }.map(VisitFacts.init)
     guard let objection = HazardWorkflow.objection(to: event, in: state, context: context) else {
       return
     }
@@ -290,7 +288,20 @@ extension PolicyReplay {
       visits: world.visits[site] ?? [:]
     )
     context.people = people
+    context.siteRegion = world.sites[site]?.region
     return context
+  }
+}
+
+extension HazardEvent {
+  /// The visit it rests on.
+  fileprivate var namedVisit: InspectionID? {
+    switch self {
+    case .reinspected(let body): body.inspection
+    case .orderIssued(let body): body.inspection
+    case .stopWork(.ordered(let body)): body.inspection
+    default: nil
+    }
   }
 }
 
@@ -317,6 +328,8 @@ extension PolicyReplay {
       )
     else { return object(.nobodyActs, to: recorded) }
     context.know(members: state.members.compactMap { world.hazards[$0] }, of: state)
+    context.siteHazards = (world.hazardsOfSite[state.opened.site] ?? [])
+      .compactMap { world.hazards[$0] }
     guard
       let objection = CaseWorkflow.objection(
         to: event,

@@ -26,9 +26,12 @@ struct PolicyLint {
     case .nobodyMayOnCase(let step), .caseGradedByAnybody(let step), .caseEndedAlone(let step),
       .unknownClockOfCase(_, let step):
       member(step.rawValue, named: "step", of: node["case_steps"]) ?? node.place
+    case .waitsForGrade(let step):
+      member(step.rawValue, named: "step", of: node["steps"]) ?? node.place
     case .gradedByAnybody:
       member("confirm_determination", named: "step", of: node["steps"]) ?? node.place
-    case .clockNotStarted(let id, _), .clockNotEnded(let id), .clockOfNoHazard(let id, _):
+    case .clockNotStarted(let id, _), .clockNotEnded(let id), .clockNotKeepable(let id),
+      .clockOfNoHazard(let id, _):
       member(id, named: "id", of: node["clocks"]) ?? node.place
     }
   }

@@ -87,6 +87,22 @@ public struct StayOrdered: ProceedingBody {
   }
 }
 
+/// The last day of a term that a stay had moved to a rest day, and the working day it rolled to.
+///
+/// Source: Civil Procedure Law (2023), art. 85, used for terms of administrative law.
+public struct RolledEnd: Hashable, Sendable, Codable {
+  /// The rest day.
+  public var from: CivilDate
+  /// The next working day.
+  public var to: CivilDate
+
+  /// Creates the record.
+  public init(from: CivilDate, to: CivilDate) {
+    self.from = from
+    self.to = to
+  }
+}
+
 /// A stay ended before the appeal was decided: the clocks run again from this day.
 public struct StayEnded: ProceedingBody {
   /// The kind of this event.
@@ -103,6 +119,8 @@ public struct StayEnded: ProceedingBody {
   public var on: CivilDate
   /// Papers.
   public var evidence: [EvidenceReference]
+  /// Where the end of the term it moved went from a rest day; the workflow fills it in.
+  public var rolled: RolledEnd?
 
   /// Creates the body.
   public init(
@@ -110,13 +128,15 @@ public struct StayEnded: ProceedingBody {
     reason: String,
     by: PersonID,
     on: CivilDate,
-    evidence: [EvidenceReference] = []
+    evidence: [EvidenceReference] = [],
+    rolled: RolledEnd? = nil
   ) {
     self.number = number
     self.reason = reason
     self.by = by
     self.on = on
     self.evidence = evidence
+    self.rolled = rolled
   }
 }
 
@@ -140,6 +160,8 @@ public struct AppealDecided: ProceedingBody {
   public var on: CivilDate
   /// Papers.
   public var evidence: [EvidenceReference]
+  /// Where the end of the term it moved went from a rest day; the workflow fills it in.
+  public var rolled: RolledEnd?
 
   /// Creates the body.
   public init(
@@ -149,7 +171,8 @@ public struct AppealDecided: ProceedingBody {
     text: String? = nil,
     by: PersonID,
     on: CivilDate,
-    evidence: [EvidenceReference] = []
+    evidence: [EvidenceReference] = [],
+    rolled: RolledEnd? = nil
   ) {
     self.number = number
     self.outcome = outcome
@@ -158,5 +181,6 @@ public struct AppealDecided: ProceedingBody {
     self.by = by
     self.on = on
     self.evidence = evidence
+    self.rolled = rolled
   }
 }

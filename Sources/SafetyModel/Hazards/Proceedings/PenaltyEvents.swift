@@ -49,6 +49,8 @@ public struct PenaltyDecided: ProceedingBody {
   public var amountFen: Int64?
   /// The law it was decided under.
   public var statute: PenaltyStatute
+  /// The article of that law, when it was named.
+  public var article: Int?
   /// Who recorded it.
   public var by: PersonID
   /// The day.
@@ -64,6 +66,7 @@ public struct PenaltyDecided: ProceedingBody {
     kinds: [PenaltyKind],
     amountFen: Int64? = nil,
     statute: PenaltyStatute,
+    article: Int? = nil,
     by: PersonID,
     on: CivilDate,
     evidence: [EvidenceReference] = []
@@ -74,6 +77,7 @@ public struct PenaltyDecided: ProceedingBody {
     self.kinds = kinds
     self.amountFen = amountFen
     self.statute = statute
+    self.article = article
     self.by = by
     self.on = on
     self.evidence = evidence
@@ -86,6 +90,7 @@ public struct PenaltyDecided: ProceedingBody {
     case kinds
     case amountFen = "amount_fen"
     case statute
+    case article
     case by
     case on
     case evidence

@@ -58,7 +58,7 @@ public enum ReportRecipient: String, Hashable, Sendable, Codable, CaseIterable {
   case regulator
   /// 职工大会或者职工代表大会.
   case workers
-  /// 本级人民政府: the fire-rescue body reports (Fire Law (2021), art. 55), never the unit.
+  /// 本级人民政府: the emergency-management department reports (Fire Law (2021), art. 55), never the unit.
   case government
   /// 工会: only where a locality asks for it.
   case union
